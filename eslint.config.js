@@ -1,0 +1,39 @@
+import eslint from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '**/generated-types.ts', '**/*.config.js'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }]
+    }
+  },
+  {
+    files: ['src/destinations/inmoment/**/*.ts'],
+    ignores: ['**/__tests__/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['wootric', 'wootricSettings', 'WootricSurvey'].map((property) => ({
+          object: 'window',
+          property,
+          message: 'Only beacon.ts touches the globals of the beacon.'
+        }))
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@segment/actions-core', allowTypeImports: true, message: 'A value import weighs 40 KB.' }] }
+      ]
+    }
+  },
+  { files: ['src/destinations/inmoment/beacon.ts'], rules: { 'no-restricted-properties': 'off' } }
+)

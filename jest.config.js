@@ -1,0 +1,32 @@
+const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] }
+const testPathIgnorePatterns = ['/node_modules/', '/dist/']
+
+/** Three kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    {
+      displayName: 'jsdom',
+      testMatch: ['**/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: [...testPathIgnorePatterns, '\\.(browser|node)\\.test\\.ts$'],
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { resources: 'usable', runScripts: 'dangerously' },
+      transform
+    },
+    {
+      displayName: 'node',
+      testMatch: ['**/__tests__/**/*.node.test.ts'],
+      testPathIgnorePatterns,
+      testEnvironment: 'node',
+      transform
+    },
+    {
+      displayName: 'browser',
+      testMatch: ['**/__tests__/**/*.browser.test.ts'],
+      testPathIgnorePatterns,
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/src/__tests__/support/chromium-setup.ts',
+      transform
+    }
+  ]
+}
