@@ -1,0 +1,33 @@
+import type { BeaconCommand, WootricSettings } from './beacon-types'
+
+/**
+ * The only module that touches `window.wootric` and `window.wootricSettings`. Both are looked up anew at every call:
+ * the beacon arrives late, and a page may replace either.
+ */
+
+/** Whether commands can be sent, which is when `window.wootric` is a function (InMoment: Async Support). */
+export function isBeaconReady(): boolean {
+  return typeof window.wootric === 'function'
+}
+
+/** Sends one command; throws what the beacon throws, and nothing is sent while there is no beacon. */
+export function sendCommand(command: BeaconCommand): void {
+  window.wootric?.(command)
+}
+
+/** The page's `wootricSettings`, created when the page has none. */
+export function currentSettings(): WootricSettings {
+  return (window.wootricSettings ??= {})
+}
+
+/**
+ * Sets the given keys and leaves all others alone: they are the page's own. A key whose value is `undefined` is
+ * removed. The object is changed in place, since a beacon or page may hold on to it.
+ */
+export function changeSettings(changes: Partial<WootricSettings>): void {
+  const settings = currentSettings()
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) delete settings[key]
+    else settings[key] = value
+  }
+}

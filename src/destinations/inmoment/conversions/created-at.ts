@@ -1,0 +1,35 @@
+import { isoMilliseconds } from './iso-date'
+import { toWholeSeconds } from './whole-seconds'
+
+/**
+ * Segment's own border between seconds and milliseconds (the classic integration's date parser): a smaller number
+ * counts seconds.
+ */
+const FIRST_MILLISECONDS = 31_557_600_000
+
+/** The furthest that a `Date` reaches from 1970, in seconds. */
+const LAST_SECONDS = 8.64e12
+
+/**
+ * The `created_at` that InMoment takes: a Unix timestamp in whole seconds, rounded to the nearest (InMoment: Segment
+ * destination).
+ *
+ * Takes a `Date`, an ISO 8601 text (`YYYYMMDD` too), or Unix seconds or milliseconds as a number or as text, decimals
+ * included. Anything else, such as an invalid date or a day that no calendar has, is `undefined`.
+ */
+export function toCreatedAt(value: unknown): number | undefined {
+  const seconds = toSeconds(value)
+  return seconds !== undefined && Math.abs(seconds) <= LAST_SECONDS ? toWholeSeconds(seconds) : undefined
+}
+
+function toSeconds(value: unknown): number | undefined {
+  if (typeof value === 'number') return value < FIRST_MILLISECONDS ? value : value / 1000
+  if (typeof value === 'string') return textToSeconds(value.trim())
+  if (Object.prototype.toString.call(value) === '[object Date]') return Number(value) / 1000
+}
+
+function textToSeconds(text: string): number | undefined {
+  const iso = isoMilliseconds(text, false)
+  if (iso !== undefined) return iso / 1000
+  if (/^-?\d+(\.\d+)?$/.test(text)) return toSeconds(Number(text))
+}

@@ -1,0 +1,81 @@
+import type { Properties, PropertyValue } from '../beacon-types'
+import type { Warn } from '../warnings'
+import { isoMilliseconds } from './iso-date'
+import { isUsableObject, usableObject, type Usable } from './usable'
+import { toWholeSeconds } from './whole-seconds'
+
+/** Traits that have a key of their own in `wootricSettings`. */
+const OUTSIDE_PROPERTIES = new Set(['email', 'createdAt', 'created_at', 'created'])
+
+/** InMoment refuses these in a key (InMoment: User Attributes and Wootric Properties). */
+const FORBIDDEN_IN_KEYS = /[$.\0]/g
+
+const DATE_SUFFIX = '_date'
+
+/**
+ * The `properties` that InMoment takes, from Segment traits or event properties (InMoment: User Attributes and Wootric
+ * Properties; the naming of dates is the classic integration's).
+ *
+ * - `email`, `createdAt`, `created_at` and `created` stay out.
+ * - Dates, as `Date` or as text of the form `YYYY-MM-DD…`, become Unix seconds under `key_date`.
+ * - Objects are flattened: `{ address: { city } }` becomes `address_city`, and an array that holds objects gets the
+ *   places as names, `products_0_sku`.
+ * - `$`, `.` and NUL in keys become `_`.
+ * - Everything else keeps its name and value; what cannot be sent is left out and named.
+ *
+ * Where two keys meet in one name, the one that has the name already wins, else the first, and the other is named.
+ * A value that is not an object is `undefined` and named.
+ */
+export function toProperties(value: unknown, name: string, warn: Warn): Properties | undefined {
+  const traits = usableObject(value, name, warn)
+  if (!traits) return undefined
+
+  const kept = new Map<string, PropertyValue>()
+  const renamed: { key: string; value: PropertyValue; from: string }[] = []
+
+  const add = (key: string, value: Usable, from: string): void => {
+    const milliseconds = dateOf(value)
+    if (milliseconds !== undefined) {
+      place(key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX, toWholeSeconds(milliseconds / 1000), from)
+    } else if (isScalarOrList(value)) {
+      place(key, value, from)
+    } else {
+      for (const [child, item] of childrenOf(value)) {
+        add(`${key}_${cleaned(child)}`, item, `${from}.${child}`)
+      }
+    }
+  }
+
+  const place = (key: string, value: PropertyValue, from: string): void => {
+    if (key === from) kept.set(key, value)
+    else renamed.push({ key, value, from })
+  }
+
+  for (const [key, value] of Object.entries(traits)) {
+    if (!OUTSIDE_PROPERTIES.has(cleaned(key))) add(cleaned(key), value, key)
+  }
+  for (const { key, value, from } of renamed) {
+    // `__proto__` is taken in every object.
+    if (kept.has(key) || key === '__proto__') warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
+    else kept.set(key, value)
+  }
+  return Object.fromEntries(kept)
+}
+
+function childrenOf(value: Usable): [string, Usable][] {
+  return Array.isArray(value) || isUsableObject(value) ? Object.entries<Usable>(value) : []
+}
+
+function cleaned(key: string): string {
+  return key.replace(FORBIDDEN_IN_KEYS, '_')
+}
+
+function dateOf(value: Usable): number | undefined {
+  if (value instanceof Date) return value.getTime()
+  if (typeof value === 'string') return isoMilliseconds(value, true)
+}
+
+/** Whether the value can stay as it is: not a date, and without an object in it. */
+function isScalarOrList(value: Usable): value is PropertyValue {
+  return Array.isArray(value) ? value.every(isScalarOrList) : !(value instanceof Date) && !isUsableObject(value)
+}

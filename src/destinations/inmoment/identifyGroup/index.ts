@@ -1,0 +1,37 @@
+import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
+import type { InMomentClient } from '../client'
+import { toText } from '../conversions/text'
+import { usableObject } from '../conversions/usable'
+import type { Settings } from '../generated-types'
+import { performWith } from '../start'
+import type { Payload } from './generated-types'
+
+const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
+  title: 'Identify Group',
+  description: 'Tell InMoment to which group, such as a company, the user belongs. This alone asks for no survey.',
+  platform: 'web',
+  defaultSubscription: 'type = "group"',
+  fields: {
+    groupId: {
+      label: 'Group ID',
+      description: 'The id of the group.',
+      type: 'string',
+      default: { '@path': '$.groupId' }
+    },
+    traits: {
+      label: 'Traits',
+      description: 'What InMoment should know of the group, as it is.',
+      type: 'object',
+      defaultObjectUI: 'keyvalue',
+      additionalProperties: true,
+      default: { '@path': '$.traits' }
+    }
+  },
+  perform: performWith((client, payload, context, warn) => {
+    const groupInfo: Record<string, unknown> = usableObject(payload.traits, 'traits', warn) ?? {}
+    const id = toText(payload.groupId, 'groupId', warn)
+    client.group(context.event, id ? { ...groupInfo, id } : groupInfo)
+  })
+}
+
+export default action

@@ -1,0 +1,69 @@
+import { browserDestination } from '@segment/browser-destination-runtime/shim'
+import type { BrowserDestinationDefinition } from '@segment/browser-destination-runtime/types'
+import type { InMomentClient } from './client'
+import { defaultMapping } from './default-mapping'
+import type { Settings } from './generated-types'
+import identifyGroup from './identifyGroup'
+import identifyUser from './identifyUser'
+import { start } from './start'
+import trackEvent from './trackEvent'
+import trackPage from './trackPage'
+
+/** The destination as Segment's app and runtime read it. The client is missing in `perform` until it has started. */
+export const destination: BrowserDestinationDefinition<Settings, InMomentClient | undefined> = {
+  name: 'InMoment (Actions)',
+  slug: 'actions-inmoment',
+  mode: 'device',
+  description:
+    'Show InMoment (formerly Wootric) surveys to the users that Segment knows, on the events that you choose.',
+  settings: {
+    accountToken: {
+      label: 'Account Token',
+      description:
+        "The token of your InMoment account, which looks like NPS-4aeb53c1 (NPS-EU-… or NPS-AU-… in those regions). You find it in InMoment's settings as your unique account token.",
+      type: 'string',
+      required: true
+    },
+    clientId: {
+      label: 'Client ID',
+      description:
+        'The client id of your InMoment account, from its settings under API. Only mobile apps need it; it is never sent on the web.',
+      type: 'string',
+      required: false
+    }
+  },
+  presets: [
+    {
+      name: 'Identify User',
+      subscribe: 'type = "identify"',
+      partnerAction: 'identifyUser',
+      mapping: defaultMapping(identifyUser.fields),
+      type: 'automatic'
+    },
+    {
+      name: 'Track Event',
+      subscribe: 'type = "track"',
+      partnerAction: 'trackEvent',
+      mapping: defaultMapping(trackEvent.fields),
+      type: 'automatic'
+    },
+    {
+      name: 'Track Page',
+      subscribe: 'type = "page"',
+      partnerAction: 'trackPage',
+      mapping: defaultMapping(trackPage.fields),
+      type: 'automatic'
+    },
+    {
+      name: 'Identify Group',
+      subscribe: 'type = "group"',
+      partnerAction: 'identifyGroup',
+      mapping: defaultMapping(identifyGroup.fields),
+      type: 'automatic'
+    }
+  ],
+  initialize: ({ settings, analytics }) => start(settings, analytics),
+  actions: { identifyUser, trackEvent, trackPage, identifyGroup }
+}
+
+export default browserDestination(destination)

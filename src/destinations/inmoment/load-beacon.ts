@@ -1,0 +1,54 @@
+import { isBeaconReady } from './beacon'
+
+export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
+
+/** How long the beacon is waited for, in milliseconds. Events that come in the meantime wait too. */
+export const BEACON_TIMEOUT = 10_000
+
+/** In milliseconds: the beacon may define `window.wootric` some time after its script has run, without an event. */
+const POLL_INTERVAL = 50
+
+/**
+ * Loads the beacon unless the page has it or is loading it already.
+ *
+ * Never rejects: resolves with nothing as soon as `window.wootric` is a function, and with the cause, a phrase for an
+ * error message, once the script has failed or after {@link BEACON_TIMEOUT}. A load that rejected would end as an
+ * uncaught error on the customer's page, and one that never settled would keep `analytics.ready()` waiting for ever.
+ */
+export function loadBeacon(): Promise<string | undefined> {
+  if (isBeaconReady()) return Promise.resolve(undefined)
+
+  return new Promise((resolve) => {
+    const settle = (cause?: string) => {
+      clearInterval(poll)
+      clearTimeout(deadline)
+      resolve(isBeaconReady() ? undefined : cause)
+    }
+    const settleIfReady = () => {
+      if (isBeaconReady()) settle()
+    }
+    const poll = setInterval(settleIfReady, POLL_INTERVAL)
+    const deadline = setTimeout(() => settle(`it was not there after ${BEACON_TIMEOUT / 1000} seconds`), BEACON_TIMEOUT)
+
+    try {
+      const script = findScript() ?? insertScript()
+      script.addEventListener('load', settleIfReady)
+      script.addEventListener('error', () => settle('its script could not be loaded or was blocked'))
+    } catch {
+      settle('its script could not be added to the page')
+    }
+  })
+}
+
+/** The beacon's script element where the page's own snippet has put one: a second would run the beacon twice. */
+function findScript(): HTMLScriptElement | undefined {
+  return Array.from(document.scripts).find((script) => script.src === BEACON_URL)
+}
+
+function insertScript(): HTMLScriptElement {
+  const script = document.createElement('script')
+  script.src = BEACON_URL
+  script.async = true
+  document.head.appendChild(script)
+  return script
+}

@@ -1,0 +1,42 @@
+import type { Analytics, Context } from '@segment/analytics-next'
+import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
+import { accountTokenOf, warnOfAccountToken } from './account-token'
+import { InMomentClient } from './client'
+import { EventGate } from './event-gate'
+import type { Settings } from './generated-types'
+import { warnIn, type Warn } from './warnings'
+
+const clients = new WeakMap<Settings, InMomentClient>()
+
+/**
+ * Makes the client of these settings and loads the beacon. Never rejects, and resolves once the beacon is there or
+ * cannot be had, after 10 s at the latest; the client then says why at every command.
+ */
+export async function start(settings: Settings, analytics: Analytics): Promise<InMomentClient> {
+  const client = new InMomentClient(accountTokenOf(settings), new EventGate(analytics))
+  clients.set(settings, client)
+  await client.load()
+  client.gate.open()
+  return client
+}
+
+/**
+ * The `perform` of an action. The runtime hands over no client while `initialize` is pending, which events of plugins
+ * from `analytics.register` do not wait for; the gate of the client that is being started then holds them.
+ *
+ * Always answers with a promise: a throw would keep the action's other subscriptions from the event.
+ */
+export function performWith<Payload>(
+  deliver: (client: InMomentClient, payload: Payload, context: Context, warn: Warn) => void
+): BrowserActionDefinition<Settings, InMomentClient | undefined, Payload>['perform'] {
+  return async (initialized, { settings, payload, context }) => {
+    const client = initialized ?? clients.get(settings)
+    if (!client) throw new Error('InMoment: the destination has not been initialized')
+
+    await client.gate.pass(context, () => {
+      const warn = warnIn(context)
+      if (client.isFirstDelivery()) warnOfAccountToken(settings, warn)
+      deliver(client, payload, context, warn)
+    })
+  }
+}
