@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildTypes } from './build-types'
+import { build, type InlineConfig, type LibraryFormats } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+
+/** Builds `dist/web/inmoment.js`, one minified file that sets `window.inmomentDestination`, the runtime inside. */
+export async function buildWeb(): Promise<void> {
+  await build(
+    library('src/web.ts', 'dist/web', 'iife', 'inmoment.js', {
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } }
+    })
+  )
+}
+
+/** Builds the package's two module formats. What they need of Segment's packages is inside. */
+async function buildModules(): Promise<void> {
+  await build(library('src/index.ts', 'dist/esm', 'es', 'index.mjs'))
+  await build(library('src/index.ts', 'dist/cjs', 'cjs', 'index.cjs'))
+}
+
+function library(
+  entry: string,
+  outDir: string,
+  format: LibraryFormats,
+  fileName: string,
+  options: InlineConfig['build'] = { minify: false }
+): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: {
+      alias: {
+        liquidjs: join(import.meta.dirname, 'liquid-stub.ts'),
+        '@segment/browser-destination-runtime/shim': join(import.meta.dirname, 'static-shim.ts')
+      }
+    },
+    build: {
+      ...options,
+      outDir: join(root, outDir),
+      emptyOutDir: true,
+      target: 'es2020',
+      lib: { entry: join(root, entry), name: 'inmomentDestination', formats: [format], fileName: () => fileName },
+      rolldownOptions: { output: { codeSplitting: false, exports: format === 'iife' ? 'default' : 'named' } }
+    }
+  }
+}
+
+async function buildAll(): Promise<void> {
+  await rm(join(root, 'dist'), { recursive: true, force: true })
+  await buildWeb()
+  await buildModules()
+  await buildTypes()
+}
+
+if (process.argv[1] === import.meta.filename) await buildAll()
