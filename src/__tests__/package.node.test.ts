@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(__dirname, '../..')
+
+let project: string
+let files: string[]
+
+/** Packs the project as npm publishes it, and unpacks it where a fresh project would have it installed. */
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'inmoment-package-'))
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+      cwd: root,
+      encoding: 'utf8'
+    })
+  ) as { filename: string; files: { path: string }[] }[]
+  if (!packed) throw new Error('npm packed nothing')
+  files = packed.files.map(({ path }) => path)
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'site', private: true }))
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`], { cwd: project })
+})
+
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+function run(file: string, code: string): string {
+  writeFileSync(join(project, file), code)
+  return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' }).trim()
+}
+
+const REPORT = `console.log(JSON.stringify([
+  inmoment.pluginName,
+  destination.slug,
+  inmomentPlugins({ accountToken: 'NPS-4aeb53c1' }).map(({ name }) => name)
+]))`
+
+const EXPECTED = [
+  'InMoment (Actions)',
+  'actions-inmoment',
+  ['identifyUser', 'trackEvent', 'trackPage', 'identifyGroup'].map((action) => `InMoment (Actions) ${action}`)
+]
+
+it('can be required in Node', () => {
+  const report = run(
+    'site.cjs',
+    `const { default: inmoment, destination, inmomentPlugins } = require('analytics-browser-actions-inmoment'); ${REPORT}`
+  )
+  expect(JSON.parse(report)).toEqual(EXPECTED)
+})
+
+it('can be imported in Node', () => {
+  const report = run(
+    'site.mjs',
+    `import inmoment, { destination, inmomentPlugins } from 'analytics-browser-actions-inmoment'; ${REPORT}`
+  )
+  expect(JSON.parse(report)).toEqual(EXPECTED)
+})
+
+it('tells where the browser bundle is', () => {
+  const path = run('web.cjs', `console.log(require.resolve('analytics-browser-actions-inmoment/web'))`)
+  expect(readFileSync(path, 'utf8')).toContain('inmomentDestination')
+})
+
+it('holds what was built, its description and its licence, and no source', () => {
+  expect([...files].sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'dist/cjs/index.cjs',
+    'dist/esm/index.mjs',
+    'dist/types/index.d.ts',
+    'dist/web/inmoment.js',
+    'package.json'
+  ])
+})
+
+it('brings no other package along', () => {
+  const { dependencies } = JSON.parse(
+    readFileSync(join(project, 'node_modules/analytics-browser-actions-inmoment/package.json'), 'utf8')
+  ) as { dependencies?: object }
+  expect(dependencies).toBeUndefined()
+})
+
+it('has type declarations that a strict project compiles against', () => {
+  writeFileSync(
+    join(project, 'site.ts'),
+    `import { AnalyticsBrowser } from '@segment/analytics-next'
+     import inmoment, { destination, inmomentPlugins, presetSubscriptions } from 'analytics-browser-actions-inmoment'
+     const analytics = AnalyticsBrowser.load({ writeKey: 'key', plugins: [inmoment] })
+     void analytics.register(...inmomentPlugins({ accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions() }))
+     export const slug: string | undefined = destination.slug
+     // @ts-expect-error the account token is required
+     inmomentPlugins({})`
+  )
+  // The project's own copies, since a test must not fetch any.
+  const paths = { '@segment/*': [join(root, 'node_modules/@segment/*')] }
+  writeFileSync(
+    join(project, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        target: 'es2020',
+        lib: ['es2022', 'dom'],
+        types: [],
+        paths
+      },
+      files: ['site.ts']
+    })
+  )
+  const compile = () =>
+    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: 'pipe'
+    })
+  expect(compile()).toBe('')
+})
