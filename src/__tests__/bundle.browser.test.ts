@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { AnalyticsSnippet } from '@segment/analytics-next'
+import { launchChromium } from './support/chromium-launch'
+import { BEACON, openSite, type Site, type SiteOptions } from './support/site'
+
+declare const analytics: AnalyticsSnippet
+
+let browser: Browser
+let site: Site
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+afterEach(() => site.close())
+
+async function visit(options?: SiteOptions): Promise<void> {
+  site = await openSite(browser, options)
+}
+
+/** Resolves once the events that were made on the page have been delivered. */
+async function deliver(events: () => Promise<unknown>): Promise<void> {
+  await site.page.waitForFunction('window.analytics?.initialized')
+  await site.page.evaluate(events)
+}
+
+it('delivers what was called before anything had loaded, by the presets that Segment sends', async () => {
+  await visit({
+    beacon: async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.fulfill({
+        contentType: 'text/javascript',
+        body: BEACON
+      })
+    }
+  })
+  await site.page.evaluate(() => {
+    void analytics.identify('ann', { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z' })
+    void analytics.page('Home')
+    void analytics.group('initech', { industry: 'software' })
+    void analytics.track('Order Completed', { total: 12.5 })
+  })
+  await site.page.waitForFunction('window.beaconCalls?.length === 4')
+
+  const calls = await site.beaconCalls()
+  expect(calls.map(({ command }) => command)).toEqual(['run', 'page', 'group', 'run'])
+  expect(calls.at(-1)?.settings).toMatchObject({
+    account_token: 'NPS-4aeb53c1',
+    segment_user_id: 'ann',
+    email: 'ann@example.com',
+    created_at: 1533310126,
+    event_name: 'Order Completed',
+    properties: { total: 12.5 },
+    page_info: { name: 'Home', path: '/', url: 'https://shop.example/', title: 'Shop' },
+    group_info: { industry: 'software', id: 'initech' }
+  })
+  expect(site.beaconRequests).toHaveLength(1)
+  expect(site.problems).toEqual([])
+
+  const screenshots = join(__dirname, '../../screenshots')
+  mkdirSync(screenshots, { recursive: true })
+  await site.page.screenshot({ path: join(screenshots, 'bundle.png') })
+})
+
+it('keeps the order of events that were made while the beacon was loading', async () => {
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  await visit({
+    beacon: async (route) => {
+      await asked
+      await route.fulfill({ contentType: 'text/javascript', body: BEACON })
+    }
+  })
+  await site.page.waitForFunction('window.analytics?.initialized')
+  const delivered = site.page.evaluate(() =>
+    Promise.all([
+      analytics.identify('ann', { email: 'ann@example.com' }),
+      analytics.track('Order Completed'),
+      analytics.identify('bob', { email: 'bob@example.com' }),
+      analytics.track('Product Added')
+    ]).then(() => undefined)
+  )
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  answer()
+  await delivered
+
+  expect((await site.beaconCalls()).map(({ settings }) => [settings.email, settings.event_name])).toEqual([
+    ['ann@example.com', null],
+    ['ann@example.com', 'Order Completed'],
+    ['bob@example.com', null],
+    ['bob@example.com', 'Product Added']
+  ])
+})
+
+it('leaves the page and Segment in peace where the beacon is blocked', async () => {
+  await visit({ beacon: (route) => route.abort('blockedbyclient') })
+  await deliver(() =>
+    Promise.all([analytics.identify('ann'), analytics.track('Order Completed'), analytics.ready()]).then(
+      () => undefined
+    )
+  )
+
+  expect(site.segmentRequests.map(({ type }) => type)).toEqual(expect.arrayContaining(['identify', 'track']))
+  // The browser itself tells of each request that failed; nothing else may be there.
+  expect(site.problems).toEqual(['console.error: Failed to load resource: net::ERR_BLOCKED_BY_CLIENT.Inspector'])
+})
+
+it('makes one request for itself and one for the beacon', async () => {
+  const requests: string[] = []
+  await visit()
+  site.page.on('request', (request) => requests.push(request.url()))
+  await site.page.reload()
+  await deliver(() => analytics.identify('ann').then(() => undefined))
+  const ours = requests.filter((url) => /inmoment|wootric/.test(url))
+  expect(ours).toEqual([
+    'https://cdn.segment.com/next-integrations/actions/inmoment/inmoment.js',
+    'https://cdn.wootric.com/wootric-sdk.js'
+  ])
+})

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import type { WootricSettings } from '../../destinations/inmoment/beacon-types'
+import { presetSubscriptions } from '../../preset-subscriptions'
+
+const root = join(__dirname, '../../..')
+
+const ANALYTICS = readFileSync(join(root, 'node_modules/@segment/analytics-next/dist/umd/standalone.js'), 'utf8')
+const ANALYTICS_FOLDER = join(root, 'node_modules/@segment/analytics-next/dist/umd')
+const BUNDLE = readFileSync(join(root, 'dist/web/inmoment.js'), 'utf8')
+
+export const SITE = 'https://shop.example/'
+export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
+
+/** Segment's snippet, cut down to what it does: it queues the calls until analytics.js is there, and fetches it. */
+export const SNIPPET = `
+  window.analytics = []
+  for (const method of ['identify', 'track', 'page', 'group', 'reset', 'ready', 'on', 'register', 'addSourceMiddleware']) {
+    analytics[method] = (...args) => { analytics.push([method, ...args]); return analytics }
+  }
+  analytics._writeKey = 'write-key'
+  const script = document.createElement('script')
+  script.async = true
+  script.src = 'https://cdn.segment.com/analytics.js/v1/write-key/analytics.min.js'
+  document.head.append(script)`
+
+/** A beacon for real pages that keeps a log of its calls, and of what it could read in \`wootricSettings\` then. */
+export const BEACON = `
+  window.beaconCalls ??= []
+  window.wootric = (command) => {
+    beaconCalls.push({ command, settings: JSON.parse(JSON.stringify(window.wootricSettings)) })
+  }`
+
+export interface BeaconCall {
+  command: string
+  settings: WootricSettings
+}
+
+export interface SiteOptions {
+  html?: string
+  settings?: Record<string, unknown>
+  /** Answers the request for the beacon's script. */
+  beacon?: (route: Route) => Promise<void>
+}
+
+/** A page of a site that uses Segment, in a real browser, with all of the network played by the test. */
+export interface Site {
+  page: Page
+  context: BrowserContext
+  /** All that a visitor's console, error tracker or network tab would show. */
+  problems: string[]
+  /** The bodies of the requests that Segment got. */
+  segmentRequests: Record<string, unknown>[]
+  beaconRequests: string[]
+  beaconCalls: () => Promise<BeaconCall[]>
+  close: () => Promise<void>
+}
+
+/** Opens the site with the built bundle, loaded as Segment's settings load it. */
+export async function openSite(browser: Browser, options: SiteOptions = {}): Promise<Site> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const site: Site = {
+    page,
+    context,
+    problems: [],
+    segmentRequests: [],
+    beaconRequests: [],
+    beaconCalls: () => page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? []),
+    close: () => context.close()
+  }
+  page.on('console', (message) => site.problems.push(`console.${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => site.problems.push(`uncaught: ${error.message}`))
+
+  await context.route('**/*', (route) => route.abort())
+  await context.route('https://cdn.segment.com/**', (route) => answerSegment(route, options))
+  await context.route('https://api.segment.io/**', (route) => {
+    site.segmentRequests.push(route.request().postDataJSON() as Record<string, unknown>)
+    return route.fulfill({ json: { success: true } })
+  })
+  await context.route(BEACON_URL, (route) => {
+    site.beaconRequests.push(route.request().url())
+    return options.beacon ? options.beacon(route) : route.fulfill({ contentType: 'text/javascript', body: BEACON })
+  })
+  const html = options.html ?? `<!doctype html><title>Shop</title><script>${SNIPPET}</script>`
+  await context.route(SITE, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto(SITE)
+  return site
+}
+
+async function answerSegment(route: Route, { settings }: SiteOptions): Promise<void> {
+  const { pathname } = new URL(route.request().url())
+  if (pathname.endsWith('/analytics.min.js')) return route.fulfill({ contentType: 'text/javascript', body: ANALYTICS })
+  if (pathname.endsWith('/settings')) return route.fulfill({ json: segmentSettings(settings) })
+  if (pathname.endsWith('/inmoment.js')) return route.fulfill({ contentType: 'text/javascript', body: BUNDLE })
+  // The parts that analytics.js loads by itself, such as its middleware.
+  return route.fulfill({ path: join(ANALYTICS_FOLDER, pathname.split('/').at(-1) ?? '') })
+}
+
+/** The settings that Segment's CDN gives for a source with this destination, its presets switched on. */
+function segmentSettings(settings: Record<string, unknown> = {}): object {
+  return {
+    integrations: { 'Segment.io': { apiKey: 'write-key', addBundledMetadata: true } },
+    remotePlugins: [
+      {
+        name: 'InMoment (Actions)',
+        creationName: 'InMoment (Actions)',
+        libraryName: 'inmomentDestination',
+        url: 'https://cdn.segment.com/next-integrations/actions/inmoment/inmoment.js',
+        settings: { accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions(), ...settings }
+      }
+    ]
+  }
+}
