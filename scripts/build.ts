@@ -41,7 +41,7 @@ function library(
     build: {
       ...options,
       outDir: join(root, outDir),
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'es2020',
       lib: { entry: join(root, entry), name: 'inmomentDestination', formats: [format], fileName: () => fileName },
       rolldownOptions: { output: { codeSplitting: false, exports: format === 'iife' ? 'default' : 'named' } }

@@ -65,7 +65,7 @@ it('delivers what was called before anything had loaded, by the presets that Seg
 })
 
 it('keeps the order of events that were made while the beacon was loading', async () => {
-  let answer = () => {}
+  let answer = (): void => undefined
   const asked = new Promise<void>((resolve) => (answer = resolve))
   await visit({
     beacon: async (route) => {

@@ -1,0 +1,49 @@
+import { takeSnapshot } from '../page/observation/snapshot'
+import { compareSnapshots, type SnapshotNode } from '../page/observation/snapshot-changes'
+
+function lines(nodes: readonly SnapshotNode[], indent = ''): string[] {
+  return nodes.flatMap(({ key, text, before, change, children }) => [
+    `${indent}${key} ${text ?? ''} ${before === undefined ? '' : `(was ${before}) `}${change}`.replace(/ +/g, ' '),
+    ...lines(children, `${indent}- `)
+  ])
+}
+
+function changes(before: unknown, after: unknown): string[] {
+  return lines(compareSnapshots(takeSnapshot(before), takeSnapshot(after)))
+}
+
+test('what stayed, came, changed and went is told apart', () => {
+  expect(changes({ a: 1, b: 'x', c: null }, { a: 1, b: 'y', d: true })).toEqual([
+    'a 1 same',
+    'b "y" (was "x") changed',
+    'c null removed',
+    'd true added'
+  ])
+})
+
+test('changes within properties are found, the branch itself stays', () => {
+  expect(changes({ properties: { plan: 'free' } }, { properties: { plan: 'pro', seats: 3 } })).toEqual([
+    'properties same',
+    '- plan "pro" (was "free") changed',
+    '- seats 3 added'
+  ])
+})
+
+test('a value that becomes a branch says what it was', () => {
+  expect(changes({ a: null }, { a: { b: 1 } })).toEqual(['a (was null) changed', '- b 1 added'])
+})
+
+test('callbacks, empty objects, lists, cycles and values that JSON has no word for can be shown', () => {
+  const cycle: Record<string, unknown> = { one: 1 }
+  cycle.self = cycle
+  const value = { callbacks: { after_show: () => undefined }, none: {}, list: [1, 'a'], gone: undefined, cycle }
+  expect(changes(value, value)).toEqual([
+    'callbacks after_show() same',
+    'none {} same',
+    'list [1,"a"] same',
+    'gone undefined same',
+    'cycle same',
+    '- one 1 same',
+    '- self circular same'
+  ])
+})

@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import { JsonField } from '../ui/JsonField'
+import { parseJsonObject } from '../ui/json-object'
+import { TextField } from '../ui/TextField'
+import { CallForm } from './CallForm'
+
+export function TrackForm() {
+  const [event, setEvent] = useState('Trial Started')
+  const [text, setText] = useState('{\n  "plan": "team",\n  "source": "pricing page"\n}')
+  const properties = parseJsonObject(text).value
+
+  return (
+    <CallForm title="Track" call={properties && { type: 'track', event, properties }}>
+      <TextField label="Event name" value={event} onChange={setEvent} required />
+      <JsonField label="Track properties (JSON)" value={text} onChange={setText} rows={6} />
+    </CallForm>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Panel } from '../ui/Panel'
+import { ProductPicture } from './ProductPicture'
+import { formatPrice, products, type Product } from './products'
+import { cartTotal, trackOrderCompleted, trackProductAdded, type CartLine } from './shop-events'
+
+const HUES = [150, 28, 265]
+
+function newId(): string {
+  return crypto.randomUUID().slice(0, 8)
+}
+
+function withOneMore(lines: readonly CartLine[], product: Product): CartLine[] {
+  const known = lines.some((line) => line.product === product)
+  return known
+    ? lines.map((line) => (line.product === product ? { ...line, quantity: line.quantity + 1 } : line))
+    : [...lines, { product, quantity: 1 }]
+}
+
+export function Shop() {
+  const [cartId, setCartId] = useState(newId)
+  const [lines, setLines] = useState<readonly CartLine[]>([])
+  const count = lines.reduce((sum, line) => sum + line.quantity, 0)
+
+  function add(product: Product): void {
+    setLines(withOneMore(lines, product))
+    trackProductAdded(product, cartId)
+  }
+
+  function order(): void {
+    trackOrderCompleted(lines, newId())
+    setLines([])
+    setCartId(newId())
+  }
+
+  return (
+    <Panel title="Juniper Coffee" hint="A shop that sends ordinary Segment events" className="shop">
+      <ul className="products">
+        {products.map((product, index) => (
+          <li key={product.sku} className="product">
+            <ProductPicture hue={HUES[index] ?? 0} />
+            <h3>{product.name}</h3>
+            <p className="price">{formatPrice(product.price)}</p>
+            <button
+              type="button"
+              className="secondary"
+              aria-label={`Add to cart: ${product.name}`}
+              onClick={() => add(product)}
+            >
+              Add to cart
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="cart">
+        <p role="status">
+          {count === 0
+            ? 'Your cart is empty'
+            : `${count} ${count === 1 ? 'item' : 'items'} · ${formatPrice(cartTotal(lines))}`}
+        </p>
+        <button type="button" className="primary" disabled={count === 0} onClick={order}>
+          Place order
+        </button>
+      </div>
+    </Panel>
+  )
+}
