@@ -1,0 +1,145 @@
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { toCreatedAt } from '../created-at'
+
+const FIRST_MILLISECONDS = 31_557_600_000
+
+const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true
+})
+
+test.each([
+  ['a Date', new Date('2014-05-07T10:11:12Z')],
+  ['an ISO text', '2014-05-07T10:11:12Z'],
+  ['an ISO text in another time zone', '2014-05-07T12:11:12+02:00'],
+  ['an ISO text without hyphens', '20140507T101112Z'],
+  ['an ISO text with blanks around it', ' 2014-05-07T10:11:12Z\n'],
+  ['seconds', 1399457472],
+  ['seconds with decimals', 1399457472.4],
+  ['milliseconds', 1399457472000],
+  ['seconds as text', '1399457472'],
+  ['seconds with decimals as text', '1399457471.5'],
+  ['milliseconds as text', '1399457472000'],
+  ['milliseconds with decimals as text', '1399457472000.25'],
+  ['digits with blanks around them', ' 1399457472 ']
+])('reads %s', (_, value) => {
+  expect(toCreatedAt(value)).toBe(1399457472)
+})
+
+test('reads YYYYMMDD as a day, not as seconds', () => {
+  expect(toCreatedAt('20140507')).toBe(Date.parse('2014-05-07') / 1000)
+})
+
+test('reads a Date of another frame', () => {
+  expect(toCreatedAt(runInNewContext('new Date(1399457472000)'))).toBe(1399457472)
+})
+
+test('rounds to the nearest second', () => {
+  expect(toCreatedAt('2014-05-07T10:11:12.499Z')).toBe(1399457472)
+  expect(toCreatedAt('2014-05-07T10:11:12.500Z')).toBe(1399457473)
+  expect(toCreatedAt(new Date(1399457472499))).toBe(1399457472)
+  expect(toCreatedAt(new Date(1399457472500))).toBe(1399457473)
+  expect(toCreatedAt(1399457472500)).toBe(1399457473)
+  expect(toCreatedAt('1399457472.5')).toBe(1399457473)
+})
+
+test('counts seconds below 31557600000 and milliseconds from there on', () => {
+  expect(toCreatedAt(FIRST_MILLISECONDS - 1)).toBe(31_557_599_999)
+  expect(toCreatedAt(FIRST_MILLISECONDS)).toBe(31_557_600)
+  expect(toCreatedAt(String(FIRST_MILLISECONDS - 1))).toBe(31_557_599_999)
+  expect(toCreatedAt(String(FIRST_MILLISECONDS))).toBe(31_557_600)
+})
+
+test('reads 1970 and the time before it', () => {
+  expect(toCreatedAt(0)).toBe(0)
+  expect(toCreatedAt('0')).toBe(0)
+  expect(toCreatedAt(-86400)).toBe(-86400)
+  expect(toCreatedAt('-86400')).toBe(-86400)
+  expect(toCreatedAt(new Date(-400))).toBe(0)
+})
+
+test('gives the same for a moment in all its forms', () => {
+  const moments = fc.date({ min: new Date(FIRST_MILLISECONDS), max: new Date('2900-01-01'), noInvalidDate: true })
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const seconds = Math.round(moment.getTime() / 1000)
+      expect(toCreatedAt(moment)).toBe(seconds)
+      expect(toCreatedAt(moment.getTime())).toBe(seconds)
+      expect(toCreatedAt(String(moment.getTime()))).toBe(seconds)
+      expect(toCreatedAt(moment.getTime() / 1000)).toBe(seconds)
+      expect(toCreatedAt(moment.toISOString())).toBe(seconds)
+      expect(toCreatedAt(moment.toISOString().replace(/[-:]/g, ''))).toBe(seconds)
+    })
+  )
+})
+
+test.each([
+  ['an invalid date', new Date(NaN)],
+  ['an empty text', ''],
+  ['a blank text', '  '],
+  ['a word', 'yesterday'],
+  ['a date in words', 'May 7, 2014'],
+  ['a day that no calendar has', '2014-02-30'],
+  ['a day that no calendar has, in text without hyphens', '20140230'],
+  ['a month that no calendar has', '2014-13-01'],
+  ['digits and letters', '1399457472s'],
+  ['digits in hexadecimal', '0x536a0900'],
+  ['an exponent', '1e9'],
+  ['a text with a point and no decimals', '1399457472.'],
+  ['the word Infinity', 'Infinity'],
+  ['more digits than a number holds', '9'.repeat(400)],
+  ['a number beyond all dates', Number.MAX_VALUE],
+  ['NaN', NaN],
+  ['infinity', Infinity],
+  ['negative infinity', -Infinity],
+  ['a bigint', BigInt(1399457472)],
+  ['a boxed number', Object(1399457472)],
+  ['a boolean', true],
+  ['null', null],
+  ['nothing', undefined],
+  ['an array with a date', [new Date(0)]],
+  ['an object with a date', { date: new Date(0) }],
+  ['a function', () => 1399457472],
+  ['a symbol', Symbol('2014-05-07')]
+])('does not take %s for a date', (_, value) => {
+  expect(toCreatedAt(value)).toBeUndefined()
+})
+
+test.each([
+  ['whose tag cannot be read', new Proxy({}, { get: refuse })],
+  ['that was revoked', revoked()],
+  ['that says it is a date and is none', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+])('does not throw on an object %s', (_, value) => {
+  expect(toCreatedAt(value)).toBeUndefined()
+})
+
+test('gives whole seconds or nothing for any value at all', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(anything, fc.double(), fc.date(), fc.string({ unit: fc.constantFrom(...'0123456789-T:.Z+ ') })),
+      (value) => {
+        const seconds = toCreatedAt(value)
+        if (seconds !== undefined) expect(Number.isSafeInteger(seconds)).toBe(true)
+      }
+    ),
+    { numRuns: 2000 }
+  )
+})
+
+function refuse(): never {
+  throw new Error('refused')
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}

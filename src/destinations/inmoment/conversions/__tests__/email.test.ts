@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { isEmailAddress } from '../email'
+
+test('knows the addresses of fast-check for addresses', () => {
+  fc.assert(fc.property(fc.emailAddress(), isEmailAddress))
+})
+
+test.each([
+  'ada@example.com',
+  'ada+news@mail.example.co.uk',
+  'Ada.Lovelace@EXAMPLE.com',
+  'ada@bücher.example',
+  '"a"@b.c'
+])('takes %s for an address', (text) => {
+  expect(isEmailAddress(text)).toBe(true)
+})
+
+test.each([
+  '',
+  'ada',
+  '@',
+  'ada@',
+  '@example.com',
+  'ada@localhost',
+  'ada@example.',
+  'ada@.com',
+  'ada@example..com',
+  'ada@home@example.com',
+  'ada lovelace@example.com',
+  'ada@example.com ',
+  ' ada@example.com',
+  'ada@example.com\n',
+  'ada@exam\tple.com'
+])('does not take %j for an address', (text) => {
+  expect(isEmailAddress(text)).toBe(false)
+})
+
+test('never takes a text with a blank, or without exactly one at sign, for an address', () => {
+  const pieces = fc.constantFrom('a', 'b', '.', '@', ' ', '\n', '\u00a0', '-', '1')
+  fc.assert(
+    fc.property(fc.string({ unit: pieces, maxLength: 12 }), (text) => {
+      if (isEmailAddress(text)) expect(text).toMatch(/^[^\s@]+@[^\s@]+$/)
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+test.each([
+  ['without an at sign', (size: number) => 'a'.repeat(size)],
+  ['of many dots and a blank at the end', (size: number) => `a@${'a.'.repeat(size / 2)}a `],
+  ['of many dots before the at sign', (size: number) => `${'a.'.repeat(size / 2)}@`],
+  ['of one long domain', (size: number) => `a@${'a'.repeat(size)}`]
+])('takes a time that grows no faster than a long text %s', (_, hostile) => {
+  const small = quickest(hostile(4_000))
+  const large = quickest(hostile(40_000))
+  // Ten times the text: some 10 where time is linear, and 100 where it is quadratic.
+  expect(large / small).toBeLessThan(40)
+})
+
+/** The least of several runs, in nanoseconds and not below what the clock can tell. */
+function quickest(text: string): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = process.hrtime.bigint()
+    isEmailAddress(text)
+    return Number(process.hrtime.bigint() - start)
+  })
+  return Math.max(Math.min(...times), 20_000)
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { isoMilliseconds } from '../iso-date'
+
+afterEach(() => jest.restoreAllMocks())
+
+/** From the year 1000, whose years have four digits, to the last year that has. */
+const moments = fc.date({
+  min: new Date('1000-01-01T00:00:00Z'),
+  max: new Date('9999-12-31T23:59:59Z'),
+  noInvalidDate: true
+})
+
+test('reads back every moment that a Date writes, strict or not', () => {
+  fc.assert(
+    fc.property(moments, fc.boolean(), (moment, strict) => {
+      expect(isoMilliseconds(moment.toISOString(), strict)).toBe(moment.getTime())
+    })
+  )
+})
+
+test('reads the same moment in every time zone, after a T and after a space', () => {
+  const offsets = fc.record({
+    sign: fc.constantFrom(1, -1),
+    hours: fc.integer({ min: 0, max: 14 }),
+    minutes: fc.constantFrom(0, 30, 45),
+    colon: fc.constantFrom(':', ''),
+    separator: fc.constantFrom('T', ' ')
+  })
+  fc.assert(
+    fc.property(moments, offsets, (moment, { sign, hours, minutes, colon, separator }) => {
+      const local = new Date(moment.getTime() + sign * (hours * 60 + minutes) * 60_000)
+      fc.pre(local.getUTCFullYear() >= 1000 && local.getUTCFullYear() <= 9999)
+      const zone = `${sign > 0 ? '+' : '-'}${twoDigits(hours)}${colon}${twoDigits(minutes)}`
+      const text = local.toISOString().replace('T', separator).replace('Z', zone)
+      expect(isoMilliseconds(text, true)).toBe(moment.getTime())
+    })
+  )
+})
+
+test.each([
+  ['2014-05-07', '2014-05-07T00:00:00.000Z'],
+  ['2014-05-07T10:11', '2014-05-07T10:11:00.000Z'],
+  ['2014-05-07T10:11:12', '2014-05-07T10:11:12.000Z'],
+  ['2014-05-07T10:11:12Z', '2014-05-07T10:11:12.000Z'],
+  ['2014-05-07T10:11:12.5Z', '2014-05-07T10:11:12.500Z'],
+  ['2014-05-07T10:11:12,25Z', '2014-05-07T10:11:12.250Z'],
+  ['2014-05-07T10:11:12.123456Z', '2014-05-07T10:11:12.123Z'],
+  ['2014-05-07T10:11:12+02', '2014-05-07T08:11:12.000Z'],
+  ['2014-05-07 10:11:12Z', '2014-05-07T10:11:12.000Z'],
+  ['2014-05-07T24:00:00Z', '2014-05-08T00:00:00.000Z'],
+  ['2012-02-29', '2012-02-29T00:00:00.000Z']
+])('reads %s, strict or not', (text, iso) => {
+  expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
+  expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
+})
+
+test.each([
+  ['20140507', '2014-05-07'],
+  ['20140507T101112Z', '2014-05-07T10:11:12Z'],
+  ['2014-05', '2014-05-01'],
+  ['2014', '2014-01-01']
+])('reads %s only where it need not be strict', (text, iso) => {
+  expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
+  expect(isoMilliseconds(text, true)).toBeUndefined()
+})
+
+test('takes a time after a space without a zone for local', () => {
+  jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-120)
+  expect(isoMilliseconds('2014-05-07 10:00', true)).toBe(Date.parse('2014-05-07T08:00:00Z'))
+})
+
+test('takes local time by the zone of its own day, not of today', () => {
+  jest.spyOn(Date.prototype, 'getTimezoneOffset').mockImplementation(function (this: Date) {
+    return this.getUTCFullYear() === 2014 ? -120 : -60
+  })
+  expect(isoMilliseconds('2014-07-01 10:00', true)).toBe(Date.parse('2014-07-01T08:00:00Z'))
+})
+
+test('does not take the local zone where the text has one, or has a T', () => {
+  jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-120)
+  expect(isoMilliseconds('2014-05-07 10:00Z', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
+  expect(isoMilliseconds('2014-05-07 10:00-05:00', true)).toBe(Date.parse('2014-05-07T15:00:00Z'))
+  expect(isoMilliseconds('2014-05-07T10:00', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
+})
+
+test.each([
+  '2014-02-30',
+  '2014-02-29',
+  '1900-02-29',
+  '2014-04-31',
+  '2014-01-32',
+  '2014-13-01',
+  '2014-00-10',
+  '2014-05-00',
+  '2014-13',
+  '20140230',
+  '2014-02-30T10:00:00Z'
+])('does not move %s, which no calendar has, to another day', (text) => {
+  expect(isoMilliseconds(text, false)).toBeUndefined()
+})
+
+test.each(['2014-05-07T25:00:00Z', '2014-05-07T10:75:00Z', '2014-05-07T99:99:99Z'])(
+  'does not move %s, which no clock shows, to another time',
+  (text) => {
+    expect(isoMilliseconds(text, false)).toBeUndefined()
+  }
+)
+
+test('never moves a year before 100 into the twentieth century', () => {
+  const milliseconds = isoMilliseconds('0001-01-01T00:00:00Z', false)
+  expect([undefined, Date.parse('0001-01-01T00:00:00Z')]).toContain(milliseconds)
+})
+
+test.each([
+  '',
+  ' ',
+  'today',
+  'May 7, 2014',
+  '07.05.2014',
+  '2014-5-7',
+  '2014-05-07T10',
+  '2014-05-07 ',
+  '2014-05-07\n',
+  'on 2014-05-07',
+  '-2014-05-07',
+  '1400000000'
+])('does not take %j for a date', (text) => {
+  expect(isoMilliseconds(text, false)).toBeUndefined()
+})
+
+test('gives the very day that a text names, or nothing', () => {
+  const numbers = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }))
+  fc.assert(
+    fc.property(numbers, ([year, month, day]) => {
+      const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`
+      const read = isoMilliseconds(text, true)
+      if (read !== undefined) expect(new Date(read).toISOString()).toBe(`${text}T00:00:00.000Z`)
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

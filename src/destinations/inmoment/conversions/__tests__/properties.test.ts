@@ -1,0 +1,370 @@
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import type { Warn } from '../../warnings'
+import { toProperties } from '../properties'
+
+const NOON = '2014-05-07T12:00:00Z'
+const NOON_SECONDS = 1399464000
+
+const warn = jest.fn<void, Parameters<Warn>>()
+
+beforeEach(() => warn.mockClear())
+
+function convert(traits: unknown): unknown {
+  return toProperties(traits, 'properties', warn)
+}
+
+function warnedNames(): string[] {
+  return warn.mock.calls.map(([name]) => name)
+}
+
+const anything = {
+  maxDepth: 4,
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true
+}
+
+describe('what stays as it is', () => {
+  test('keeps names and values of flat JSON without dates, in their order and without a warning', () => {
+    const keys = fc
+      .string({ unit: 'grapheme' })
+      .filter((key) => !/[$.\0]/.test(key) && !/^(email|created|createdAt|created_at|__proto__)$/.test(key))
+    const texts = fc.string({ unit: 'grapheme' }).filter((text) => !/^\d{4}-\d\d-\d\d/.test(text))
+    const scalars = fc.oneof(
+      texts,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null)
+    )
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.oneof(scalars, fc.array(scalars), fc.array(fc.array(scalars)))), (traits) => {
+        const properties = toProperties(traits, 'properties', warn) ?? {}
+        expect(Object.entries(properties)).toEqual(Object.entries(traits))
+      }),
+      { numRuns: 500 }
+    )
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a key with a suffix of InMoment', { seats_amount: 5, tags_array: 'a,b', renewal_date: NOON_SECONDS }],
+    ['a key in camel case or with blanks', { firstName: 'Ada', 'Plan Name': 'Pro' }],
+    ['an empty key', { '': 'value' }],
+    ['an empty text, null, zero and false', { a: '', b: null, c: 0, d: false }],
+    ['a list of texts that are dates', { visits: ['2014-05-07', '2014-05-08'] }],
+    ['an empty list', { tags: [] }],
+    ['a day without hyphens, which may be a number of any kind', { order: '20140507' }],
+    ['a year', { born: '1815', month: '1815-12' }],
+    ['a text that only begins with a date', { note: '2014-05-07 was a Wednesday' }],
+    ['a date in words', { since: 'May 7, 2014' }],
+    ['a day that no calendar has', { since: '2014-02-30' }],
+    ['a number that could be a time', { since: 1399464000000 }]
+  ])('keeps %s', (_, traits) => {
+    expect(convert(traits)).toEqual(traits)
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('what has a key of its own', () => {
+  test('keeps email and the creation date out, without a word', () => {
+    const traits = { email: 'ada@example.com', createdAt: NOON, created_at: NOON, created: NOON, name: 'Ada' }
+    expect(convert(traits)).toStrictEqual({ name: 'Ada' })
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('keeps them out where a forbidden character stands in for the underscore', () => {
+    expect(convert({ 'created.at': NOON, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
+  })
+
+  test('keeps them out with all that they hold', () => {
+    expect(convert({ email: { work: 'ada@example.com' }, created: [{ at: NOON }] })).toStrictEqual({})
+  })
+
+  test('says nothing of them even where they cannot be sent, since their own fields do', () => {
+    expect(convert({ createdAt: new Date(NaN), email: () => 'ada@example.com' })).toStrictEqual({})
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('does not keep out names that only look like them', () => {
+    const traits = { Email: 'a', email_2: 'b', createdat: 'c', created_at_home: 'd', emails: ['e'] }
+    expect(convert(traits)).toEqual(traits)
+  })
+
+  test('does not keep out the email of something else', () => {
+    expect(convert({ company: { email: 'office@example.com' } })).toEqual({ company_email: 'office@example.com' })
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['a Date', new Date(NOON)],
+    ['a Date of another frame', runInNewContext(`new Date('${NOON}')`) as unknown],
+    ['an ISO text', NOON],
+    ['an ISO text in another time zone', '2014-05-07T14:00:00+02:00'],
+    ['a moment half a second before', new Date(NOON_SECONDS * 1000 - 500)]
+  ])('sends %s as Unix seconds under a name that ends in _date', (_, value) => {
+    expect(convert({ joined: value, renewal_date: value })).toStrictEqual({
+      joined_date: NOON_SECONDS,
+      renewal_date: NOON_SECONDS
+    })
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('sends a day as its first second in UTC', () => {
+    expect(convert({ joined: '2014-05-07' })).toEqual({ joined_date: Date.parse('2014-05-07') / 1000 })
+  })
+
+  test('finds dates in objects and in arrays of dates', () => {
+    const traits = { plan: { since: NOON, end_date: NOON }, visits: [new Date(NOON), new Date(0)] }
+    expect(convert(traits)).toEqual({
+      plan_since_date: NOON_SECONDS,
+      plan_end_date: NOON_SECONDS,
+      visits_0_date: NOON_SECONDS,
+      visits_1_date: 0
+    })
+  })
+
+  test('gives a whole number for any valid date', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), (joined) => {
+        const seconds = toProperties({ joined }, 'properties', warn)?.joined_date
+        expect(Number.isInteger(seconds)).toBe(true)
+        expect(Math.abs(Number(seconds) - joined.getTime() / 1000)).toBeLessThanOrEqual(0.5)
+      })
+    )
+  })
+
+  test('leaves out an invalid date and names it', () => {
+    expect(convert({ joined: new Date(NaN), name: 'Ada' })).toStrictEqual({ name: 'Ada' })
+    expect(warnedNames()).toEqual(['properties.joined'])
+  })
+})
+
+describe('objects', () => {
+  test('flattens them to any depth, with names joined by an underscore', () => {
+    expect(convert({ address: { city: 'London', geo: { lat: 51.5, tags: ['a'] } } })).toStrictEqual({
+      address_city: 'London',
+      address_geo_lat: 51.5,
+      address_geo_tags: ['a']
+    })
+  })
+
+  test('names the items of an array that holds objects by their places', () => {
+    expect(convert({ products: [{ sku: 'a' }, 'text', { sku: 'b', sizes: [1, 2] }, [{ deep: 1 }]] })).toStrictEqual({
+      products_0_sku: 'a',
+      products_1: 'text',
+      products_2_sku: 'b',
+      products_2_sizes: [1, 2],
+      products_3_0_deep: 1
+    })
+  })
+
+  test('survives objects and arrays deeper than the stack', () => {
+    let objects: unknown = 'bottom'
+    let arrays: unknown = { bottom: 1 }
+    for (let level = 0; level < 50_000; level++) {
+      objects = { o: objects }
+      arrays = [arrays]
+    }
+    expect(() => convert({ objects })).not.toThrow()
+    expect(() => convert({ arrays })).not.toThrow()
+  })
+})
+
+describe('forbidden characters', () => {
+  test('become underscores in keys at every depth', () => {
+    expect(convert({ 'plan.name': 'Pro', $price: 5, 'a\0b': 1, deep: { 'c.$d': 2 } })).toStrictEqual({
+      plan_name: 'Pro',
+      _price: 5,
+      a_b: 1,
+      deep_c__d: 2
+    })
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('stay as they are in values', () => {
+    const traits = { price: '$5.00', list: ['a.b', '\0'] }
+    expect(convert(traits)).toEqual(traits)
+  })
+})
+
+describe('keys that meet', () => {
+  test.each([
+    [
+      'a flattened key',
+      { address_city: 'Paris', address: { city: 'London' } },
+      { address_city: 'Paris' },
+      'address.city'
+    ],
+    [
+      'a key that came first',
+      { address: { city: 'London' }, address_city: 'Paris' },
+      { address_city: 'Paris' },
+      'address.city'
+    ],
+    ['a cleaned key', { 'a.b': 1, a_b: 2 }, { a_b: 2 }, 'a.b'],
+    ['a renamed date', { joined: NOON, joined_date: 5 }, { joined_date: 5 }, 'joined'],
+    ['a date that had the name', { joined: new Date(0), joined_date: NOON }, { joined_date: NOON_SECONDS }, 'joined']
+  ])('gives the name to the one that has it, not to %s, which is named', (_, traits, properties, left) => {
+    expect(convert(traits)).toStrictEqual(properties)
+    expect(warn.mock.calls).toEqual([[`properties.${left}`, expect.stringContaining(Object.keys(properties).join())]])
+  })
+
+  test('gives the name to the first where none had it, and names the others', () => {
+    expect(convert({ 'a.b': 1, a: { b: 2 }, a$b: 3 })).toStrictEqual({ a_b: 1 })
+    expect(warnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
+  })
+
+  test('never lets a key become __proto__', () => {
+    const properties = convert({ '.$proto__': { polluted: 1 }, '_.proto__': 1, _: { proto__: ['polluted'] }, a: 1 })
+    expect(properties).toStrictEqual({ __proto___polluted: 1, a: 1 })
+    expect(Object.getPrototypeOf(properties)).toBe(Object.prototype)
+    expect('polluted' in {}).toBe(false)
+    expect(warnedNames()).toEqual(['properties._.proto__', 'properties._.proto__'])
+  })
+})
+
+describe('values that are no object', () => {
+  test.each([[undefined], [null]])('takes %s for no properties, without a warning', (value) => {
+    expect(convert(value)).toBeUndefined()
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test.each([['text'], [5], [true], [['list']], [new Date(0)], [() => 1], [NaN]])(
+    'leaves out %p and names it',
+    (value) => {
+      expect(convert(value)).toBeUndefined()
+      expect(warnedNames()).toEqual(['properties'])
+    }
+  )
+})
+
+describe('any traits at all', () => {
+  const hostileKeys = fc.string({ unit: fc.constantFrom('a', 'b', '_', '.', '$', '\0'), maxLength: 4 })
+  const traits = fc.oneof(
+    fc.anything(anything),
+    fc.object({
+      ...anything,
+      key: fc.oneof(hostileKeys, fc.constantFrom('email', 'created', 'createdAt', 'created_at'))
+    })
+  )
+
+  test('become properties that InMoment takes, and stay unchanged themselves', () => {
+    fc.assert(
+      fc.property(traits, (value) => {
+        const before = fc.stringify(value)
+        const properties = convert(value)
+        expect(fc.stringify(value)).toBe(before)
+        if (properties === undefined) return
+        expect(Object.getPrototypeOf(properties)).toBe(Object.prototype)
+        for (const [key, item] of Object.entries(properties as object)) {
+          expect(key).not.toMatch(/[$.\0]|^(email|created|createdAt|created_at|__proto__)$/)
+          expect([item].flat(Infinity).filter((part) => !isScalar(part))).toEqual([])
+        }
+      }),
+      { numRuns: 1000 }
+    )
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  const keys = fc.constantFrom('a', 'b', 'date', 'a_b', 'a.b', 'a$b', 'a_date', 'b_date', 'a_b_date', '__proto__', '_')
+  const kinds = fc.constantFrom(
+    'number',
+    'list',
+    'date',
+    'iso',
+    'function',
+    'symbol',
+    'bigint',
+    'invalid',
+    'map',
+    'cycle'
+  )
+  const { tree } = fc.letrec<{ tree: Tree; item: Tree | string }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.dictionary(keys, tie('item'), { maxKeys: 5 }),
+      fc.array(
+        tie('tree').filter((child) => !isEmpty(child)),
+        { minLength: 1, maxLength: 3 }
+      )
+    ),
+    item: fc.oneof({ depthSize: 'small' }, kinds, tie('tree'))
+  }))
+
+  test('have each value either in the properties or named in one warning, which never holds it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.oneof(kinds, tree), { maxKeys: 6 }), (shape) => {
+        warn.mockClear()
+        const leaves: Leaf[] = []
+        const sent = Object.values(convert(grown(shape, 'properties', [], leaves)) as object).flat() as unknown[]
+        const left = leaves.filter(({ id }) => !sent.includes(id)).map(({ path }) => path)
+        expect(sent).toHaveLength(new Set(sent).size)
+        expect(sent.filter((id) => !leaves.some((leaf) => leaf.id === id))).toEqual([])
+        expect(warnedNames().sort()).toEqual(left.sort())
+        expect(JSON.stringify(warn.mock.calls)).not.toMatch(/4711|secret|1984/)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+})
+
+type Tree = { [key: string]: Tree | string } | Tree[]
+
+interface Leaf {
+  path: string
+  id: number
+}
+
+/** The shape with a value of its own in every place; `leaves` tells where each came to stand. */
+function grown(shape: Tree | string, path: string, parents: object[], leaves: Leaf[]): unknown {
+  if (typeof shape !== 'string') {
+    const result: unknown[] | Record<string, unknown> = Array.isArray(shape) ? [] : {}
+    for (const [key, item] of Object.entries(shape)) {
+      if (key === '__proto__') leaves.push({ path: `${path}.__proto__`, id: -1 })
+      const value =
+        key === '__proto__' ? { secret: 'secret' } : grown(item, `${path}.${key}`, [...parents, result], leaves)
+      Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true })
+    }
+    return result
+  }
+  const id = 471_100_000 + leaves.length
+  leaves.push({ path, id })
+  switch (shape) {
+    case 'number':
+      return id
+    case 'list':
+      return [id]
+    case 'date':
+      return new Date(id * 1000)
+    case 'iso':
+      return new Date(id * 1000).toISOString()
+    case 'function':
+      return () => 'secret'
+    case 'symbol':
+      return Symbol('secret')
+    case 'bigint':
+      return BigInt(id)
+    case 'invalid':
+      return new Date(NaN)
+    case 'map':
+      return new Map([['secret', id]])
+    default:
+      return parents[leaves.length % parents.length]
+  }
+}
+
+function isEmpty(tree: Tree): boolean {
+  return Object.keys(tree).length === 0
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
+}

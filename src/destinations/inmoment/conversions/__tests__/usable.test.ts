@@ -1,0 +1,280 @@
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import type { Warn } from '../../warnings'
+import { isUsableObject, usable, usableObject } from '../usable'
+
+const warn = jest.fn<void, Parameters<Warn>>()
+
+beforeEach(() => warn.mockClear())
+
+const anything = fc.anything({
+  maxDepth: 4,
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true
+})
+
+test('keeps plain JSON as it is, without a warning', () => {
+  fc.assert(
+    fc.property(
+      fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
+      (value) => {
+        expect(usable(value, 'traits', warn)).toEqual(value)
+      }
+    )
+  )
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('gives a copy that shares no object with the event', () => {
+  const event = { list: [{ deep: true }], date: new Date(0) }
+  const copy = usable(event, 'traits', warn)
+  event.list.push({ deep: false })
+  event.date.setTime(1)
+  expect(copy).toEqual({ list: [{ deep: true }], date: new Date(0) })
+})
+
+test.each([
+  ['a function', () => 1, 'it is a function'],
+  ['a symbol', Symbol('s'), 'it is a symbol'],
+  ['a bigint', BigInt(1), 'it is a bigint'],
+  ['NaN', NaN, 'it is not a finite number'],
+  ['infinity', Infinity, 'it is not a finite number'],
+  ['an invalid date', new Date(NaN), 'it is an invalid date'],
+  ['a map', new Map([['a', 1]]), expect.stringContaining('Map')],
+  ['a set', new Set([1]), expect.stringContaining('Set')],
+  ['a typed array', new Uint8Array(2), expect.stringContaining('Uint8Array')],
+  ['a regular expression', /a/, expect.stringContaining('RegExp')],
+  ['an error', new Error('secret'), expect.stringContaining('Error')],
+  ['a promise', Promise.resolve(1), expect.stringContaining('Promise')],
+  ['a boxed number', Object(1), expect.stringContaining('Number')],
+  ['an element of the page', document.createElement('div'), expect.stringContaining('HTMLDivElement')],
+  ['the window', window, expect.stringContaining('Window')]
+])('leaves out %s, names it by its path and keeps what stands beside it', (_, value, reason) => {
+  expect(usable({ plan: { odd: value, name: 'Pro' } }, 'traits', warn)).toEqual({ plan: { name: 'Pro' } })
+  expect(warn.mock.calls).toEqual([['traits.plan.odd', expect.stringMatching(/^was left out: it is /)]])
+  expect(warn.mock.calls[0]?.[1].slice('was left out: '.length)).toEqual(reason)
+})
+
+test('leaves out what is undefined without a word, in objects and in arrays', () => {
+  expect(usable({ a: undefined, list: [1, undefined, 2] }, 'traits', warn)).toStrictEqual({ list: [1, 2] })
+  expect(usable(undefined, 'traits', warn)).toBeUndefined()
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('leaves out items of an array that cannot be sent, and names their places', () => {
+  expect(usable([1, () => 1, NaN, 2], 'list', warn)).toEqual([1, 2])
+  expect(warn.mock.calls.map(([name]) => name)).toEqual(['list.1', 'list.2'])
+})
+
+test('does not take the names that an array has for its items', () => {
+  expect(usable('ab'.match(/a(b)/), 'traits', warn)).toEqual(['ab', 'b'])
+})
+
+test('leaves out a cycle where it closes, and keeps the rest', () => {
+  const children: unknown[] = []
+  const root: Record<string, unknown> = { name: 'root', children }
+  root.self = root
+  children.push(root, { name: 'leaf', children })
+  expect(usable(root, 'traits', warn)).toEqual({ name: 'root', children: [{ name: 'leaf' }] })
+  expect(warn.mock.calls).toEqual([
+    ['traits.children.0', 'was left out: it contains itself'],
+    ['traits.children.1.children', 'was left out: it contains itself'],
+    ['traits.self', 'was left out: it contains itself']
+  ])
+})
+
+test('does not take an object that stands in two places for a cycle', () => {
+  const shared = { city: 'London' }
+  const list = [shared, shared]
+  expect(usable({ home: shared, work: shared, list, again: list }, 'traits', warn)).toEqual({
+    home: { city: 'London' },
+    work: { city: 'London' },
+    list: [{ city: 'London' }, { city: 'London' }],
+    again: [{ city: 'London' }, { city: 'London' }]
+  })
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('leaves out a property that throws when read, and keeps the rest', () => {
+  const traits = {
+    a: 1,
+    get broken(): never {
+      throw new Error('secret')
+    },
+    z: 2
+  }
+  expect(usable({ traits, after: NaN }, 'event', warn)).toEqual({ traits: { a: 1, z: 2 } })
+  expect(warn.mock.calls).toEqual([
+    ['event.traits.broken', 'was left out: it cannot be read'],
+    ['event.after', 'was left out: it is not a finite number']
+  ])
+})
+
+test.each([
+  ['whose keys cannot be read', new Proxy({ a: 1 }, { ownKeys: refuse })],
+  ['whose properties cannot be described', new Proxy({ a: 1 }, { getOwnPropertyDescriptor: refuse })],
+  ['whose every property throws', new Proxy({ a: 1 }, { get: refuse })],
+  ['whose every trap throws', new Proxy({}, new Proxy({}, { get: refuse }))],
+  ['that was revoked', revoked()],
+  ['that says it is a date and is none', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+])('leaves out an object %s, names it once and keeps the rest', (_, value) => {
+  expect(usable({ deep: { value }, z: 1 }, 'traits', warn)).toEqual({ deep: {}, z: 1 })
+  expect(warn.mock.calls).toEqual([['traits.deep.value', 'was left out: it cannot be read']])
+})
+
+test('reads objects, arrays and dates of another frame', () => {
+  const foreign: unknown = runInNewContext('({ list: [1, { a: 1 }], date: new Date(5) })')
+  const copy = usable(foreign, 'traits', warn)
+  expect(copy).toEqual({ list: [1, { a: 1 }], date: new Date(5) })
+  expect((copy as Record<string, unknown>).date).toBeInstanceOf(Date)
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('reads an object without a prototype', () => {
+  expect(usable(Object.assign(Object.create(null), { a: 1 }), 'traits', warn)).toEqual({ a: 1 })
+})
+
+test('leaves out a key __proto__ and touches no prototype', () => {
+  const hostile: unknown = JSON.parse('{"a": 1, "__proto__": {"polluted": 1}, "b": {"__proto__": {"polluted": 1}}}')
+  const copy = usable(hostile, 'traits', warn)
+  expect(copy).toStrictEqual({ a: 1, b: {} })
+  expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
+  expect('polluted' in {}).toBe(false)
+  expect(warn.mock.calls.map(([name]) => name)).toEqual(['traits.__proto__', 'traits.b.__proto__'])
+})
+
+test('keeps keys such as constructor and toString for what they are', () => {
+  expect(usable({ constructor: { prototype: { a: 1 } }, toString: 'text' }, 'traits', warn)).toEqual({
+    constructor: { prototype: { a: 1 } },
+    toString: 'text'
+  })
+  expect('a' in {}).toBe(false)
+})
+
+test('does not take inherited or hidden properties or those named by symbols', () => {
+  const traits = Object.assign(Object.create({ inherited: 1 }) as object, { own: 1, [Symbol('s')]: 1 })
+  Object.defineProperty(traits, 'hidden', { value: 1, enumerable: false })
+  expect(usable(traits, 'traits', warn)).toStrictEqual({ own: 1 })
+})
+
+test('survives objects deeper than the stack, and names what comes after them', () => {
+  let deep: unknown = 'bottom'
+  for (let level = 0; level < 50_000; level++) deep = level % 2 ? [deep] : { deep }
+  expect(() => usable({ deep, z: NaN }, 'traits', warn)).not.toThrow()
+  expect(warn.mock.lastCall?.[0]).toBe('traits.z')
+})
+
+test('gives for any value at all what JSON keeps whole, and leaves the value unchanged', () => {
+  fc.assert(
+    fc.property(anything, (value) => {
+      const before = fc.stringify(value)
+      const copy = usable(value, 'traits', warn)
+      expect(fc.stringify(value)).toBe(before)
+      if (copy !== undefined) expect(fromJson(copy)).toEqual(withoutDatesAndSigns(copy))
+    }),
+    { numRuns: 1000 }
+  )
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('names each value that is left out in exactly one warning, which never holds the value', () => {
+  const left = fc.constantFrom<unknown>(
+    NaN,
+    BigInt(471_100),
+    Symbol('secret'),
+    () => 'secret',
+    new Date(NaN),
+    new Map([['secret', 1]]),
+    new Set(['secret']),
+    /secret/
+  )
+  const { tree } = fc.letrec<{ tree: unknown; value: unknown }>((tie) => ({
+    tree: fc.oneof(
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), tie('value'), { maxKeys: 4 })
+    ),
+    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant('kept'), left, tie('tree'))
+  }))
+  fc.assert(
+    fc.property(tree, (value) => {
+      warn.mockClear()
+      usable(value, 'traits', warn)
+      expect(warn.mock.calls.map(([name]) => name)).toEqual(pathsOfLeft(value, 'traits'))
+      expect(JSON.stringify(warn.mock.calls)).not.toMatch(/secret|4711/)
+    }),
+    { numRuns: 500 }
+  )
+})
+
+describe('usableObject', () => {
+  test.each([[null], [undefined]])('takes %s for nothing, without a warning', (value) => {
+    expect(usableObject(value, 'traits', warn)).toBeUndefined()
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a text', 'text'],
+    ['a number', 1],
+    ['a boolean', false],
+    ['an array', [1]],
+    ['a date', new Date(0)]
+  ])('leaves out %s as a whole and names it', (_, value) => {
+    expect(usableObject(value, 'traits', warn)).toBeUndefined()
+    expect(warn.mock.calls).toEqual([['traits', 'was left out: it is not an object']])
+  })
+
+  test.each([
+    ['a function', () => 1],
+    ['a map', new Map()],
+    ['NaN', NaN]
+  ])('names %s once', (_, value) => {
+    expect(usableObject(value, 'traits', warn)).toBeUndefined()
+    expect(warn).toHaveBeenCalledTimes(1)
+  })
+
+  test('gives the copy of an object', () => {
+    expect(usableObject({ a: 1, b: undefined }, 'traits', warn)).toStrictEqual({ a: 1 })
+  })
+})
+
+test('tells an object with keys from arrays, dates and null', () => {
+  expect(isUsableObject({})).toBe(true)
+  expect(isUsableObject({ a: 1 })).toBe(true)
+  for (const value of [[], new Date(0), null, 'text', 1, true]) expect(isUsableObject(value)).toBe(false)
+})
+
+function pathsOfLeft(value: unknown, path: string): string[] {
+  if (value === 'kept') return []
+  const isTree = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
+  return isTree ? Object.entries(value as object).flatMap(([key, item]) => pathsOfLeft(item, `${path}.${key}`)) : [path]
+}
+
+function fromJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}
+
+/** JSON has no dates and no negative zero, so that these are compared as what it makes of them. */
+function withoutDatesAndSigns(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'number') return value + 0
+  if (Array.isArray(value)) return value.map(withoutDatesAndSigns)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDatesAndSigns(item)]))
+}
+
+function refuse(): never {
+  throw new Error('refused')
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
