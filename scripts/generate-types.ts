@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { createRequire } from 'node:module'
 import { compile, type JSONSchema as JSONSchema4 } from 'json-schema-to-typescript'
 import { format, resolveConfig } from 'prettier'
-import { destination } from '../src/destinations/inmoment'
+import { require as load } from 'tsx/cjs/api'
 
-/** The ES modules of this package cannot be loaded by Node. */
-const { fieldsToJsonSchema } = createRequire(import.meta.url)(
-  '@segment/actions-core'
-) as typeof import('@segment/actions-core')
+// As CommonJS: the ES modules of Segment's packages cannot be loaded by Node.
+const { fieldsToJsonSchema } = load('@segment/actions-core', import.meta.url) as typeof import('@segment/actions-core')
+const { destination } = load(
+  '../src/destinations/inmoment',
+  import.meta.url
+) as typeof import('../src/destinations/inmoment')
 
 /**
  * Writes `generated-types.ts` for the settings and for each action's payload, from the definition. With `--check`

@@ -19,6 +19,8 @@ declare global {
 /** A stand-in for InMoment's beacon that keeps a log of its calls and does nothing else. */
 export class FakeBeacon {
   readonly calls: BeaconCall[] = []
+  /** How often a survey was stopped. */
+  stops = 0
 
   constructor() {
     window.installFakeBeacon = () => this.install()
@@ -30,6 +32,7 @@ export class FakeBeacon {
       // What is sent is JSON: a key that is undefined, or a function, does not reach InMoment.
       this.calls.push({ command, settings: JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings })
     }
+    window.WootricSurvey = { run: () => undefined, stop: () => (this.stops += 1), version: () => 'fake' }
   }
 
   /** Answers the request for the beacon's script, after a delay in milliseconds. */

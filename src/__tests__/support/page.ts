@@ -16,17 +16,24 @@ type SiteSettings = Settings & { subscriptions?: Subscription[] }
 
 /** Brings the page back to the state of a first visit. */
 export function freshPage(): void {
-  nock.cleanAll()
-  nock.disableNetConnect()
   localStorage.clear()
   for (const cookie of document.cookie.split('; ')) {
     document.cookie = `${cookie.split('=')[0]}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`
   }
+  loadPage()
+}
+
+/** Loads the page anew: what the browser stores stays, and all that was in the page goes. */
+export function loadPage(): void {
+  nock.cleanAll()
+  nock.disableNetConnect()
   document.head.innerHTML = ''
   document.body.innerHTML = ''
   delete window.wootric
   delete window.wootricSettings
   delete window.WootricSurvey
+  delete window.wootric_survey_immediately
+  delete window.wootric_no_surveyed_cookie
 }
 
 /** analytics.js without any destination, Segment's own included: what a test looks at is our plugins alone. */

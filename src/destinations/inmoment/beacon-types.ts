@@ -39,11 +39,11 @@ export interface UserSettings {
 
 /** `callbacks` of `window.wootricSettings`. */
 export interface SurveyCallbacks {
-  after_eligible?(eligible: boolean): void
-  after_show?(): void
+  after_eligible?: (eligible: boolean) => void
+  after_show?: () => void
   /** Runs again when a response is changed. */
-  after_response?(score: number, text?: string): void
-  after_decline?(): void
+  after_response?: (score: number, text?: string) => void
+  after_decline?: () => void
 }
 
 /** `window.wootricSettings`. */

@@ -1,8 +1,8 @@
 import type { BeaconCommand, WootricSettings } from './beacon-types'
 
 /**
- * The only module that touches `window.wootric` and `window.wootricSettings`. Both are looked up anew at every call:
- * the beacon arrives late, and a page may replace either.
+ * The only module that touches the globals of the beacon. They are looked up anew at every call: the beacon arrives
+ * late, and a page may replace any of them.
  */
 
 /** Whether commands can be sent, which is when `window.wootric` is a function (InMoment: Async Support). */
@@ -13,6 +13,24 @@ export function isBeaconReady(): boolean {
 /** Sends one command; throws what the beacon throws, and nothing is sent while there is no beacon. */
 export function sendCommand(command: BeaconCommand): void {
   window.wootric?.(command)
+}
+
+/**
+ * Hides a survey that is shown, without recording a decline, and aborts one that waits for its delay (InMoment: Wootric
+ * Survey Object API). Does nothing where the beacon has no such function, or where it throws.
+ */
+export function stopSurvey(): void {
+  try {
+    window.WootricSurvey?.stop()
+  } catch {
+    // A survey that cannot be stopped must not keep the next person's data from being written.
+  }
+}
+
+/** Sets the two flags for testing: every survey request is granted, and no cookie keeps a user from being asked again. */
+export function setTestFlags(): void {
+  window.wootric_survey_immediately = true
+  window.wootric_no_surveyed_cookie = true
 }
 
 /** The page's `wootricSettings`, created when the page has none. */

@@ -30,6 +30,32 @@ export const destination: BrowserDestinationDefinition<Settings, InMomentClient 
         'The client id of your InMoment account, from its settings under API. Only mobile apps need it; it is never sent on the web.',
       type: 'string',
       required: false
+    },
+    restoreUser: {
+      label: 'Restore the User on Page Load',
+      description:
+        'Tell InMoment on each page who the visitor is before the first event, where Segment knows it from an earlier page. The mappings of Identify User are used for it, and no survey is asked for.',
+      type: 'boolean',
+      default: true
+    },
+    surveyEvents: {
+      label: 'Survey Events',
+      description:
+        'What of the surveys comes back to Segment as the track events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. A response text may hold personal data.',
+      type: 'string',
+      choices: [
+        { value: 'off', label: 'Off' },
+        { value: 'scores', label: 'Shown, declined and scores' },
+        { value: 'scoresAndText', label: 'Shown, declined and scores, with the response text' }
+      ],
+      default: 'off'
+    },
+    testMode: {
+      label: 'Test Mode',
+      description:
+        'Show a survey at every request, to everybody and as often as you like, while you set InMoment up. Not for production: each visitor would be asked again and again.',
+      type: 'boolean',
+      default: false
     }
   },
   presets: [

@@ -5,10 +5,9 @@ export interface Person {
 }
 
 /**
- * Whether `next` is the person that `known` was. A visitor who becomes known keeps the anonymous id (analytics.js
- * replaces it on a change of user and on reset), so the same anonymous id joins the two; a known user is only ever
- * the same user.
+ * Whether two events belong to one person: two known users by their user ids, else two visitors by their anonymous ids.
+ * A visitor who becomes known keeps the anonymous id, which analytics.js replaces on a change of user and on reset.
  */
-export function isSamePerson(known: Person, next: Person): boolean {
-  return known.userId ? known.userId === next.userId : known.anonymousId === next.anonymousId
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one.userId && other.userId ? one.userId === other.userId : one.anonymousId === other.anonymousId
 }

@@ -1,23 +1,41 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
 import { accountTokenOf, warnOfAccountToken } from './account-token'
+import { setTestFlags } from './beacon'
 import { InMomentClient } from './client'
 import { EventGate } from './event-gate'
 import type { Settings } from './generated-types'
+import { currentPerson, toldByMappings } from './known-user'
+import { isSurveyEvent, surveyReporter } from './survey-events'
 import { warnIn, type Warn } from './warnings'
 
 const clients = new WeakMap<Settings, InMomentClient>()
 
 /**
- * Makes the client of these settings and loads the beacon. Never rejects, and resolves once the beacon is there or
- * cannot be had, after 10 s at the latest; the client then says why at every command.
+ * Makes the client of these settings, takes up the person whom analytics.js already knows, and loads the beacon. Never
+ * rejects, and resolves once the beacon is there or cannot be had, after 10 s at the latest; the client then says why at
+ * every command.
  */
 export async function start(settings: Settings, analytics: Analytics): Promise<InMomentClient> {
-  const client = new InMomentClient(accountTokenOf(settings), new EventGate(analytics))
+  const client: InMomentClient = new InMomentClient({
+    accountToken: accountTokenOf(settings),
+    gate: new EventGate(analytics),
+    currentPerson: () => currentPerson(analytics),
+    knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
+    beforeRun: surveyReporter(settings, analytics, () => client.isRespondentCurrent())
+  })
   clients.set(settings, client)
+  if (settings.testMode === true) setTestFlags()
+  listenForReset(analytics, client)
+  client.restore()
   await client.load()
   client.gate.open()
   return client
+}
+
+/** A test of Segment's repository loads plugins with an empty object for analytics.js. */
+function listenForReset(analytics: Partial<Pick<Analytics, 'on'>>, client: InMomentClient): void {
+  analytics.on?.('reset', () => client.reset())
 }
 
 /**
@@ -32,11 +50,14 @@ export function performWith<Payload>(
   return async (initialized, { settings, payload, context }) => {
     const client = initialized ?? clients.get(settings)
     if (!client) throw new Error('InMoment: the destination has not been initialized')
+    if (isSurveyEvent(context.event)) return
 
     await client.gate.pass(context, () => {
       const warn = warnIn(context)
       if (client.isFirstDelivery()) warnOfAccountToken(settings, warn)
-      deliver(client, payload, context, warn)
+      if (client.isOutlived(context.event))
+        warn('the event', 'was left out: it was made by a person who has left since')
+      else deliver(client, payload, context, warn)
     })
   }
 }

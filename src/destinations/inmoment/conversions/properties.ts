@@ -1,6 +1,7 @@
 import type { Properties, PropertyValue } from '../beacon-types'
 import type { Warn } from '../warnings'
 import { isoMilliseconds } from './iso-date'
+import { typedProperty } from './typed-property'
 import { isUsableObject, usableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
@@ -25,8 +26,10 @@ const DATE_SUFFIX = '_date'
  *
  * Where two keys meet in one name, the one that has the name already wins, else the first, and the other is named.
  * A value that is not an object is `undefined` and named.
+ *
+ * With `typedNames`, names get InMoment's suffixes for types too, see {@link typedProperty}.
  */
-export function toProperties(value: unknown, name: string, warn: Warn): Properties | undefined {
+export function toProperties(value: unknown, name: string, warn: Warn, typedNames = false): Properties | undefined {
   const traits = usableObject(value, name, warn)
   if (!traits) return undefined
 
@@ -37,13 +40,19 @@ export function toProperties(value: unknown, name: string, warn: Warn): Properti
     const milliseconds = dateOf(value)
     if (milliseconds !== undefined) {
       place(key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX, toWholeSeconds(milliseconds / 1000), from)
-    } else if (isScalarOrList(value)) {
-      place(key, value, from)
+    } else if (isScalarOrList(value, typedNames)) {
+      placeTyped(key, value, from)
     } else {
       for (const [child, item] of childrenOf(value)) {
         add(`${key}_${cleaned(child)}`, item, `${from}.${child}`)
       }
     }
+  }
+
+  const placeTyped = (key: string, value: PropertyValue, from: string): void => {
+    const typed = typedNames ? typedProperty(key, value) : { key, value }
+    if (typed) place(typed.key, typed.value, from)
+    else warn(`${name}.${from}`, 'was left out: it does not fit the type that its name ends in')
   }
 
   const place = (key: string, value: PropertyValue, from: string): void => {
@@ -75,7 +84,8 @@ function dateOf(value: Usable): number | undefined {
   if (typeof value === 'string') return isoMilliseconds(value, true)
 }
 
-/** Whether the value can stay as it is: not a date, and without an object in it. */
-function isScalarOrList(value: Usable): value is PropertyValue {
-  return Array.isArray(value) ? value.every(isScalarOrList) : !(value instanceof Date) && !isUsableObject(value)
+/** Whether the value can stay whole: not a date, and without an object in it, or a list where it has to be `flat`. */
+function isScalarOrList(value: Usable, flat: boolean): value is PropertyValue {
+  if (Array.isArray(value)) return value.every((item) => isScalarOrList(item, flat) && !(flat && Array.isArray(item)))
+  return !(value instanceof Date) && !isUsableObject(value)
 }

@@ -1,14 +1,11 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
 import type { InMomentClient } from '../client'
-import { toCreatedAt } from '../conversions/created-at'
-import { isEmailAddress } from '../conversions/email'
-import { toProperties } from '../conversions/properties'
-import { toText } from '../conversions/text'
 import { firstOf } from '../first-of'
 import type { Settings } from '../generated-types'
 import { performWith } from '../start'
-import type { Warn } from '../warnings'
+import { typedPropertyNames } from '../typed-property-names'
 import type { Payload } from './generated-types'
+import { toldUser } from './told-user'
 
 const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
   title: 'Identify User',
@@ -61,31 +58,12 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,
       default: { '@path': '$.traits' }
-    }
+    },
+    typedPropertyNames
   },
   perform: performWith((client, payload, context, warn) => {
-    const userId = toText(payload.userId, 'userId', warn)
-    client.identify(context.event, userId, {
-      segment_user_id: userId ?? toText(payload.anonymousId, 'anonymousId', warn),
-      email: emailOf(payload, userId, warn),
-      external_id: toText(payload.externalId, 'externalId', warn),
-      created_at: createdAt(payload.createdAt, warn),
-      language: toText(payload.language, 'language', warn),
-      properties: toProperties(payload.properties, 'properties', warn)
-    })
+    client.identify(context.event, toldUser(payload, warn))
   })
-}
-
-function emailOf(payload: Payload, userId: string | null | undefined, warn: Warn): string | null | undefined {
-  const email = toText(payload.email, 'email', warn)
-  return !email && userId && isEmailAddress(userId) ? userId : email
-}
-
-function createdAt(value: unknown, warn: Warn): number | null | undefined {
-  if (value === undefined || value === null) return value
-  const seconds = toCreatedAt(value)
-  if (seconds === undefined) warn('createdAt', 'was left out: it is not a date')
-  return seconds ?? null
 }
 
 export default action

@@ -19,4 +19,8 @@ export interface Payload {
   properties?: {
     [k: string]: unknown
   }
+  /**
+   * Whether properties get the endings by which InMoment's reports tell their type: _amount for integers, and _array for lists of values, which are sent as comma-separated text. A value that does not fit the ending that its name has already is left out.
+   */
+  typedPropertyNames?: boolean
 }

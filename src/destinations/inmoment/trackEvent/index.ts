@@ -5,6 +5,7 @@ import { toText } from '../conversions/text'
 import { firstOf } from '../first-of'
 import type { Settings } from '../generated-types'
 import { performWith } from '../start'
+import { typedPropertyNames } from '../typed-property-names'
 import type { Payload } from './generated-types'
 
 const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
@@ -41,7 +42,8 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,
       default: { '@path': '$.properties' }
-    }
+    },
+    typedPropertyNames
   },
   perform: performWith((client, payload, context, warn) => {
     const eventName = toText(payload.eventName, 'eventName', warn)
@@ -51,7 +53,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
       eventName,
       email: toText(payload.email, 'email', warn),
       language: toText(payload.language, 'language', warn),
-      properties: toProperties(payload.properties, 'properties', warn)
+      properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
     })
   })
 }

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { toProperties } from '../properties'
+import { typedProperty } from '../typed-property'
+
+it.each([
+  ['an integer under _amount', 'seats', 12, 'seats_amount', 12],
+  ['an integer that has the ending already under its own name', 'seats_amount', 12, 'seats_amount', 12],
+  ['a decimal under its own name', 'total', 12.5, 'total', 12.5],
+  ['text under its own name', 'plan', 'pro', 'plan', 'pro'],
+  ['a boolean under its own name', 'trial', true, 'trial', true],
+  ['nothing under its own name', 'plan_amount', null, 'plan_amount', null],
+  ['a list as text under _array', 'tags', ['a', 1, true], 'tags_array', 'a,1,true'],
+  ['a list that has the ending already under its own name', 'tags_array', ['a', 'b'], 'tags_array', 'a,b'],
+  ['text that is a list already', 'tags_array', 'a,b', 'tags_array', 'a,b'],
+  ['a timestamp in milliseconds in seconds', 'trial_date', 1535429387000, 'trial_date', 1535429387]
+])('sends %s', (_, key, value, typedKey, typedValue) => {
+  expect(typedProperty(key, value)).toEqual({ key: typedKey, value: typedValue })
+})
+
+it.each([
+  ['a decimal under _amount', 'total_amount', 12.5],
+  ['text under _amount', 'total_amount', '12'],
+  ['what is no date under _date', 'trial_date', 'soon'],
+  ['a number under _array', 'tags_array', 1]
+])('does not send %s', (_, key, value) => {
+  expect(typedProperty(key, value)).toBeUndefined()
+})
+
+it('names in a warning what does not fit, and sends the rest', () => {
+  const warn = jest.fn()
+  expect(toProperties({ total_amount: 12.5, seats: 2 }, 'properties', warn, true)).toEqual({ seats_amount: 2 })
+  expect(warn.mock.calls).toEqual([
+    ['properties.total_amount', 'was left out: it does not fit the type that its name ends in']
+  ])
+})
+
+it('does not let a typed name overwrite one that is there', () => {
+  const warn = jest.fn()
+  expect(toProperties({ seats: 2, seats_amount: 3 }, 'properties', warn, true)).toEqual({ seats_amount: 3 })
+  expect(warn.mock.calls).toEqual([['properties.seats', 'was left out: the name seats_amount is taken']])
+})
+
+it('flattens a list of lists, which is no list of scalars', () => {
+  expect(toProperties({ grid: [[1, 2], [3]] }, 'properties', jest.fn(), true)).toEqual({
+    grid_0_array: '1,2',
+    grid_1_array: '3'
+  })
+})
+
+it('leaves names and values as they are when it is off', () => {
+  const properties = { seats: 2, tags: ['a'], total_amount: 12.5 }
+  expect(toProperties(properties, 'properties', jest.fn())).toEqual(properties)
+})
+
+it('gives every name the type that its ending says, for any value', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.anything()), (traits) => {
+      const properties = toProperties(traits, 'properties', jest.fn(), true) ?? {}
+      for (const [key, value] of Object.entries(properties)) {
+        if (value === null) continue
+        if (key.endsWith('_amount') || key.endsWith('_date')) expect(Number.isInteger(value)).toBe(true)
+        else if (key.endsWith('_array')) expect(typeof value).toBe('string')
+        else expect(Array.isArray(value) || Number.isInteger(value)).toBe(false)
+      }
+    })
+  )
+})
