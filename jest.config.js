@@ -1,3 +1,6 @@
+// A zone with summer time: in UTC a test could not tell local time from universal time.
+process.env.TZ = 'America/New_York'
+
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] }
 const testPathIgnorePatterns = ['/node_modules/', '/dist/']
 

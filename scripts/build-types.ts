@@ -24,5 +24,8 @@ export async function buildTypes(): Promise<void> {
   )
   await mkdir(join(root, 'dist/types'), { recursive: true })
   // The one type of Node among Segment's is of no use in a browser, and would ask a site for Node's types.
-  await writeFile(join(root, 'dist/types/index.d.ts'), declarations.replaceAll('https.Agent', 'unknown'))
+  const types = declarations.replaceAll('https.Agent', 'unknown')
+  // TypeScript takes the module format of a declaration from its ending.
+  await writeFile(join(root, 'dist/types/index.d.mts'), types)
+  await writeFile(join(root, 'dist/types/index.d.cts'), types)
 }

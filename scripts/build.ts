@@ -43,8 +43,8 @@ function library(
       outDir: join(root, outDir),
       emptyOutDir: false,
       target: 'es2020',
-      lib: { entry: join(root, entry), name: 'inmomentDestination', formats: [format], fileName: () => fileName },
-      rolldownOptions: { output: { codeSplitting: false, exports: format === 'iife' ? 'default' : 'named' } }
+      lib: { entry: join(root, entry), name: 'inmoment', formats: [format], fileName: () => fileName },
+      rolldownOptions: { output: { codeSplitting: false, exports: format === 'iife' ? 'none' : 'named' } }
     }
   }
 }

@@ -1,2 +1,4 @@
-/** The entry of the browser bundle, which is called as Segment's `remotePlugins` call it: the factory alone. */
-export { default } from './destinations/inmoment'
+import inmoment from './destinations/inmoment'
+
+/** The browser bundle: analytics.js finds the factory under the name that Segment's `remotePlugins` give. */
+Object.assign(globalThis, { inmomentDestination: inmoment })

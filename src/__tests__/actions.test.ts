@@ -50,6 +50,13 @@ describe('identify', () => {
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
+  it('takes such a user id where the email is blank, and blanks around either do not count', async () => {
+    await analytics.identify(' ann@example.com ', { email: '  ' })
+    expect(beacon.last.settings.email).toBe('ann@example.com')
+    await analytics.identify(' ann@example.com ', { email: ' ann@work.example ' })
+    expect(beacon.last.settings.email).toBe('ann@work.example')
+  })
+
   it('does not take a user id that is no email address for the email', async () => {
     await analytics.identify('ann', { plan: 'free' })
     expect(beacon.last.settings).not.toHaveProperty('email')
@@ -188,6 +195,13 @@ describe('page', () => {
       referrer: document.referrer,
       tags: ['sdk', { level: 1 }]
     })
+  })
+
+  it('leaves a name that is no text out of page_info altogether', async () => {
+    const context = await analytics.page({ name: ['Install'], tags: ['sdk'] })
+    expect(beacon.last.settings.page_info).not.toHaveProperty('name')
+    expect(beacon.last.settings.page_info).toMatchObject({ tags: ['sdk'] })
+    expect(warningsOf(context)).toEqual(['InMoment: name was left out: it is not a text'])
   })
 
   it('leaves the user and the event name as they are', async () => {

@@ -83,6 +83,54 @@ describe('where the page has InMoment already', () => {
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
+  it('takes back what the page has taken back, and mixes no two of the page’s users', async () => {
+    window.wootricSettings = { email: 'ann@example.com', created_at: 5 }
+    beacon.install()
+    const analytics = await registerPlugins()
+    await analytics.track('First')
+    expect(beacon.last.settings).toMatchObject({ email: 'ann@example.com', created_at: 5 })
+
+    window.wootricSettings.email = 'bob@example.com'
+    await analytics.track('Second')
+    expect(beacon.last.settings).toMatchObject({ email: 'bob@example.com' })
+    expect(beacon.last.settings).not.toHaveProperty('created_at')
+
+    window.wootricSettings = { product_name: 'Initech' }
+    await analytics.track('Third')
+    expect(beacon.last.settings).not.toHaveProperty('email')
+  })
+
+  it.each([
+    ['frozen', Object.freeze({ product_name: 'Initech' })],
+    ['sealed', Object.seal({ product_name: 'Initech' })]
+  ])('delivers the events and keeps the page’s keys where its settings are %s', async (_, settings) => {
+    window.wootricSettings = settings
+    beacon.install()
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com' })
+    expect(beacon.last.settings).toMatchObject({ product_name: 'Initech', email: 'ann@example.com' })
+  })
+
+  it.each(['text', false, 7])('delivers the events where the page has %j for its settings', async (settings) => {
+    window.wootricSettings = settings as unknown as undefined
+    beacon.install()
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com' })
+    expect(beacon.last.settings).toMatchObject({ email: 'ann@example.com' })
+  })
+
+  it('loads the beacon where the page has its script only as text for a consent manager', async () => {
+    const request = beacon.serve()
+    const script = document.createElement('script')
+    script.type = 'text/plain'
+    script.src = 'https://cdn.wootric.com/wootric-sdk.js'
+    document.head.append(script)
+    const analytics = await registerPlugins()
+    await analytics.identify('ann')
+    expect(request.isDone()).toBe(true)
+    expect(beacon.commands).toEqual(['run'])
+  })
+
   it('changes the page’s settings object and does not replace it', async () => {
     const settings = (window.wootricSettings = {})
     beacon.install()
@@ -90,6 +138,18 @@ describe('where the page has InMoment already', () => {
     await analytics.identify('ann')
     expect(window.wootricSettings).toBe(settings)
   })
+})
+
+it('does not take for the page’s own what another source has written', async () => {
+  beacon.install()
+  const one = await registerPlugins({ restoreUser: false })
+  const other = await registerPlugins({ restoreUser: false })
+  await one.identify('ann', { plan: 'pro' })
+  await other.track('Invite Sent', { email: 'bob@example.com', language: 'DE' })
+  await one.track('Order Completed')
+  expect(beacon.last.settings).toMatchObject({ segment_user_id: 'ann', properties: { plan: 'pro' } })
+  expect(beacon.last.settings).not.toHaveProperty('email')
+  expect(beacon.last.settings).not.toHaveProperty('language')
 })
 
 describe('where the beacon cannot be had', () => {
@@ -107,7 +167,17 @@ describe('where the beacon cannot be had', () => {
     const context = await analytics.track('Order Completed')
     expect(errorsOf(context)).toEqual([expect.stringMatching(/the account token is empty/)])
     expect(request.isDone()).toBe(false)
-    expect(window.wootricSettings).not.toHaveProperty('account_token')
+  })
+
+  it('leaves the page’s own InMoment alone without an account token', async () => {
+    const own = { account_token: 'NPS-12345678', email: 'bob@example.com' }
+    window.wootricSettings = { ...own }
+    beacon.install()
+    const analytics = await registerPlugins({ accountToken: '' })
+    await analytics.identify('ann', { email: 'ann@example.com' })
+    analytics.reset()
+    expect(window.wootricSettings).toEqual(own)
+    expect(beacon.calls).toEqual([])
   })
 
   it('delivers later events with the right user once the beacon has arrived after all', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,9 +58,12 @@ it('can be imported in Node', () => {
   expect(JSON.parse(report)).toEqual(EXPECTED)
 })
 
-it('tells where the browser bundle is', () => {
-  const path = run('web.cjs', `console.log(require.resolve('analytics-browser-actions-inmoment/web'))`)
-  expect(readFileSync(path, 'utf8')).toContain('inmomentDestination')
+it('sets the global that analytics.js looks for where the browser bundle is imported', () => {
+  const report = run(
+    'web.mjs',
+    `import 'analytics-browser-actions-inmoment/web'; console.log(globalThis.inmomentDestination.pluginName)`
+  )
+  expect(report).toBe('InMoment (Actions)')
 })
 
 it('holds what was built, its description and its licence, and no source', () => {
@@ -69,7 +72,8 @@ it('holds what was built, its description and its licence, and no source', () =>
     'README.md',
     'dist/cjs/index.cjs',
     'dist/esm/index.mjs',
-    'dist/types/index.d.ts',
+    'dist/types/index.d.cts',
+    'dist/types/index.d.mts',
     'dist/web/inmoment.js',
     'package.json'
   ])
@@ -82,41 +86,44 @@ it('brings no other package along', () => {
   expect(dependencies).toBeUndefined()
 })
 
-it('has type declarations that a strict project compiles against', () => {
+it.each([
+  ['bundler', 'esnext', 'site.ts'],
+  ['node16', 'node16', 'site.cts'],
+  ['node16', 'node16', 'site.mts']
+])('has type declarations that a strict project compiles against (%s, %s, %s)', (moduleResolution, module, file) => {
   writeFileSync(
-    join(project, 'site.ts'),
-    `import { AnalyticsBrowser } from '@segment/analytics-next'
-     import inmoment, { destination, inmomentPlugins, presetSubscriptions } from 'analytics-browser-actions-inmoment'
-     const analytics = AnalyticsBrowser.load({ writeKey: 'key', plugins: [inmoment] })
-     void analytics.register(...inmomentPlugins({ accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions() }))
+    join(project, file),
+    `import inmoment, { destination, inmomentPlugins, presetSubscriptions } from 'analytics-browser-actions-inmoment'
+     export const names: string[] = inmomentPlugins({
+       accountToken: 'NPS-4aeb53c1',
+       subscriptions: presetSubscriptions()
+     }).map(({ name }) => name)
      export const slug: string | undefined = destination.slug
+     export const name: string = inmoment.pluginName
      // @ts-expect-error the account token is required
      inmomentPlugins({})`
   )
-  // The project's own copies, since a test must not fetch any.
-  const paths = { '@segment/*': [join(root, 'node_modules/@segment/*')] }
-  writeFileSync(
-    join(project, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        target: 'es2020',
-        lib: ['es2022', 'dom'],
-        types: [],
-        paths
-      },
-      files: ['site.ts']
-    })
-  )
-  const compile = () =>
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
-      cwd: project,
-      encoding: 'utf8',
-      stdio: 'pipe'
-    })
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    module,
+    moduleResolution,
+    target: 'es2020',
+    lib: ['es2022', 'dom'],
+    types: [],
+    // The project's own copies, since a test must not fetch any.
+    paths: { '@segment/*': [join(root, 'node_modules/@segment/*')] }
+  }
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
   expect(compile()).toBe('')
 })
+
+/** What the compiler says, which is nothing where all is well. */
+function compile(): string {
+  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
+    cwd: project,
+    encoding: 'utf8'
+  })
+  return stdout
+}

@@ -34,6 +34,9 @@ export function loadPage(): void {
   delete window.WootricSurvey
   delete window.wootric_survey_immediately
   delete window.wootric_no_surveyed_cookie
+  for (const symbol of Object.getOwnPropertySymbols(window)) {
+    if (symbol.description?.startsWith('segment.actions-inmoment')) Reflect.deleteProperty(window, symbol)
+  }
 }
 
 /** analytics.js without any destination, Segment's own included: what a test looks at is our plugins alone. */

@@ -1,8 +1,9 @@
+import { isBeaconReady, sendCommand, stopSurvey } from './beacon'
 import type { BeaconCommand, Properties, UserSettings, WootricSettings } from './beacon-types'
-import { changeSettings, currentSettings, isBeaconReady, sendCommand, stopSurvey } from './beacon'
 import type { EventGate } from './event-gate'
 import { loadBeacon } from './load-beacon'
 import { isSamePerson, type Person } from './person'
+import { SettingsOfUser } from './user-settings'
 
 /** What an identify says of the user. `undefined` says nothing, `null` that there is no such value. */
 export type UserChanges = { [Key in keyof UserSettings]?: UserSettings[Key] | null }
@@ -34,23 +35,16 @@ export interface ClientOptions {
   beforeRun: () => void
 }
 
-const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties', 'segment_user_id'] as const
-
-/** Removes what is said of a user from the settings. */
-const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key, undefined]))
-
 /**
  * Keeps what is known of the current person and drives the beacon with it. The person's state lives here and not in
  * `wootricSettings`, so that it outlives a blocked beacon and what a track event laid over it.
  */
 export class InMomentClient {
   readonly gate: EventGate
+  private readonly settings: SettingsOfUser
   private person?: Person
   private mappedUserId?: string
   private user: UserSettings = {}
-  /** What the page itself says of the user, which counts until another person comes. */
-  private pageUser: UserSettings = {}
-  private written: UserSettings = {}
   private delivered = false
   /** In milliseconds since 1970: what another person made until then is not delivered any more. */
   private newestReset = performance.timeOrigin
@@ -59,16 +53,12 @@ export class InMomentClient {
 
   constructor(private readonly options: ClientOptions) {
     this.gate = options.gate
+    this.settings = new SettingsOfUser(options.accountToken)
   }
 
   /** Loads the beacon. Never rejects; where there is no beacon in the end, every command says why. */
   async load(): Promise<void> {
-    if (this.options.accountToken) {
-      this.change({})
-      this.unavailable = await loadBeacon()
-    } else {
-      this.unavailable = 'the account token is empty'
-    }
+    this.unavailable = this.options.accountToken ? await loadBeacon() : 'the account token is empty'
   }
 
   /** Whether this is the first event that asks, which then carries the warnings about the settings. */
@@ -102,22 +92,23 @@ export class InMomentClient {
 
   /** Takes up the person whom analytics.js already knows, without asking for a survey. */
   restore(): void {
+    this.settings.change({})
     const person = this.options.currentPerson()
     const told = this.options.knownUser()
     if (!person || told.length === 0) return
-    this.readPageUser()
+    this.settings.readPage()
     this.person = person
     for (const user of told) this.learn(user)
-    this.change({ ...this.pageUser, ...this.user })
-    this.written = { ...this.pageUser, ...this.user }
+    this.settings.write(person, this.settings.over(this.user))
   }
 
   /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
   identify(person: Person, told: ToldUser): void {
     this.become(person)
-    if (told.userId && this.mappedUserId && told.userId !== this.mappedUserId) this.leave()
+    // Where analytics.js keeps no user id, the site's own mapping of one is all that tells users apart.
+    if (!person.userId && told.userId && this.mappedUserId && told.userId !== this.mappedUserId) this.leave()
     this.learn(told)
-    this.write({ ...this.pageUser, ...this.user }, null)
+    this.settings.write(this.person, this.settings.over(this.user), null)
     this.run()
   }
 
@@ -125,15 +116,13 @@ export class InMomentClient {
   track(person: Person, event: EventOverlay): void {
     this.meet(person)
     this.requireBeacon()
-    const user = { ...this.pageUser, ...this.user }
-    this.write(
-      merged(user, {
-        email: user.email ?? event.email,
-        language: event.language ?? undefined,
-        properties: event.properties && { ...user.properties, ...event.properties }
-      }),
-      event.eventName
-    )
+    const user = this.settings.over(this.user)
+    const laidOver = merged(user, {
+      email: user.email ?? event.email,
+      language: event.language ?? undefined,
+      properties: event.properties && { ...user.properties, ...event.properties }
+    })
+    this.settings.write(this.person, laidOver, event.eventName)
     this.run()
   }
 
@@ -150,7 +139,7 @@ export class InMomentClient {
   private tell(person: Person, command: BeaconCommand, settings: WootricSettings): void {
     this.meet(person)
     this.requireBeacon()
-    this.change(settings)
+    this.settings.change(settings)
     sendCommand(command)
   }
 
@@ -160,7 +149,7 @@ export class InMomentClient {
     sendCommand('run')
   }
 
-  /** Where the event is the first of another person, identified elsewhere, such as in another tab, that one is taken up. */
+  /** Takes up a person who was identified elsewhere, such as in another tab. */
   private meet(person: Person): void {
     const current = this.options.currentPerson()
     if (this.become(person) && current && isSamePerson(current, person)) this.restore()
@@ -168,48 +157,25 @@ export class InMomentClient {
 
   /** An event of another person starts from nothing: no value of one person may stand beside another's. */
   private become(person: Person): boolean {
-    this.readPageUser()
+    this.settings.readPage()
     const changed = this.person !== undefined && !isSamePerson(this.person, person)
-    if (changed) this.leave()
+    if (changed) this.leave(person)
     // An event that the person made while still unknown may come late, and takes no user id away.
     const userId = person.userId ?? (changed ? undefined : this.person?.userId)
     this.person = { userId, anonymousId: person.anonymousId }
     return changed
   }
 
-  private leave(): void {
-    stopSurvey()
+  private leave(next?: Person): void {
+    if (this.options.accountToken) stopSurvey()
     this.user = {}
-    this.pageUser = {}
     this.mappedUserId = undefined
-    this.change({ ...NO_USER, event_name: undefined, group_info: undefined })
-    this.written = {}
+    this.settings.clear(next)
   }
 
   private learn({ userId, changes }: ToldUser): void {
     this.mappedUserId = userId ?? this.mappedUserId
     this.user = merged(this.user, changes)
-  }
-
-  /** A value that differs from the last one written is the page's own. */
-  private readPageUser(): void {
-    const settings: UserSettings = currentSettings()
-    for (const key of USER_KEYS) {
-      if (settings[key] !== undefined && settings[key] !== this.written[key]) {
-        this.pageUser = { ...this.pageUser, [key]: settings[key] }
-      }
-    }
-  }
-
-  private write(user: UserSettings, eventName: string | null): void {
-    this.change({ ...NO_USER, ...user, event_name: eventName })
-    this.written = user
-  }
-
-  /** Writes the account token each time, in case the page has replaced its settings. */
-  private change(settings: WootricSettings): void {
-    const { accountToken } = this.options
-    changeSettings(accountToken ? { ...settings, account_token: accountToken } : settings)
   }
 
   private requireBeacon(): void {
@@ -220,8 +186,7 @@ export class InMomentClient {
 
 /**
  * When analytics.js made the event, in milliseconds since 1970, which it writes into the message id; a site may set the
- * timestamp as it likes. Without such an id nobody can tell,
- * and it counts as new.
+ * timestamp as it likes. Without such an id nobody can tell, and it counts as new.
  */
 function madeAt(messageId = ''): number {
   return Number(/^ajs-next-(\d+)-/.exec(messageId)?.[1] ?? Infinity)

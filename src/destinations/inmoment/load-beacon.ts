@@ -40,9 +40,12 @@ export function loadBeacon(): Promise<string | undefined> {
   })
 }
 
-/** The beacon's script element where the page's own snippet has put one: a second would run the beacon twice. */
+/**
+ * The beacon's script element where the page's own snippet has put one: a second would run the beacon twice. One of a
+ * type that no browser runs, as consent managers write them, is not loading.
+ */
 function findScript(): HTMLScriptElement | undefined {
-  return Array.from(document.scripts).find((script) => script.src === BEACON_URL)
+  return Array.from(document.scripts).find(({ src, type }) => src === BEACON_URL && /^$|javascript|module/i.test(type))
 }
 
 function insertScript(): HTMLScriptElement {

@@ -25,9 +25,13 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
     beforeRun: surveyReporter(settings, analytics, () => client.isRespondentCurrent())
   })
   clients.set(settings, client)
-  if (settings.testMode === true) setTestFlags()
-  listenForReset(analytics, client)
-  client.restore()
+  try {
+    if (settings.testMode === true) setTestFlags()
+    listenForReset(analytics, client)
+    client.restore()
+  } catch {
+    // Globals that the page has made unusable: each event will fail with what is wrong, and none may do so here.
+  }
   await client.load()
   client.gate.open()
   return client

@@ -3,7 +3,7 @@ import { accountTokenOf, warnOfAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
 import type { Warn } from '../warnings'
 
-const warn = jest.fn<void, Parameters<Warn>>()
+const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
 

@@ -28,15 +28,19 @@ test('another user is another person, even on the same anonymous id', () => {
   expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { userId: 'bob', anonymousId: '1' })).toBe(false)
 })
 
-test('a visitor after a known user is another person, even on the same anonymous id', () => {
-  expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { anonymousId: '1' })).toBe(false)
-  expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { userId: null, anonymousId: '1' })).toBe(false)
+test('an event that a person made while still unknown is theirs', () => {
+  expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { anonymousId: '1' })).toBe(true)
+  expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { userId: null, anonymousId: '1' })).toBe(true)
+})
+
+test('a visitor after a known user is another person', () => {
+  expect(isSamePerson({ userId: 'ada', anonymousId: '1' }, { userId: null, anonymousId: '2' })).toBe(false)
 })
 
 test('two different users are never joined, whatever came before', () => {
   fc.assert(
     fc.property(people, people, (known, next) => {
-      fc.pre(known.userId !== undefined && known.userId !== next.userId)
+      fc.pre(known.userId !== undefined && next.userId !== undefined && known.userId !== next.userId)
       expect(isSamePerson(known, next)).toBe(false)
     })
   )

@@ -1,4 +1,4 @@
-import { isoMilliseconds } from './iso-date'
+import { isIsoShaped, isoMilliseconds } from './iso-date'
 import { toWholeSeconds } from './whole-seconds'
 
 /**
@@ -25,11 +25,22 @@ export function toCreatedAt(value: unknown): number | undefined {
 function toSeconds(value: unknown): number | undefined {
   if (typeof value === 'number') return value < FIRST_MILLISECONDS ? value : value / 1000
   if (typeof value === 'string') return textToSeconds(value.trim())
-  if (Object.prototype.toString.call(value) === '[object Date]') return Number(value) / 1000
+  return dateToSeconds(value)
+}
+
+/** By the method of dates, which knows those of another frame too and is deceived by nothing. */
+function dateToSeconds(value: unknown): number | undefined {
+  try {
+    return Date.prototype.getTime.call(value) / 1000
+  } catch {
+    return undefined
+  }
 }
 
 function textToSeconds(text: string): number | undefined {
-  const iso = isoMilliseconds(text, false)
-  if (iso !== undefined) return iso / 1000
-  if (/^-?\d+(\.\d+)?$/.test(text)) return toSeconds(Number(text))
+  if (isIsoShaped(text)) {
+    const milliseconds = isoMilliseconds(text, false)
+    return milliseconds === undefined ? undefined : milliseconds / 1000
+  }
+  return /^-?\d+(\.\d+)?$/.test(text) ? toSeconds(Number(text)) : undefined
 }

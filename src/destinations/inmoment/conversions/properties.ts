@@ -8,6 +8,9 @@ import { toWholeSeconds } from './whole-seconds'
 /** Traits that have a key of their own in `wootricSettings`. */
 const OUTSIDE_PROPERTIES = new Set(['email', 'createdAt', 'created_at', 'created'])
 
+/** Names that no key may come to by a change: `__proto__` is taken in every object. */
+const RESERVED = new Set([...OUTSIDE_PROPERTIES, '__proto__'])
+
 /** InMoment refuses these in a key (InMoment: User Attributes and Wootric Properties). */
 const FORBIDDEN_IN_KEYS = /[$.\0]/g
 
@@ -20,7 +23,7 @@ const DATE_SUFFIX = '_date'
  * - `email`, `createdAt`, `created_at` and `created` stay out.
  * - Dates, as `Date` or as text of the form `YYYY-MM-DD…`, become Unix seconds under `key_date`.
  * - Objects are flattened: `{ address: { city } }` becomes `address_city`, and an array that holds objects gets the
- *   places as names, `products_0_sku`.
+ *   places as names, `products_0_sku`. Any other array stays one, its dates as ISO 8601 text.
  * - `$`, `.` and NUL in keys become `_`.
  * - Everything else keeps its name and value; what cannot be sent is left out and named.
  *
@@ -30,7 +33,7 @@ const DATE_SUFFIX = '_date'
  * With `typedNames`, names get InMoment's suffixes for types too, see {@link typedProperty}.
  */
 export function toProperties(value: unknown, name: string, warn: Warn, typedNames = false): Properties | undefined {
-  const traits = usableObject(value, name, warn)
+  const traits = usableObject(value, name, warn, OUTSIDE_PROPERTIES)
   if (!traits) return undefined
 
   const kept = new Map<string, PropertyValue>()
@@ -41,7 +44,7 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
     if (milliseconds !== undefined) {
       place(key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX, toWholeSeconds(milliseconds / 1000), from)
     } else if (isScalarOrList(value, typedNames)) {
-      placeTyped(key, value, from)
+      placeTyped(key, withDatesAsText(value), from)
     } else {
       for (const [child, item] of childrenOf(value)) {
         add(`${key}_${cleaned(child)}`, item, `${from}.${child}`)
@@ -61,11 +64,10 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
   }
 
   for (const [key, value] of Object.entries(traits)) {
-    if (!OUTSIDE_PROPERTIES.has(cleaned(key))) add(cleaned(key), value, key)
+    add(cleaned(key), value, key)
   }
   for (const { key, value, from } of renamed) {
-    // `__proto__` is taken in every object.
-    if (kept.has(key) || key === '__proto__') warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
+    if (kept.has(key) || RESERVED.has(key)) warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
     else kept.set(key, value)
   }
   return Object.fromEntries(kept)
@@ -84,8 +86,15 @@ function dateOf(value: Usable): number | undefined {
   if (typeof value === 'string') return isoMilliseconds(value, true)
 }
 
-/** Whether the value can stay whole: not a date, and without an object in it, or a list where it has to be `flat`. */
-function isScalarOrList(value: Usable, flat: boolean): value is PropertyValue {
+/** Whether the value can stay whole: without an object in it, or a list where it has to be `flat`. */
+function isScalarOrList(value: Usable, flat: boolean): value is Scalar | Scalar[] {
   if (Array.isArray(value)) return value.every((item) => isScalarOrList(item, flat) && !(flat && Array.isArray(item)))
-  return !(value instanceof Date) && !isUsableObject(value)
+  return !isUsableObject(value)
+}
+
+type Scalar = Exclude<PropertyValue, unknown[]> | Date
+
+function withDatesAsText(value: Scalar | Scalar[]): PropertyValue {
+  if (Array.isArray(value)) return value.map(withDatesAsText)
+  return value instanceof Date ? value.toISOString() : value
 }

@@ -10,9 +10,15 @@ export interface UsableObject {
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
  * cycles, properties that throw when read, and objects that are neither plain, arrays nor dates. Each of these is left
- * out, named by its path below `name`, and the rest is kept. `undefined` is nothing, and is left out without a word.
+ * out, named by its path below `name`, and the rest is kept. `undefined` is nothing, and is left out without a word, as
+ * are the keys of `value` itself that are in `except`.
  */
-export function usable(value: unknown, name: string, warn: Warn): Usable | undefined {
+export function usable(
+  value: unknown,
+  name: string,
+  warn: Warn,
+  except: ReadonlySet<string> = new Set()
+): Usable | undefined {
   const path = [name]
   const ancestors = new Set<object>()
 
@@ -40,7 +46,7 @@ export function usable(value: unknown, name: string, warn: Warn): Usable | undef
     const depth = path.length
     ancestors.add(object)
     try {
-      if (Array.isArray(object)) return entriesOf(object).map(([, item]) => item)
+      if (Array.isArray(object)) return itemsOf(object)
       // By tag, not by constructor: objects and dates of another frame have constructors of their own.
       const tag = Object.prototype.toString.call(object)
       if (tag === '[object Object]') return Object.fromEntries(entriesOf(object))
@@ -62,6 +68,7 @@ export function usable(value: unknown, name: string, warn: Warn): Usable | undef
   function entriesOf(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
+      if (path.length === 1 && except.has(key)) continue
       path.push(key)
       // As a key of an ordinary object it would replace the prototype in whatever copies the object next.
       const copied = key === '__proto__' ? refuse('its name is reserved') : copyProperty(object, key)
@@ -69,6 +76,11 @@ export function usable(value: unknown, name: string, warn: Warn): Usable | undef
       path.pop()
     }
     return entries
+  }
+
+  /** Only what has a place in the list: an array can have other keys too. */
+  function itemsOf(array: unknown[]): Usable[] {
+    return entriesOf(array).flatMap(([key, item]) => (/^\d+$/.test(key) ? [item] : []))
   }
 
   function copyProperty(object: object, key: string): Usable | undefined {
@@ -85,9 +97,14 @@ export function usable(value: unknown, name: string, warn: Warn): Usable | undef
 }
 
 /** Like {@link usable} for a value that has to be an object; any other value is left out as a whole. */
-export function usableObject(value: unknown, name: string, warn: Warn): UsableObject | undefined {
+export function usableObject(
+  value: unknown,
+  name: string,
+  warn: Warn,
+  except?: ReadonlySet<string>
+): UsableObject | undefined {
   if (value === undefined || value === null) return undefined
-  const copied = usable(value, name, warn)
+  const copied = usable(value, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
   warn(name, 'was left out: it is not an object')
 }

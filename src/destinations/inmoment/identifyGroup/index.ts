@@ -30,7 +30,9 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
   perform: performWith((client, payload, context, warn) => {
     const groupInfo: Record<string, unknown> = usableObject(payload.traits, 'traits', warn) ?? {}
     const id = toText(payload.groupId, 'groupId', warn)
-    client.group(context.event, id ? { ...groupInfo, id } : groupInfo)
+    if (id) groupInfo.id = id
+    else if (id === null) delete groupInfo.id
+    client.group(context.event, groupInfo)
   })
 }
 

@@ -23,8 +23,10 @@ export function toldUser(payload: Payload, warn: Warn): ToldUser {
 }
 
 function emailOf(payload: Payload, userId: string | null | undefined, warn: Warn): string | null | undefined {
-  const email = toText(payload.email, 'email', warn)
-  return !email && userId && isEmailAddress(userId) ? userId : email
+  const given: unknown = payload.email
+  const email = toText(typeof given === 'string' ? given.trim() : given, 'email', warn)
+  const fallback = userId?.trim()
+  return !email && fallback && isEmailAddress(fallback) ? fallback : email
 }
 
 function createdAtOf(payload: Payload, warn: Warn): number | null | undefined {

@@ -55,8 +55,10 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
   perform: performWith((client, payload, context, warn) => {
     const pageInfo: Record<string, unknown> = usableObject(payload.properties, 'properties', warn) ?? {}
     for (const key of ['name', 'path', 'url', 'title', 'referrer'] as const) {
-      const value = toText(payload[key], key, warn)
-      if (value) pageInfo[key] = value
+      // An empty text is an answer too: a page without a referrer has an empty one.
+      const value = payload[key] === '' ? '' : toText(payload[key], key, warn)
+      if (value === null) delete pageInfo[key]
+      else if (value !== undefined) pageInfo[key] = value
     }
     client.page(context.event, pageInfo)
   })

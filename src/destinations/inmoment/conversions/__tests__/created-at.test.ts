@@ -123,13 +123,10 @@ test.each([
 
 test('gives whole seconds or nothing for any value at all', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(anything, fc.double(), fc.date(), fc.string({ unit: fc.constantFrom(...'0123456789-T:.Z+ ') })),
-      (value) => {
-        const seconds = toCreatedAt(value)
-        if (seconds !== undefined) expect(Number.isSafeInteger(seconds)).toBe(true)
-      }
-    ),
+    fc.property(fc.oneof(anything, fc.double(), fc.date(), fc.stringMatching(/^[0-9T:.Z+ -]*$/)), (value) => {
+      const seconds = toCreatedAt(value)
+      if (seconds !== undefined) expect(Number.isSafeInteger(seconds)).toBe(true)
+    }),
     { numRuns: 2000 }
   )
 })

@@ -6,7 +6,7 @@ import { toProperties } from '../properties'
 const NOON = '2014-05-07T12:00:00Z'
 const NOON_SECONDS = 1399464000
 
-const warn = jest.fn<void, Parameters<Warn>>()
+const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
 
@@ -80,7 +80,8 @@ describe('what has a key of its own', () => {
   })
 
   test('keeps them out where a forbidden character stands in for the underscore', () => {
-    expect(convert({ 'created.at': NOON, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
+    expect(convert({ 'created.at': 1, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
+    expect(warn).toHaveBeenCalledTimes(3)
   })
 
   test('keeps them out with all that they hold', () => {
@@ -121,13 +122,18 @@ describe('dates', () => {
     expect(convert({ joined: '2014-05-07' })).toEqual({ joined_date: Date.parse('2014-05-07') / 1000 })
   })
 
-  test('finds dates in objects and in arrays of dates', () => {
-    const traits = { plan: { since: NOON, end_date: NOON }, visits: [new Date(NOON), new Date(0)] }
+  test('finds dates in objects, and in lists of objects', () => {
+    const traits = { plan: { since: NOON, end_date: NOON }, visits: [{ at: new Date(NOON) }] }
     expect(convert(traits)).toEqual({
       plan_since_date: NOON_SECONDS,
       plan_end_date: NOON_SECONDS,
-      visits_0_date: NOON_SECONDS,
-      visits_1_date: 0
+      visits_0_at_date: NOON_SECONDS
+    })
+  })
+
+  test('leaves a list of dates a list, whether they come as text or not', () => {
+    expect(convert({ visits: [new Date(0), '2014-05-07'] })).toEqual({
+      visits: ['1970-01-01T00:00:00.000Z', '2014-05-07']
     })
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { toText } from '../text'
 
-const warn = jest.fn<void, Parameters<Warn>>()
+const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
 

@@ -1,0 +1,60 @@
+import { changeSettings, currentSettings, sharedRecord } from './beacon'
+import type { UserSettings, WootricSettings } from './beacon-types'
+import { isSamePerson, type Person } from './person'
+
+const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties', 'segment_user_id'] as const
+
+/** Removes what is said of a user from the settings. */
+const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key, undefined]))
+
+/**
+ * The keys of `wootricSettings` that say who answers a survey: what this destination has written there, and what the
+ * page itself has. The page's own values count until another person comes.
+ */
+export class SettingsOfUser {
+  private pageUser: UserSettings = {}
+
+  /** Nothing is ever written without an account token: the page's own InMoment is none of our business then. */
+  constructor(private readonly accountToken: string) {}
+
+  /** What the page says of the user with what Segment says laid over it. */
+  over(user: UserSettings): UserSettings {
+    return { ...this.pageUser, ...user }
+  }
+
+  /**
+   * Takes notice of what the page has changed since the last write: a value that this destination did not write is the
+   * page's own, one that the page took away counts no more, and with another email begins another user.
+   */
+  readPage(): void {
+    const settings: UserSettings = currentSettings()
+    const { written = {} } = sharedRecord()
+    const own = USER_KEYS.filter((key) => settings[key] !== undefined && settings[key] !== written[key])
+    const isAnother = own.includes('email') && this.pageUser.email !== undefined
+    const kept = isAnother ? [] : USER_KEYS.filter((key) => key in this.pageUser && settings[key] !== undefined)
+    this.pageUser = Object.fromEntries([
+      ...kept.map((key) => [key, this.pageUser[key]] as const),
+      ...own.map((key) => [key, settings[key]] as const)
+    ])
+  }
+
+  /** Writes the user, and leaves the event name out where none is given. */
+  write(person: Person | undefined, user: UserSettings, eventName?: string | null): void {
+    this.change({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
+    Object.assign(sharedRecord(), { written: user, person })
+  }
+
+  /** Removes all that belongs to a person, unless another copy of this destination has already written `next`. */
+  clear(next?: Person): void {
+    this.pageUser = {}
+    const { person } = sharedRecord()
+    if (next && person && isSamePerson(person, next)) return
+    this.change({ ...NO_USER, event_name: undefined, group_info: undefined })
+    Object.assign(sharedRecord(), { written: {}, person: undefined })
+  }
+
+  /** Changes the given keys. The account token goes along each time, in case the page has replaced its settings. */
+  change(settings: WootricSettings): void {
+    if (this.accountToken) changeSettings({ ...settings, account_token: this.accountToken })
+  }
+}
