@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import { launchChromium } from './support/chromium-launch'
-import { BEACON, openSite, type Site, type SiteOptions } from './support/site'
+import { analyticsReady, BEACON, openSite, type Site, type SiteOptions } from './support/site'
 
 declare const analytics: AnalyticsSnippet
 
@@ -22,7 +22,7 @@ async function visit(options?: SiteOptions): Promise<void> {
 
 /** Resolves once the events that were made on the page have been delivered. */
 async function deliver(events: () => Promise<unknown>): Promise<void> {
-  await site.page.waitForFunction('window.analytics?.initialized')
+  await analyticsReady(site.page)
   await site.page.evaluate(events)
 }
 
@@ -73,7 +73,7 @@ it('keeps the order of events that were made while the beacon was loading', asyn
       await route.fulfill({ contentType: 'text/javascript', body: BEACON })
     }
   })
-  await site.page.waitForFunction('window.analytics?.initialized')
+  await analyticsReady(site.page)
   const delivered = site.page.evaluate(() =>
     Promise.all([
       analytics.identify('ann', { email: 'ann@example.com' }),

@@ -40,6 +40,8 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
+  /** Runs on each page before anything else. */
+  before?: () => void
   /** Answers the request for the beacon's script. */
   beacon?: (route: Route) => Promise<void>
 }
@@ -67,12 +69,13 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     problems: [],
     segmentRequests: [],
     beaconRequests: [],
-    beaconCalls: () => page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? []),
+    beaconCalls: () => callsIn(page),
     close: () => context.close()
   }
   page.on('console', (message) => site.problems.push(`console.${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => site.problems.push(`uncaught: ${error.message}`))
 
+  if (options.before) await context.addInitScript(options.before)
   await context.route('**/*', (route) => route.abort())
   await context.route('https://cdn.segment.com/**', (route) => answerSegment(route, options))
   await context.route('https://api.segment.io/**', (route) => {
@@ -87,6 +90,16 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
   await context.route(SITE, (route) => route.fulfill({ contentType: 'text/html', body: html }))
   await page.goto(SITE)
   return site
+}
+
+/** What the beacon was told on one page of the site, a second tab for instance. */
+export function callsIn(page: Page): Promise<BeaconCall[]> {
+  return page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? [])
+}
+
+/** Resolves once analytics.js takes events on the page. */
+export async function analyticsReady(page: Page): Promise<void> {
+  await page.waitForFunction('window.analytics?.initialized')
 }
 
 async function answerSegment(route: Route, { settings }: SiteOptions): Promise<void> {
