@@ -10,7 +10,7 @@ const shared: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   root: import.meta.dirname,
-  resolve: { alias: { liquidjs: join(projectDirectory, 'scripts/liquid-stub.ts') } }
+  resolve: { alias: { liquidjs: join(projectDirectory, 'scripts/stubs/liquid.ts') } }
 }
 
 function buildPage(): Promise<unknown> {

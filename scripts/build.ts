@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { leanRuntime, withoutControlPlaneText, withoutLiquid } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
@@ -32,12 +33,8 @@ function library(
     root,
     configFile: false,
     logLevel: 'warn',
-    resolve: {
-      alias: {
-        liquidjs: join(import.meta.dirname, 'liquid-stub.ts'),
-        '@segment/browser-destination-runtime/shim': join(import.meta.dirname, 'static-shim.ts')
-      }
-    },
+    resolve: { alias: leanRuntime },
+    plugins: [withoutLiquid(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
     build: {
       ...options,
       outDir: join(root, outDir),

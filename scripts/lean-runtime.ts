@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const stubs = join(import.meta.dirname, 'stubs')
+const require = createRequire(import.meta.url)
+
+/**
+ * What stands in for parts of Segment's runtime that a browser never needs, so that no visitor downloads them: Liquid,
+ * which is not offered there; the formatting of stack traces in errors; the part of FQL that writes it; and the second
+ * request for the runtime itself.
+ */
+export const leanRuntime: Record<string, string> = {
+  liquidjs: join(stubs, 'liquid.ts'),
+  'aggregate-error': join(stubs, 'aggregate-error.ts'),
+  'ts-custom-error': join(stubs, 'custom-error.ts'),
+  // Its ES modules, which the package has without naming them: of those, what is not used can be left out.
+  '@segment/fql-ts': join(dirname(require.resolve('@segment/fql-ts')), '../esm/index.js'),
+  '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
+}
+
+/** The mapping kit's own module for Liquid, which forbids tags and filters that the stub does not have. */
+export function withoutLiquid(): Plugin {
+  return {
+    name: 'without-liquid',
+    enforce: 'pre',
+    resolveId(source) {
+      return source === './liquid-directive' ? join(stubs, 'liquid-directive.ts') : undefined
+    }
+  }
+}
+
+interface Node {
+  type: string
+  start: number
+  end: number
+  key?: { name?: string }
+  value?: Node
+  [key: string]: unknown
+}
+
+/** Read by Segment's app alone, from the source: the browser has no use for them. */
+const CONTROL_PLANE_TEXT = new Set(['label', 'description', 'title', 'choices'])
+
+/** Takes the texts of the definition's forms out of the bundle. */
+export function withoutControlPlaneText(): Plugin {
+  return {
+    name: 'without-control-plane-text',
+    transform(code, id) {
+      if (!id.includes('/destinations/inmoment/')) return undefined
+      const texts = textsIn(this.parse(code) as unknown as Node)
+      // From the end, so that the places of those before stay.
+      return texts.reverse().reduce((rest, { start, end }) => {
+        return rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, '')
+      }, code)
+    }
+  }
+}
+
+function textsIn(node: Node): Node[] {
+  if (isText(node)) return [node]
+  return Object.values(node).flat().filter(isNode).flatMap(textsIn)
+}
+
+function isText({ type, key, value }: Node): boolean {
+  if (type !== 'Property' || !CONTROL_PLANE_TEXT.has(key?.name ?? '')) return false
+  return value?.type === 'Literal' || value?.type === 'ArrayExpression'
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
