@@ -54,7 +54,8 @@ export interface Site {
   problems: string[]
   /** The bodies of the requests that Segment got. */
   segmentRequests: Record<string, unknown>[]
-  beaconRequests: string[]
+  /** The addresses of all requests of the site's pages. */
+  requests: string[]
   beaconCalls: () => Promise<BeaconCall[]>
   close: () => Promise<void>
 }
@@ -68,10 +69,11 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     context,
     problems: [],
     segmentRequests: [],
-    beaconRequests: [],
+    requests: [],
     beaconCalls: () => callsIn(page),
     close: () => context.close()
   }
+  context.on('request', (request) => site.requests.push(request.url()))
   page.on('console', (message) => site.problems.push(`console.${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => site.problems.push(`uncaught: ${error.message}`))
 
@@ -82,10 +84,9 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     site.segmentRequests.push(route.request().postDataJSON() as Record<string, unknown>)
     return route.fulfill({ json: { success: true } })
   })
-  await context.route(BEACON_URL, (route) => {
-    site.beaconRequests.push(route.request().url())
-    return options.beacon ? options.beacon(route) : route.fulfill({ contentType: 'text/javascript', body: BEACON })
-  })
+  await context.route(BEACON_URL, (route) =>
+    options.beacon ? options.beacon(route) : route.fulfill({ contentType: 'text/javascript', body: BEACON })
+  )
   const html = options.html ?? `<!doctype html><title>Shop</title><script>${SNIPPET}</script>`
   await context.route(SITE, (route) => route.fulfill({ contentType: 'text/html', body: html }))
   await page.goto(SITE)
