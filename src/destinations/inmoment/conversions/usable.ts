@@ -8,8 +8,14 @@ export interface UsableObject {
 }
 
 /**
+ * How many values are copied at the most. An object that is referred to in several places counts in each: a few dozen
+ * of them, one within another, would make more values than any page can hold.
+ */
+const MOST_VALUES = 100_000
+
+/**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
- * cycles, properties that throw when read, and objects that are neither plain, arrays nor dates. Each of these is left
+ * cycles, all after the first 100,000 values, properties that throw when read, and objects that are neither plain, arrays nor dates. Each of these is left
  * out, named by its path below `name`, and the rest is kept. `undefined` is nothing, and is left out without a word, as
  * are the keys of `value` itself that are in `except`.
  */
@@ -26,7 +32,11 @@ export function usable(
     warn(path.join('.'), `was left out: ${reason}`)
   }
 
+  let copied = 0
+
   function copy(value: unknown): Usable | undefined {
+    copied += 1
+    if (copied > MOST_VALUES) return refuse('there are too many values before it')
     switch (typeof value) {
       case 'string':
       case 'boolean':
@@ -51,7 +61,7 @@ export function usable(
       const tag = Object.prototype.toString.call(object)
       if (tag === '[object Object]') return Object.fromEntries(entriesOf(object))
       if (tag === '[object Date]') return copyDate(object)
-      return refuse(`it is an ${tag.slice(8, -1)}`)
+      return refuse(`it is of the type ${tag.slice(8, -1)}`)
     } catch {
       path.length = depth
       return refuse('it cannot be read')
@@ -68,11 +78,12 @@ export function usable(
   function entriesOf(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
+      if (copied > MOST_VALUES) break
       if (path.length === 1 && except.has(key)) continue
       path.push(key)
       // As a key of an ordinary object it would replace the prototype in whatever copies the object next.
-      const copied = key === '__proto__' ? refuse('its name is reserved') : copyProperty(object, key)
-      if (copied !== undefined) entries.push([key, copied])
+      const usable = key === '__proto__' ? refuse('its name is reserved') : copyProperty(object, key)
+      if (usable !== undefined) entries.push([key, usable])
       path.pop()
     }
     return entries

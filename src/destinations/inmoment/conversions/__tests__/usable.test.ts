@@ -278,3 +278,11 @@ function revoked(): object {
   revoke()
   return proxy
 }
+
+test('copies no more than 100,000 values of what refers to itself again and again, and names where it ends', () => {
+  let doubling: object = { name: 'Ann' }
+  for (let level = 0; level < 40; level++) doubling = { left: doubling, right: doubling }
+  expect(JSON.stringify(usable(doubling, 'traits', warn)).length).toBeLessThan(2_000_000)
+  expect(warn).toHaveBeenCalledTimes(1)
+  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/^traits\./), expect.stringContaining('too many values'))
+})
