@@ -1,0 +1,10 @@
+/** The arguments for Node that start the server of the page, with tsx, which is no part of Node. */
+export function startArguments({ port, live }: { port?: number; live?: string }): string[] {
+  return [
+    '--import',
+    'tsx',
+    'scripts/start.ts',
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(live === undefined ? [] : ['--live', live])
+  ]
+}
