@@ -31,8 +31,7 @@ function subscriptionOf(value: unknown, place: string): Subscription {
     throw new UsageError(`${place} has the partnerAction ${String(partnerAction)}, which is none of ${known}`)
   }
   if (typeof subscribe !== 'string') throw new UsageError(`${place} has no trigger in subscribe`)
-  const condition = parseFql(subscribe)
-  if ('error' in condition) throw new UsageError(`${place} has a trigger that is not FQL: ${condition.error.message}`)
+  if ('error' in parseFql(subscribe)) throw new UsageError(`${place} has a trigger that is not FQL: ${subscribe}`)
   if (!isObject(mapping)) throw new UsageError(`${place} has a mapping that is not an object`)
   return {
     name: typeof name === 'string' && name ? name : partnerAction,
