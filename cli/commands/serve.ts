@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { Command, Flags } from '@oclif/core'
+import open from 'open'
 import { ROOT } from '../project'
-import { startArguments } from '../serve/start-arguments'
-import { openWhenServed } from '../serve/open-when-served'
+import { addressIn } from '../serve/address-in'
+import { PageServer } from '../serve/page-server'
+import { watchSources } from '../serve/watch-sources'
 
 export default class Serve extends Command {
-  static override summary = 'Build the page to try the destination on, and serve it on this machine.'
+  static override summary = 'Build the page to try the destination on, serve it on this machine, and watch its sources.'
+  static override description = 'Where a source changes, the page is built anew and served at the same address.'
   static override flags = {
     port: Flags.integer({ description: 'The port; without it one that is free.', min: 0, max: 65535 }),
     live: Flags.string({ description: 'Load InMoment’s own beacon with this account token.', helpValue: 'TOKEN' }),
@@ -16,13 +17,18 @@ export default class Serve extends Command {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Serve)
-    // As a process of its own: Vite is an ES module, and the command line is not.
-    const server = spawn(process.execPath, startArguments(flags), { cwd: ROOT, stdio: ['inherit', 'pipe', 'inherit'] })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
-    server.stdout.pipe(process.stdout)
-    if (flags.open) openWhenServed(server.stdout)
-    const [code] = (await once(server, 'exit')) as [number | null]
-    // Ended by a signal, which is how a server ends.
-    process.exitCode = code ?? 0
+    let toOpen = flags.open
+    const server = new PageServer(flags, (text) => {
+      process.stdout.write(text)
+      const address = addressIn(text)
+      if (address === undefined || !toOpen) return
+      toOpen = false
+      open(address).catch(() => process.stderr.write(`No browser could be opened; the address is ${address}\n`))
+    })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.stop())
+    watchSources(ROOT, () => server.restart())
+    const code = await server.run()
+    // The watchers would keep the process alive.
+    process.exit(code)
   }
 }
