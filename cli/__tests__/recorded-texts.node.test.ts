@@ -50,6 +50,14 @@ it('begins after a byte order mark, and finds nothing in nothing', async () => {
   expect(await texts()).toEqual([])
 })
 
+it('takes the items of a list on one line, however long it is', async () => {
+  const item = JSON.stringify({ text: 'x'.repeat(1000) })
+  const chunks = Array.from({ length: LONGEST_TEXT / 500 }, (_, index) => `${index === 0 ? '[' : ','}${item}`)
+  const found = await texts(...chunks, ']')
+  expect(found).toHaveLength(chunks.length)
+  expect(new Set(found.map(({ text }) => text))).toEqual(new Set([item]))
+})
+
 it('finds the same wherever the recording is cut', async () => {
   const event = fc.record({ type: fc.string(), list: fc.array(fc.string()), deep: fc.record({ a: fc.double() }) })
   await fc.assert(

@@ -14,7 +14,11 @@ export const LONGEST_TEXT = 4_000_000
 export async function* recordedTexts(chunks: AsyncIterable<string>): AsyncGenerator<RecordedText> {
   const lines = new LineSplitter()
   let values: ValueSplitter | undefined
+  let begun = false
   for await (const chunk of chunks) {
+    // Before the line's end is known: a list may be one line of any length.
+    if (!begun && chunk.trimStart().startsWith('[')) values = new ValueSplitter(lines.line)
+    begun ||= chunk.trim() !== ''
     if (values) {
       yield* values.push(chunk)
       continue
@@ -36,8 +40,7 @@ export async function* recordedTexts(chunks: AsyncIterable<string>): AsyncGenera
 }
 
 function beginsSeveralLines(text: string): boolean {
-  const begin = text.trim()
-  return begin.startsWith('[') || begin === '{'
+  return text.trim() === '{'
 }
 
 class LineSplitter {
