@@ -239,7 +239,8 @@ async function peakMemory(events: number): Promise<number> {
   const exit = once(replaying, 'exit')
   function* lines(): Generator<string> {
     for (let index = 0; index < events; index++) {
-      const person = { userId: `user-${index % 5000}`, anonymousId: `visitor-${index % 5000}` }
+      const visitor = Math.floor(index / 3)
+      const person = { userId: `user-${visitor}`, anonymousId: `visitor-${visitor}` }
       yield `${JSON.stringify(track(`Event ${index}`, person, { text: 'x'.repeat(200), index, when: { [`key ${index}`]: null } }))}\n`
     }
   }
