@@ -1,0 +1,257 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { gzipSync } from 'node:zlib'
+import { EXAMPLES, jsonLines, ROOT, run } from './support/run'
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inmoment-replay-'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function replay(events: object[], ...args: string[]): Record<string, unknown>[] {
+  return jsonLines(
+    run(['replay', '--json', ...args], { input: events.map((event) => JSON.stringify(event)).join('\n') }).out
+  )
+}
+
+function track(event: string, person: object, properties: object = {}): object {
+  return { type: 'track', event, ...person, properties }
+}
+
+const ANNA = { userId: 'anna', anonymousId: 'a' }
+const BEN = { userId: 'ben', anonymousId: 'b' }
+
+it('replays the example events, each kind as its preset says', () => {
+  const { code, out, err } = run(['replay', EXAMPLES, '--json'])
+  const lines = jsonLines(out)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(lines.at(-1)).toEqual({
+    kind: 'summary',
+    events: 50,
+    byType: { track: 43, alias: 2, group: 2, identify: 1, page: 1, screen: 1 },
+    matchedByNothing: 4,
+    keptAway: 1,
+    warnings: {},
+    errors: {},
+    brokenLines: 0
+  })
+  expect(lines.find(({ name }) => name === 'Trial Started')).toMatchObject({
+    kind: 'event',
+    file: EXAMPLES,
+    line: 8,
+    matched: [
+      {
+        subscription: 'Track Event',
+        action: 'trackEvent',
+        payload: { eventName: 'Trial Started', properties: { trial_start_date: '2018-08-28T04:09:47Z' } },
+        commands: ['run'],
+        settings: expect.arrayContaining([{ key: 'properties.trial_start_date', after: 1535429387 }]) as unknown
+      }
+    ]
+  })
+  expect(lines.find(({ type }) => type === 'page')).toMatchObject({ matched: [{ commands: ['page'] }] })
+  expect(lines.find(({ type }) => type === 'group')).toMatchObject({ matched: [{ commands: ['group'] }] })
+})
+
+it('prints for people what matched, the payload, the commands, the settings that changed and the warnings', () => {
+  const { out } = run(['replay'], {
+    input: JSON.stringify({ type: 'identify', ...ANNA, traits: { email: 'anna@example.com', createdAt: 'never' } })
+  })
+  for (const text of [
+    'identify user anna, -:1',
+    'Identify User (identifyUser)',
+    '"createdAt":"never"',
+    "beacon   wootric('run')",
+    'settings + email: "anna@example.com"',
+    'warning createdAt was left out: it is not a date',
+    '1 events\n  1 identify\n  0 matched by nothing',
+    'warnings\n  1 createdAt was left out: it is not a date'
+  ]) {
+    expect(out).toContain(text)
+  }
+})
+
+it('gives each visitor a page of their own, and keeps what is known of them', () => {
+  const [, , later, other] = replay([
+    { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },
+    track('Viewed', BEN, { colour: 'red' }),
+    track('Bought', ANNA, { colour: 'blue' }),
+    track('Bought', BEN)
+  ])
+  expect(later).toMatchObject({
+    matched: [
+      {
+        settings: [
+          { key: 'properties.colour', after: 'blue' },
+          { key: 'event_name', before: null, after: 'Bought' }
+        ]
+      }
+    ]
+  })
+  expect(other).toMatchObject({
+    matched: [
+      {
+        settings: [
+          { key: 'properties.colour', before: 'red' },
+          { key: 'event_name', before: 'Viewed', after: 'Bought' }
+        ]
+      }
+    ]
+  })
+})
+
+it('names broken lines with their numbers, skips them, and ends with 1', () => {
+  const path = file(
+    'broken.jsonl',
+    `${JSON.stringify(track('A', ANNA))}\n{"type":\n\n[1]\n{"type":"sale"}\n${JSON.stringify(track('B', ANNA))}\n`
+  )
+  const { code, out, err } = run(['replay', path])
+  expect(code).toBe(1)
+  expect(err.trim().split('\n')).toEqual([
+    `${path}:2 is not JSON: Unexpected end of JSON input`,
+    `${path}:4 is no event: it is not an object`,
+    `${path}:5 is no event: "sale" is none of its types`
+  ])
+  expect(out).toContain('2 events\n  2 track\n')
+  expect(out).toContain('3 broken, and skipped')
+  expect(jsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'broken')).toHaveLength(3)
+})
+
+it.each([
+  ['a list', '[{"type":"track","event":"A"},\n{"type":"track","event":"B"}]'],
+  [
+    'lines with a source',
+    '{"source":"x","event":{"type":"track","event":"A"}}\n{"source":"x","event":{"type":"track","event":"B"}}'
+  ],
+  ['several lines each', '{\n"type":"track",\n"event":"A"\n}\n{\n"type":"track",\n"event":"B"\n}']
+])('reads events as %s, from a file, packed, and from the standard input', (_name, text) => {
+  const names = (out: string) => jsonLines(out).flatMap(({ name }) => name ?? [])
+  expect(names(run(['replay', '--json', file('events.json', text)]).out)).toEqual(['A', 'B'])
+  expect(names(run(['replay', '--json', file('events.json.gz', gzipSync(text))]).out)).toEqual(['A', 'B'])
+  expect(names(run(['replay', '--json', '-'], { input: text }).out)).toEqual(['A', 'B'])
+  expect(names(run(['replay', '--json'], { input: text }).out)).toEqual(['A', 'B'])
+})
+
+it('takes mappings as Segment’s app stores them, several of one action and those that are off', () => {
+  const mapping = file(
+    'mapping.json',
+    JSON.stringify([
+      {
+        name: 'Orders',
+        enabled: true,
+        partnerAction: 'trackEvent',
+        subscribe: 'event = "Order Completed"',
+        mapping: { eventName: 'Bought' }
+      },
+      {
+        name: 'All',
+        enabled: true,
+        partnerAction: 'trackEvent',
+        subscribe: 'type = "track"',
+        mapping: { eventName: { '@path': '$.event' } }
+      },
+      { name: 'Off', enabled: false, partnerAction: 'trackEvent', subscribe: 'type = "track"', mapping: {} }
+    ])
+  )
+  const [order, identify] = replay(
+    [track('Order Completed', ANNA), { type: 'identify', ...ANNA }],
+    '--mapping',
+    mapping
+  )
+  expect(order).toMatchObject({
+    matched: [
+      { subscription: 'Orders', payload: { eventName: 'Bought' }, commands: ['run'] },
+      { subscription: 'All', payload: { eventName: 'Order Completed' }, commands: ['run'] }
+    ]
+  })
+  expect(identify).toMatchObject({ matched: [] })
+})
+
+it('names what is wrong in a file of mappings', () => {
+  const mapping = file('wrong.json', JSON.stringify([{ partnerAction: 'gone', subscribe: 'type = "track"' }]))
+  const { code, err } = run(['replay', EXAMPLES, '--mapping', mapping])
+  expect(err).toContain('subscription 1 has the partnerAction gone, which is none of identifyUser')
+  expect(code).toBe(2)
+})
+
+it('runs with the given settings, and ends with 1 where events failed', () => {
+  const settings = file('settings.json', '{"accountToken":""}')
+  const { code, out } = run(['replay', '--summary', '--settings', settings], {
+    input: JSON.stringify(track('A', ANNA))
+  })
+  expect(out).toContain("errors\n  1 InMoment's beacon is not available: the account token is empty")
+  expect(code).toBe(1)
+  const [warned] = replay([track('A', ANNA)], '--settings', '{"accountToken":"wrong"}')
+  expect(warned).toMatchObject({ warnings: [{ name: 'accountToken' }] })
+})
+
+it('shows and counts only what is asked for, while the rest still takes effect', () => {
+  const events = [
+    { type: 'identify', ...ANNA, traits: { email: 'anna@example.com' } },
+    track('A', ANNA, { email: 'other@example.com' })
+  ]
+  for (const only of ['track', 'trackEvent', 'page,trackEvent']) {
+    const [shown, summary, ...rest] = replay(events, '--only', only)
+    expect(shown).toMatchObject({
+      type: 'track',
+      matched: [{ settings: [{ key: 'event_name', before: null, after: 'A' }] }]
+    })
+    expect(summary).toMatchObject({ events: 1, byType: { track: 1 } })
+    expect(rest).toEqual([])
+  }
+})
+
+it('keeps away what an event’s integrations keep from InMoment', () => {
+  const [all, own] = replay([
+    { ...track('A', ANNA), integrations: { All: false } },
+    { ...track('B', ANNA), integrations: { All: false, 'InMoment (Actions)': true } }
+  ])
+  expect(all).toMatchObject({ keptAway: true, matched: [] })
+  expect(own).toMatchObject({ keptAway: false, matched: [{ commands: ['run'] }] })
+})
+
+/** In MB, as the kernel tells it. */
+async function peakMemory(events: number): Promise<number> {
+  const measured = file(
+    'memory.cjs',
+    `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
+  )
+  const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary'], {
+    env: { ...process.env, NODE_OPTIONS: `--require ${measured} --max-semi-space-size=4` }
+  })
+  let [out, err] = ['', '']
+  replaying.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  replaying.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  const exit = once(replaying, 'exit')
+  function* lines(): Generator<string> {
+    for (let index = 0; index < events; index++) {
+      const visitor = Math.floor(index / 3)
+      const person = { userId: `user-${visitor}`, anonymousId: `visitor-${visitor}` }
+      yield `${JSON.stringify(track(`Event ${index}`, person, { text: 'x'.repeat(200), index, when: { [`key ${index}`]: null } }))}\n`
+    }
+  }
+  await pipeline(Readable.from(lines()), replaying.stdin)
+  await exit
+  expect(out).toContain(`${events} events`)
+  return Number(/peak (\d+)/.exec(err)?.[1]) / 1024
+}
+
+it('needs no more memory for ten times the events', async () => {
+  const few = await peakMemory(20_000)
+  const many = await peakMemory(200_000)
+  expect(many / few).toBeLessThan(1.4)
+}, 180_000)

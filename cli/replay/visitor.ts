@@ -1,0 +1,70 @@
+import { Context, type Analytics, type Plugin } from '@segment/analytics-next'
+import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import type { Settings } from '../../src/destinations/inmoment/generated-types'
+import type { Observer } from './observer'
+import { showPage, type Page } from './page'
+import type { RecordedEvent } from './recorded-event'
+
+export interface ReplaySetup {
+  settings: Settings
+  subscriptions: Subscription[]
+  observer: Observer
+}
+
+/** A visitor with a page of their own, on which the destination runs as it does in a browser. */
+export class Visitor {
+  private userId?: string | null
+  private anonymousId?: string | null
+  private traits: object = {}
+
+  private constructor(
+    private readonly page: Page,
+    private readonly makePlugins: () => Plugin[],
+    private plugins: Plugin[] = []
+  ) {}
+
+  /** Opens the page: the beacon is there, and the destination has started. */
+  static async arrive({ settings, subscriptions, observer }: ReplaySetup): Promise<Visitor> {
+    const page: Page = { wootric: (command) => observer.noteCommand(command) }
+    const visitor = new Visitor(page, () =>
+      // The destination tells pages apart by their settings.
+      generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
+    )
+    showPage(page)
+    visitor.plugins = visitor.makePlugins()
+    for (const plugin of visitor.plugins) await plugin.load(Context.system(), visitor.analytics())
+    return visitor
+  }
+
+  /** Gives the event to each action, as analytics.js does; the context holds the warnings, the result the errors. */
+  async deliver(event: RecordedEvent, context: Context): Promise<string[]> {
+    this.remember(event)
+    showPage(this.page)
+    const errors: string[] = []
+    for (const plugin of this.plugins) {
+      try {
+        await plugin[event.type]?.(context)
+      } catch (error) {
+        errors.push(error instanceof Error ? error.message : String(error))
+      }
+    }
+    return errors
+  }
+
+  /** As analytics.js does before it delivers an event. */
+  private remember({ type, userId, anonymousId, traits }: RecordedEvent): void {
+    const isOther = Boolean(userId && this.userId && userId !== this.userId)
+    this.userId = userId ?? (this.anonymousId === anonymousId ? this.userId : undefined)
+    this.anonymousId = anonymousId
+    if (isOther) this.traits = {}
+    if (type === 'identify') this.traits = { ...this.traits, ...traits }
+  }
+
+  /** What the destination uses of analytics.js; the rest of it has no part in a replay. */
+  private analytics(): Analytics {
+    const user = { id: () => this.userId, anonymousId: () => this.anonymousId, traits: () => this.traits }
+    const analytics = { on: () => undefined, off: () => undefined, track: () => Promise.resolve(), user: () => user }
+    return analytics as unknown as Analytics
+  }
+}

@@ -1,0 +1,21 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Check } from './finding'
+
+/** An automatic preset maps each field as its default says, so that presets and the app's own forms agree. */
+export const presetDefaults: Check = ({ presets = [], actions }) =>
+  presets.flatMap(({ type, partnerAction, mapping }, index) => {
+    if (type !== 'automatic') return []
+    const place = `presets[${index}].mapping`
+    const mapped = new Map(Object.entries<unknown>(mapping ?? {}))
+    return Object.entries(actions[partnerAction]?.fields ?? {}).flatMap(([key, { default: byDefault }]) =>
+      isDeepStrictEqual(mapped.get(key), byDefault)
+        ? []
+        : [
+            {
+              place: `${place}.${key}`,
+              problem: `differs from the default of actions.${partnerAction}.fields.${key}`,
+              mend: 'map the preset with defaultMapping, or change the default'
+            }
+          ]
+    )
+  })

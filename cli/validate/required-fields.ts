@@ -1,0 +1,37 @@
+import { transform } from '@segment/actions-core/mapping-kit'
+import type { JSONObject } from '@segment/actions-core'
+import type { Check, ExampleEvent } from './finding'
+import { eventsFor } from './events-for'
+
+/** A required field has a default, and each example event that triggers the action has a value for it. */
+export const requiredFields: Check = ({ actions }, examples) =>
+  Object.entries(actions).flatMap(([key, { fields, defaultSubscription }]) =>
+    Object.entries(fields).flatMap(([field, { required, default: byDefault }]) => {
+      if (required !== true) return []
+      const place = `actions.${key}.fields.${field}.default`
+      if (byDefault === undefined) {
+        return [
+          { place, problem: 'is missing on a required field', mend: 'add the path at which most events have the value' }
+        ]
+      }
+      const empty = eventsFor(defaultSubscription, examples).filter((event) => !resolves(byDefault, event)).length
+      return empty === 0
+        ? []
+        : [
+            {
+              place,
+              problem: `gives no value on ${empty} of the example events`,
+              mend: 'add a path that all of them have, or do not require the field'
+            }
+          ]
+    })
+  )
+
+function resolves(value: unknown, event: ExampleEvent): boolean {
+  try {
+    const { field } = transform({ field: value } as JSONObject, event)
+    return field !== undefined && field !== null && field !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,18 @@
+import { parseFql } from '@segment/destination-subscriptions'
+import type { Check, Finding } from './finding'
+
+/** The triggers of presets and actions can be parsed: at run time a broken one silently matches nothing. */
+export const triggers: Check = ({ presets = [], actions }) => [
+  ...presets.flatMap((preset, index) =>
+    'subscribe' in preset ? triggerFindings(`presets[${index}].subscribe`, preset.subscribe) : []
+  ),
+  ...Object.entries(actions).flatMap(([key, { defaultSubscription }]) =>
+    defaultSubscription === undefined ? [] : triggerFindings(`actions.${key}.defaultSubscription`, defaultSubscription)
+  )
+]
+
+function triggerFindings(place: string, trigger: string): Finding[] {
+  // The parser's own message is of no help: it tells of its variables.
+  if (!('error' in parseFql(trigger))) return []
+  return [{ place, problem: `${trigger} cannot be parsed`, mend: 'write it as FQL, such as type = "track"' }]
+}
