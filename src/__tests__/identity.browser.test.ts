@@ -55,6 +55,7 @@ it('knows nobody on the next page after a reset', async () => {
   expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1' })
   await site.page.reload()
   await call(site.page, track)
+  expect((await site.beaconCalls()).map(({ command }) => command)).toEqual(['run'])
   expect(JSON.stringify(await site.beaconCalls())).not.toMatch(/"ann|"pro"/)
 })
 
@@ -132,6 +133,7 @@ it('works where storage is blocked: nobody is known on the next page, and nobody
   ])
   await site.page.reload()
   await call(site.page, track)
+  expect((await site.beaconCalls()).map(({ command }) => command)).toEqual(['run'])
   expect(JSON.stringify(await site.beaconCalls())).not.toMatch(/ann|bob/)
 })
 

@@ -1,5 +1,5 @@
 import type { Analytics } from '@segment/analytics-next'
-import { presetSubscriptions } from '..'
+import { inmomentPlugins, presetSubscriptions } from '..'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, registerPlugins, warningsOf } from './support/page'
 
@@ -57,6 +57,25 @@ describe('reset', () => {
     expect(beacon.commands).toEqual(['run'])
     expect(window.wootricSettings).not.toHaveProperty('email')
     expect(warningsOf(context)).toEqual([expect.stringMatching(/was left out: it was made by a person who has left/)])
+  })
+
+  it('leaves nobody’s data to the next one where the site gives all the same anonymous id', async () => {
+    analytics.setAnonymousId('device')
+    const late = analytics.identify('ann', ANN)
+    analytics.reset()
+    analytics.setAnonymousId('device')
+    await late
+    await analytics.track('Order Completed')
+    expect(beacon.last.settings).toMatchObject({ event_name: 'Order Completed' })
+    expect(JSON.stringify(beacon.calls)).not.toContain('ann@example.com')
+  })
+
+  it('throws nothing at the page that calls it, whatever the page has done to its settings', async () => {
+    await analytics.identify('ann', ANN)
+    const settings = Object.freeze({ ...window.wootricSettings })
+    Object.defineProperty(window, 'wootricSettings', { value: settings, writable: false, configurable: true })
+    expect(() => analytics.reset()).not.toThrow()
+    Reflect.deleteProperty(window, 'wootricSettings')
   })
 
   it('delivers what the next person does at once', async () => {
@@ -120,6 +139,68 @@ describe('a change of user', () => {
     expect(beacon.last.settings).toMatchObject({ segment_user_id: 'bob', email: 'bob@example.com' })
     expect(beacon.last.settings).not.toHaveProperty('created_at')
   })
+})
+
+describe('the page’s own values', () => {
+  it('are not mixed with a user whom Segment knows by another email', async () => {
+    window.wootricSettings = { email: 'bob@example.com', external_id: 'bob-7' }
+    await analytics.identify('ann', ANN)
+    expect(beacon.last.settings).toMatchObject({ email: 'ann@example.com' })
+    expect(beacon.last.settings).not.toHaveProperty('external_id')
+  })
+
+  it('do not make somebody else of a user whom Segment knows', async () => {
+    window.wootricSettings = { email: 'ann@example.com' }
+    await analytics.identify('ann', { plan: 'pro' })
+    window.wootricSettings.email = 'bob@example.com'
+    await analytics.track('Order Completed')
+    expect(beacon.last.settings).toMatchObject({ segment_user_id: 'ann', properties: { plan: 'pro' } })
+    expect(beacon.last.settings).not.toHaveProperty('email')
+  })
+
+  it('stay with several sources on the page', async () => {
+    window.wootricSettings = { email: 'ann@example.com' }
+    await analytics.register(...inmomentPlugins({ accountToken: 'NPS-4aeb53c1' }))
+    await analytics.identify('ann', { plan: 'pro' })
+    expect(beacon.calls.map(({ settings }) => settings.email)).toEqual(['ann@example.com', 'ann@example.com'])
+  })
+})
+
+describe('a visitor who logs in in another tab', () => {
+  it('is known at the next event of this tab', async () => {
+    await analytics.page()
+    analytics.user().identify('ann', ANN)
+    await analytics.track('Order Completed')
+    expect(beacon.last.settings).toMatchObject({ segment_user_id: 'ann', email: 'ann@example.com' })
+  })
+})
+
+it('stops no survey of the one whom another source has already identified', async () => {
+  const pages = presetSubscriptions().filter(({ partnerAction }) => partnerAction === 'trackPage')
+  await analytics.register(...inmomentPlugins({ accountToken: 'NPS-4aeb53c1', subscriptions: pages }))
+  await analytics.identify('ann', ANN)
+  await analytics.page()
+  await analytics.identify('bob')
+  const { stops } = beacon
+  await analytics.page()
+  expect(beacon.stops).toBe(stops)
+})
+
+it('gives the page no uncaught error where one of several mappings is broken and the beacon is missing', async () => {
+  delete window.wootric
+  jest.spyOn(console, 'error').mockImplementation() // jsdom tells of the script that it could not load
+  const uncaught = jest.fn()
+  process.on('unhandledRejection', uncaught)
+  const [identify] = presetSubscriptions()
+  if (!identify) throw new Error('there is no preset')
+  analytics = await registerPlugins({
+    subscriptions: [identify, { ...identify, mapping: { email: { '@nothing': 'broken mapping' } } }]
+  })
+  await analytics.identify('ann')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  process.off('unhandledRejection', uncaught)
+  jest.restoreAllMocks()
+  expect(uncaught).not.toHaveBeenCalled()
 })
 
 describe('a page load', () => {

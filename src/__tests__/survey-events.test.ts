@@ -151,3 +151,38 @@ it('files no answer under the name of somebody else', async () => {
   respond?.(9)
   expect(events).toEqual([])
 })
+
+it('files no answer to a survey of one person under the next one, who is asked in the meantime', async () => {
+  await open('scoresAndText')
+  await analytics.identify('ann')
+  callbacks().after_show?.()
+  await analytics.identify('bob')
+  callbacks().after_response?.(2, 'I am Ann')
+  expect(told()).toEqual([['InMoment Survey Shown', { channel: 'web' }]])
+
+  callbacks().after_show?.()
+  callbacks().after_response?.(9, 'I am Bob')
+  expect(told().slice(1)).toEqual([
+    ['InMoment Survey Shown', { channel: 'web' }],
+    ['InMoment Survey Response Submitted', { channel: 'web', score: 9, text: 'I am Bob' }]
+  ])
+})
+
+it('reports once where the page has wrapped a callback in one of its own', async () => {
+  await open('scores')
+  await analytics.identify('ann')
+  const { after_show: former } = callbacks()
+  callbacks().after_show = () => former?.()
+  await analytics.track('Order Completed')
+  callbacks().after_show?.()
+  expect(told()).toEqual([['InMoment Survey Shown', { channel: 'web' }]])
+})
+
+it.each([null, 'text', 7])('asks for surveys where the page has %j for a callback', async (callback) => {
+  window.wootricSettings = { callbacks: { after_show: callback as never } }
+  await open('scores')
+  await analytics.identify('ann')
+  callbacks().after_show?.()
+  expect(beacon.commands).toEqual(['run'])
+  expect(told()).toEqual([['InMoment Survey Shown', { channel: 'web' }]])
+})

@@ -75,6 +75,10 @@ interface SharedRecord {
   written?: UserSettings
   /** Whose user that is. */
   person?: Person
+  /** What the page itself says of the user. */
+  pageUser?: UserSettings
+  /** The names of the survey callbacks that are running. */
+  runningCallbacks?: Set<string>
 }
 
 const SHARED_RECORD = Symbol.for('segment.actions-inmoment.written')

@@ -70,17 +70,18 @@ export class InMomentClient {
 
   /**
    * Whether an event belongs to a person who has left since: analytics.js delivers events some time after they were
-   * made, those that it kept from an earlier page included, but `reset` takes effect at once.
+   * made, those that it kept from an earlier page included, but `reset` takes effect at once. A user is told by the user
+   * id alone here, since a site can give the same anonymous id to all who use a device.
    */
   isOutlived(event: Person & { messageId?: string }): boolean {
     const current = this.options.currentPerson()
-    return madeAt(event.messageId) <= this.newestReset && current !== undefined && !isSamePerson(current, event)
+    if (!current || madeAt(event.messageId) > this.newestReset) return false
+    return event.userId ? event.userId !== current.userId : !isSamePerson(current, event)
   }
 
-  /** Whether the person for whom a survey was last asked is the one that analytics.js has now. */
-  isRespondentCurrent(): boolean {
-    const current = this.options.currentPerson()
-    return this.person !== undefined && current !== undefined && isSamePerson(this.person, current)
+  /** The person for whom a survey was last asked. */
+  get askedPerson(): Person | undefined {
+    return this.person
   }
 
   /** The person has left: nothing that belongs to them stays, and no survey of theirs is shown any more. */
@@ -96,7 +97,7 @@ export class InMomentClient {
     const person = this.options.currentPerson()
     const told = this.options.knownUser()
     if (!person || told.length === 0) return
-    this.settings.readPage()
+    this.settings.readPage(true)
     this.person = person
     for (const user of told) this.learn(user)
     this.settings.write(person, this.settings.over(this.user))
@@ -145,7 +146,11 @@ export class InMomentClient {
 
   private run(): void {
     this.requireBeacon()
-    this.options.beforeRun()
+    try {
+      this.options.beforeRun()
+    } catch {
+      // What is only told to Segment must not cost a survey.
+    }
     sendCommand('run')
   }
 
@@ -155,22 +160,24 @@ export class InMomentClient {
     if (this.become(person) && current && isSamePerson(current, person)) this.restore()
   }
 
-  /** An event of another person starts from nothing: no value of one person may stand beside another's. */
+  /**
+   * An event of another person starts from nothing: no value of one person may stand beside another's. Says whether the
+   * person is another, or one who has become known.
+   */
   private become(person: Person): boolean {
-    this.settings.readPage()
+    this.settings.readPage(Object.keys(this.user).length > 0)
     const changed = this.person !== undefined && !isSamePerson(this.person, person)
     if (changed) this.leave(person)
     // An event that the person made while still unknown may come late, and takes no user id away.
-    const userId = person.userId ?? (changed ? undefined : this.person?.userId)
-    this.person = { userId, anonymousId: person.anonymousId }
-    return changed
+    const known = changed ? undefined : this.person?.userId
+    this.person = { userId: person.userId ?? known, anonymousId: person.anonymousId }
+    return changed || (!known && Boolean(person.userId))
   }
 
   private leave(next?: Person): void {
-    if (this.options.accountToken) stopSurvey()
     this.user = {}
     this.mappedUserId = undefined
-    this.settings.clear(next)
+    if (this.settings.clear(next) && this.options.accountToken) stopSurvey()
   }
 
   private learn({ userId, changes }: ToldUser): void {

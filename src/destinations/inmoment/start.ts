@@ -22,11 +22,16 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
     gate: new EventGate(analytics),
     currentPerson: () => currentPerson(analytics),
     knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
-    beforeRun: surveyReporter(settings, analytics, () => client.isRespondentCurrent())
+    beforeRun: surveyReporter(
+      settings,
+      analytics,
+      () => client.askedPerson,
+      () => currentPerson(analytics)
+    )
   })
   clients.set(settings, client)
   try {
-    if (settings.testMode === true) setTestFlags()
+    if (settings.testMode === true && accountTokenOf(settings)) setTestFlags()
     listenForReset(analytics, client)
     client.restore()
   } catch {
@@ -39,7 +44,13 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
 
 /** A test of Segment's repository loads plugins with an empty object for analytics.js. */
 function listenForReset(analytics: Partial<Pick<Analytics, 'on'>>, client: InMomentClient): void {
-  analytics.on?.('reset', () => client.reset())
+  analytics.on?.('reset', () => {
+    try {
+      client.reset()
+    } catch {
+      // The page called `reset`, and a page that makes its settings unusable must not get an error for it.
+    }
+  })
 }
 
 /**
@@ -51,17 +62,29 @@ function listenForReset(analytics: Partial<Pick<Analytics, 'on'>>, client: InMom
 export function performWith<Payload>(
   deliver: (client: InMomentClient, payload: Payload, context: Context, warn: Warn) => void
 ): BrowserActionDefinition<Settings, InMomentClient | undefined, Payload>['perform'] {
-  return async (initialized, { settings, payload, context }) => {
+  return (initialized, { settings, payload, context }) => {
     const client = initialized ?? clients.get(settings)
-    if (!client) throw new Error('InMoment: the destination has not been initialized')
-    if (isSurveyEvent(context.event)) return
-
-    await client.gate.pass(context, () => {
-      const warn = warnIn(context)
-      if (client.isFirstDelivery()) warnOfAccountToken(settings, warn)
-      if (client.isOutlived(context.event))
-        warn('the event', 'was left out: it was made by a person who has left since')
-      else deliver(client, payload, context, warn)
-    })
+    const delivery = deliverInTurn(client, settings, context, (client, warn) => deliver(client, payload, context, warn))
+    // Where another subscription of the action cannot be mapped, the runtime forgets this promise, and its failure
+    // would be an uncaught error of the page.
+    delivery.catch(() => undefined)
+    return delivery
   }
+}
+
+async function deliverInTurn(
+  client: InMomentClient | undefined,
+  settings: Settings,
+  context: Context,
+  deliver: (client: InMomentClient, warn: Warn) => void
+): Promise<void> {
+  if (!client) throw new Error('InMoment: the destination has not been initialized')
+  if (isSurveyEvent(context.event)) return
+
+  await client.gate.pass(context, () => {
+    const warn = warnIn(context)
+    if (client.isFirstDelivery()) warnOfAccountToken(settings, warn)
+    if (client.isOutlived(context.event)) warn('the event', 'was left out: it was made by a person who has left since')
+    else deliver(client, warn)
+  })
 }

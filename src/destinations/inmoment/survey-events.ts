@@ -1,7 +1,8 @@
 import type { Analytics, SegmentEvent } from '@segment/analytics-next'
-import { changeSettings, currentSettings } from './beacon'
+import { changeSettings, currentSettings, sharedRecord } from './beacon'
 import type { SurveyCallbacks } from './beacon-types'
 import type { Settings } from './generated-types'
+import { isSamePerson, type Person } from './person'
 
 const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
@@ -24,20 +25,25 @@ export function isSurveyEvent(event: Pick<SegmentEvent, 'event'>): boolean {
  * the meantime. The page's own callbacks are kept and called first; what they throw is held back, since it would keep
  * the beacon from going on.
  *
- * `isRespondentCurrent` tells whether the one who was asked is still the one that analytics.js has: otherwise the event
- * would be filed under another name, and is not sent.
+ * `asked` is the person for whom a survey was last asked, `current` the one that analytics.js has. An answer belongs to
+ * the one to whom the survey was shown: where that is not the current person, Segment would file it under another name,
+ * and it is not sent.
  */
 export function surveyReporter(
   { surveyEvents }: Settings,
   analytics: Analytics,
-  isRespondentCurrent: () => boolean
+  asked: () => Person | undefined,
+  current: () => Person | undefined
 ): () => void {
   if (surveyEvents !== 'scores' && surveyEvents !== 'scoresAndText') return () => undefined
 
+  let shownTo: Person | undefined
   let lastResponse: string | undefined
 
   const track = (name: string, properties: object = {}): void => {
-    if (!isRespondentCurrent()) return
+    const respondent = shownTo ?? asked()
+    const person = current()
+    if (!respondent || !person || !isSamePerson(respondent, person)) return
     const options = { integrations: { [DESTINATION]: false } }
     // analytics.js records what fails in the event's own context.
     analytics.track(name, { channel: 'web', ...properties }, options).catch(() => undefined)
@@ -46,6 +52,7 @@ export function surveyReporter(
   const reports: Required<Omit<SurveyCallbacks, 'after_eligible'>> = {
     after_show() {
       lastResponse = undefined
+      shownTo = asked()
       track(SHOWN)
     },
     after_decline() {
@@ -65,25 +72,31 @@ export function surveyReporter(
     const callbacks = currentSettings().callbacks ?? {}
     const missing = Object.entries(reports).filter(([name]) => !isReport(callbacks[name as keyof SurveyCallbacks]))
     if (missing.length === 0) return
-    const added = missing.map(([name, report]) => [name, after(callbacks[name as keyof SurveyCallbacks], report)])
+    const added = missing.map(([name, report]) => [name, after(callbacks[name as keyof SurveyCallbacks], name, report)])
     changeSettings({ callbacks: { ...callbacks, ...(Object.fromEntries(added) as SurveyCallbacks) } })
   }
 }
 
 type Callback = (...values: never[]) => void
 
-function after(own: Callback | undefined, report: Callback): Callback {
+/** Both, one after the other. Where a page has wrapped a callback of ours in one of its own, the outermost reports. */
+function after(own: Callback | null | undefined, name: string, report: Callback): Callback {
   const both = function (this: unknown, ...values: never[]): void {
+    const running = (sharedRecord().runningCallbacks ??= new Set())
+    const isOutermost = !running.has(name)
+    running.add(name)
     try {
-      own?.apply(this, values)
+      if (typeof own === 'function') own.apply(this, values)
     } catch {
       // The page's own fault, which must not reach the beacon.
     }
+    if (!isOutermost) return
+    running.delete(name)
     report(...values)
   }
   return Object.assign(both, { [REPORTS]: true })
 }
 
-function isReport(callback: Callback | undefined): boolean {
-  return callback !== undefined && REPORTS in callback
+function isReport(callback: unknown): boolean {
+  return typeof callback === 'function' && REPORTS in callback
 }

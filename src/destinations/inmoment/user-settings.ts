@@ -12,29 +12,31 @@ const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key,
  * page itself has. The page's own values count until another person comes.
  */
 export class SettingsOfUser {
-  private pageUser: UserSettings = {}
-
   /** Nothing is ever written without an account token: the page's own InMoment is none of our business then. */
   constructor(private readonly accountToken: string) {}
 
-  /** What the page says of the user with what Segment says laid over it. */
+  /** What the page says of the user with what Segment says laid over it; nothing of a user with another email. */
   over(user: UserSettings): UserSettings {
-    return { ...this.pageUser, ...user }
+    const { pageUser = {} } = sharedRecord()
+    const isAnother = user.email !== undefined && pageUser.email !== undefined && user.email !== pageUser.email
+    return isAnother ? user : { ...pageUser, ...user }
   }
 
   /**
    * Takes notice of what the page has changed since the last write: a value that this destination did not write is the
-   * page's own, one that the page took away counts no more, and with another email begins another user.
+   * page's own, one that the page took away counts no more, and with another email begins another user. Where Segment
+   * knows the user, `isKnown`, that other one does not count: only Segment can say that somebody else has come.
    */
-  readPage(): void {
+  readPage(isKnown: boolean): void {
     const settings: UserSettings = currentSettings()
-    const { written = {} } = sharedRecord()
+    const { written = {}, pageUser = {} } = sharedRecord()
     const own = USER_KEYS.filter((key) => settings[key] !== undefined && settings[key] !== written[key])
-    const isAnother = own.includes('email') && this.pageUser.email !== undefined
-    const kept = isAnother ? [] : USER_KEYS.filter((key) => key in this.pageUser && settings[key] !== undefined)
-    this.pageUser = Object.fromEntries([
-      ...kept.map((key) => [key, this.pageUser[key]] as const),
-      ...own.map((key) => [key, settings[key]] as const)
+    const isAnother = own.includes('email') && pageUser.email !== undefined
+    const kept = isAnother ? [] : USER_KEYS.filter((key) => key in pageUser && settings[key] !== undefined)
+    const taken = isAnother && isKnown ? [] : own
+    sharedRecord().pageUser = Object.fromEntries([
+      ...kept.map((key) => [key, pageUser[key]] as const),
+      ...taken.map((key) => [key, settings[key]] as const)
     ])
   }
 
@@ -44,13 +46,16 @@ export class SettingsOfUser {
     Object.assign(sharedRecord(), { written: user, person })
   }
 
-  /** Removes all that belongs to a person, unless another copy of this destination has already written `next`. */
-  clear(next?: Person): void {
-    this.pageUser = {}
+  /**
+   * Removes all that belongs to a person, and says so, unless another copy of this destination has already written
+   * `next`.
+   */
+  clear(next?: Person): boolean {
     const { person } = sharedRecord()
-    if (next && person && isSamePerson(person, next)) return
+    if (next && person && isSamePerson(person, next)) return false
     this.change({ ...NO_USER, event_name: undefined, group_info: undefined })
-    Object.assign(sharedRecord(), { written: {}, person: undefined })
+    Object.assign(sharedRecord(), { written: {}, person: undefined, pageUser: {} })
+    return true
   }
 
   /** Changes the given keys. The account token goes along each time, in case the page has replaced its settings. */

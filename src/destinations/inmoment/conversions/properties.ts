@@ -16,6 +16,9 @@ const FORBIDDEN_IN_KEYS = /[$.\0]/g
 
 const DATE_SUFFIX = '_date'
 
+/** Names that tell another type than a date. */
+const OTHER_TYPE = /_(amount|array)$/
+
 /**
  * The `properties` that InMoment takes, from Segment traits or event properties (InMoment: User Attributes and Wootric
  * Properties; the naming of dates is the classic integration's).
@@ -40,7 +43,7 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
   const renamed: { key: string; value: PropertyValue; from: string }[] = []
 
   const add = (key: string, value: Usable, from: string): void => {
-    const milliseconds = dateOf(value)
+    const milliseconds = typedNames && OTHER_TYPE.test(key) ? undefined : dateOf(value)
     if (milliseconds !== undefined) {
       place(key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX, toWholeSeconds(milliseconds / 1000), from)
     } else if (isScalarOrList(value, typedNames)) {

@@ -34,6 +34,14 @@ it('names in a warning what does not fit, and sends the rest', () => {
   ])
 })
 
+it('lets a name that tells a type keep it where the value is a date', () => {
+  const warn = jest.fn()
+  expect(toProperties({ b_amount: '2018-08-03', c_array: '2018-08-03' }, 'properties', warn, true)).toEqual({
+    c_array: '2018-08-03'
+  })
+  expect(warn).toHaveBeenCalledTimes(1)
+})
+
 it('does not let a typed name overwrite one that is there', () => {
   const warn = jest.fn()
   expect(toProperties({ seats: 2, seats_amount: 3 }, 'properties', warn, true)).toEqual({ seats_amount: 3 })
