@@ -20,7 +20,10 @@ export class TesterPage {
       const response = await request.response()
       if (!local && !response?.fromServiceWorker()) this.leftTheBrowser.push(request.url())
     })
-    context.on('requestfailed', (request) => this.leftTheBrowser.push(request.url()))
+    context.on('requestfailed', (request) => {
+      // A page that is left or closed cancels what is under way, to the service worker too.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.leftTheBrowser.push(request.url())
+    })
   }
 
   static async open(browser: Browser, url: string): Promise<TesterPage> {
@@ -82,6 +85,11 @@ export class TesterPage {
     await this.tab(name)
     for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(label, { exact: true }).fill(value)
     await this.button(name).click()
+  }
+
+  /** Does what loads the page anew. */
+  async reload(action: () => Promise<unknown>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), action()])
   }
 
   beaconCalls(): Promise<string[]> {

@@ -20,7 +20,8 @@ function placeOf(message: string, text: string): number {
 /** What is wrong with a JSON text and where, `check` being asked for what is wrong with its value. */
 export function jsonProblem(text: string, check?: (value: unknown) => string | undefined): TextProblem | undefined {
   try {
-    const message = check?.(JSON.parse(text))
+    const value: unknown = JSON.parse(text)
+    const message = check?.(value)
     return message === undefined ? undefined : { from: 0, to: text.length, message }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

@@ -17,13 +17,15 @@ function settingsNow(): Snapshot {
 
 /** Ends an entry; what waits behind it finds the settings as this one has left them. */
 export function finish(id: string): void {
-  const after = settingsNow()
+  const pending = timeline.pending()
+  const entry = pending.find((one) => one.id === id)
+  if (!entry) return
   // Where others wait too, the last beacon call has seen more exactly what this one left behind.
-  timeline.change(id, (entry) => ({
-    state: 'done',
-    after: timeline.pending().length > 1 && entry.calls.length > 0 ? entry.after : after
-  }))
-  timeline.pending().forEach((entry) => timeline.change(entry.id, () => ({ before: after, after })))
+  const after = pending.length > 1 && entry.calls.length > 0 ? entry.after : settingsNow()
+  timeline.change(id, () => ({ state: 'done', after }))
+  for (const next of timeline.pending()) {
+    timeline.change(next.id, ({ calls, after: seen }) => ({ before: after, after: calls.length > 0 ? seen : after }))
+  }
 }
 
 function expectedCalls({ mappings }: TimelineEntry): number {
@@ -108,9 +110,8 @@ export const recorder: Plugin = {
   isLoaded: () => true,
   load(_context, instance) {
     instance.on('dispatch_start', (context: Context) => begin(context))
-    for (const outcome of ['delivery_success', 'delivery_failure']) {
-      instance.queue.on(outcome, (context: Context) => end(context))
-    }
+    instance.queue.on('delivery_success', end)
+    instance.queue.on('delivery_failure', end)
     return Promise.resolve()
   }
 }
