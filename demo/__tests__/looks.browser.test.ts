@@ -66,6 +66,7 @@ const testPicture = process.env.UPDATE_PICTURE ? test : test.skip
 testPicture('the picture of the README is of this page', async () => {
   const { tester } = suite
   await tester.page.emulateMedia({ reducedMotion: 'reduce' })
+  await tester.page.setViewportSize({ width: 1180, height: 740 })
   await tester.openMapping('Identify User')
   await tester.send()
   await tester.sent('identify user-4821')

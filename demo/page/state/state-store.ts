@@ -52,13 +52,11 @@ export function loadAgain(): void {
 
 /** Another case's address in the same tab. */
 export function followAddress(): void {
-  window.addEventListener('hashchange', () => window.location.reload())
-  window.addEventListener('pagehide', writeAddressOfThisPage)
-}
-
-/** Not over an address that has been followed. */
-function writeAddressOfThisPage(): void {
-  window.clearTimeout(addressTimer)
+  window.addEventListener('hashchange', () => {
+    // What waits to be written belongs to the case that is left.
+    window.clearTimeout(addressTimer)
+    window.location.reload()
+  })
 }
 
 function subscribe(listener: () => void): () => void {
