@@ -35,6 +35,9 @@ test('a changed mapping changes the payload as one types, and then what the beac
   await tester.sent('track Trial Started')
   expect(await tester.beaconCalls()).toEqual(["wootric('run') team"])
   expect(await tester.setting('event_name')).toEqual({ text: 'event_name: "team"', change: 'added' })
+  // The page has loaded again in between, which must not be felt.
+  expect(await tester.page.evaluate(() => document.activeElement?.id)).toBe('send-event')
+  expect(await tester.page.getByLabel('Event Name: path').inputValue()).toBe('$.properties.plan')
 })
 
 test('a field takes a fixed value, a template, a choice, nothing, or JSON with directives', async () => {

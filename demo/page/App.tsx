@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { EventPanel } from './editor/EventPanel'
 import { MappingsPanel } from './mappings/MappingsPanel'
 import type { Mode } from './mode'
 import { ResultPanel } from './result/ResultPanel'
 import { SurveyPanel } from './sandbox/SurveyPanel'
+import { returnFocus } from './state/focus'
 import { ShareButton } from './ShareButton'
 import { TimelinePanel } from './timeline/TimelinePanel'
 
@@ -13,6 +15,7 @@ interface AppProps {
 }
 
 export function App({ mode, trouble }: AppProps) {
+  useEffect(returnFocus, [])
   return (
     <>
       <header className="page-header">

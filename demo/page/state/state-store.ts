@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { mode } from '../mode'
+import { keepFocus } from './focus'
 import { caseAddress, readCaseAddress } from './case-address'
 import { initialState, subscriptionsOf, type TesterState } from './tester-state'
 
@@ -46,6 +47,7 @@ export function needsLoad(): boolean {
 }
 
 export function loadAgain(): void {
+  keepFocus()
   writeAddress()
   window.location.reload()
 }
