@@ -28,7 +28,8 @@ export default {
       testMatch: ['**/__tests__/**/*.browser.test.ts'],
       testPathIgnorePatterns,
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/src/__tests__/support/chromium-setup.ts',
+      globalSetup: '<rootDir>/demo/__tests__/support/browser-setup.ts',
+      globalTeardown: '<rootDir>/demo/__tests__/support/browser-teardown.ts',
       transform
     }
   ]

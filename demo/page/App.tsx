@@ -1,10 +1,12 @@
-import { Calls } from './calls/Calls'
+import { useEffect } from 'react'
+import { EventPanel } from './editor/EventPanel'
+import { MappingsPanel } from './mappings/MappingsPanel'
 import type { Mode } from './mode'
-import { BeaconPanel } from './panels/BeaconPanel'
-import { SettingsPanel } from './panels/SettingsPanel'
-import { SurveyPanel } from './panels/SurveyPanel'
-import { WarningsPanel } from './panels/WarningsPanel'
-import { Shop } from './shop/Shop'
+import { ResultPanel } from './result/ResultPanel'
+import { SurveyPanel } from './sandbox/SurveyPanel'
+import { returnFocus } from './state/focus'
+import { ShareButton } from './ShareButton'
+import { TimelinePanel } from './timeline/TimelinePanel'
 
 interface AppProps {
   mode: Mode
@@ -13,12 +15,14 @@ interface AppProps {
 }
 
 export function App({ mode, trouble }: AppProps) {
+  useEffect(returnFocus, [])
   return (
     <>
       <header className="page-header">
         <h1>
-          InMoment destination <span>for Segment</span>
+          InMoment destination <span>action tester</span>
         </h1>
+        <ShareButton />
         <p className={`mode ${mode.live ? 'live' : 'sandbox'}`}>
           {mode.live ? 'Live beacon' : 'Sandbox beacon'} <code>{mode.accountToken}</code>
         </p>
@@ -29,12 +33,11 @@ export function App({ mode, trouble }: AppProps) {
         </p>
       ) : null}
       <main>
-        <Shop />
-        <Calls />
-        <SettingsPanel />
-        <BeaconPanel />
-        <SurveyPanel />
-        <WarningsPanel />
+        <EventPanel />
+        <MappingsPanel />
+        <ResultPanel />
+        <SurveyPanel live={mode.live} />
+        <TimelinePanel />
       </main>
     </>
   )

@@ -2,12 +2,17 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { mode } from './mode'
 import { recordBeaconCalls } from './observation/beacon-calls'
-import { settingsWatch } from './observation/settings-watch'
-import { surveyCallbacks } from './observation/survey-answers'
+import { whenDestinationLoads } from './observation/destination-load'
 import { recordWarnings } from './observation/warnings'
+import { addOwnSnippet, preparePage } from './sandbox/prepare-page'
 import { loadAnalytics } from './segment/analytics'
-import { sendCall } from './segment/send-call'
-import { waitForServiceWorker } from './segment/service-worker'
+import { sendCall, sendWaitingCall } from './segment/send-call'
+import { startServiceWorker } from './segment/service-worker'
+import { followAddress, loadedState } from './state/state-store'
+import { finish } from './timeline/record'
+import { timeline } from './timeline/timeline'
+
+const PAGE_LOAD = crypto.randomUUID()
 
 const container = document.getElementById('app')
 if (!container) throw new Error('The page has no element to show the app in.')
@@ -15,16 +20,25 @@ const root = createRoot(container)
 
 recordBeaconCalls()
 recordWarnings()
-
-// What a shop has in its page before any destination runs: the destination has to leave these as they are.
-window.wootricSettings = { product_name: 'Juniper Coffee', callbacks: surveyCallbacks }
-settingsWatch.mark()
-settingsWatch.start()
+preparePage(loadedState)
+timeline.add({ id: PAGE_LOAD, kind: 'load', title: 'Page load' })
+whenDestinationLoads(() => {
+  if (timeline.pending().some(({ id }) => id === PAGE_LOAD)) finish(PAGE_LOAD)
+})
+window.addEventListener('pagehide', timeline.keep)
+followAddress()
 
 root.render(<App mode={mode} />)
-sendCall({ type: 'page', name: 'Shop', properties: {} })
 
-waitForServiceWorker().then(
-  () => loadAnalytics(mode.accountToken),
-  (error: unknown) => root.render(<App mode={mode} trouble={error instanceof Error ? error.message : String(error)} />)
+async function start(): Promise<void> {
+  await startServiceWorker(loadedState.beacon)
+  if (loadedState.beacon === 'own' && !mode.live) addOwnSnippet(loadedState.settings.accountToken)
+  loadAnalytics(loadedState)
+}
+
+// As every site does with Segment's snippet.
+sendCall({ type: 'page', name: 'Shop', properties: {} })
+sendWaitingCall()
+start().catch((error: unknown) =>
+  root.render(<App mode={mode} trouble={error instanceof Error ? error.message : String(error)} />)
 )

@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useSessionState } from '../state/session'
 import { JsonField } from '../ui/JsonField'
 import { parseJsonObject } from '../ui/json-object'
 import { TextField } from '../ui/TextField'
 import { CallForm } from './CallForm'
 
 export function GroupForm() {
-  const [groupId, setGroupId] = useState('acme')
-  const [text, setText] = useState('{\n  "name": "Acme Inc.",\n  "employees": 420\n}')
+  const [groupId, setGroupId] = useSessionState('group.groupId', 'acme')
+  const [text, setText] = useSessionState('group.text', '{\n  "name": "Acme Inc.",\n  "employees": 420\n}')
   const traits = parseJsonObject(text).value
 
   return (

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { JsonObject } from '../segment/send-call'
+import { useSessionState } from '../state/session'
 import { JsonField } from '../ui/JsonField'
 import { parseJsonObject } from '../ui/json-object'
 import { TextField } from '../ui/TextField'
@@ -10,11 +10,11 @@ function filled(traits: Record<string, string>): JsonObject {
 }
 
 export function IdentifyForm() {
-  const [userId, setUserId] = useState('user-4821')
-  const [email, setEmail] = useState('ada@example.com')
-  const [createdAt, setCreatedAt] = useState('2024-03-01T09:30:00Z')
-  const [language, setLanguage] = useState('EN')
-  const [otherTraits, setOtherTraits] = useState('{\n  "plan": "pro",\n  "seats": 12\n}')
+  const [userId, setUserId] = useSessionState('identify.userId', 'user-4821')
+  const [email, setEmail] = useSessionState('identify.email', 'ada@example.com')
+  const [createdAt, setCreatedAt] = useSessionState('identify.createdAt', '2024-03-01T09:30:00Z')
+  const [language, setLanguage] = useSessionState('identify.language', 'EN')
+  const [otherTraits, setOtherTraits] = useSessionState('identify.otherTraits', '{\n  "plan": "pro",\n  "seats": 12\n}')
   const traits = parseJsonObject(otherTraits).value
 
   return (

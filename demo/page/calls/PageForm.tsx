@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useSessionState } from '../state/session'
 import { JsonField } from '../ui/JsonField'
 import { parseJsonObject } from '../ui/json-object'
 import { TextField } from '../ui/TextField'
 import { CallForm } from './CallForm'
 
 export function PageForm() {
-  const [name, setName] = useState('Pricing')
-  const [text, setText] = useState('{\n  "path": "/pricing"\n}')
+  const [name, setName] = useSessionState('page.name', 'Pricing')
+  const [text, setText] = useSessionState('page.text', '{\n  "path": "/pricing"\n}')
   const properties = parseJsonObject(text).value
 
   return (

@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useSessionState } from '../state/session'
 import { JsonField } from '../ui/JsonField'
 import { parseJsonObject } from '../ui/json-object'
 import { TextField } from '../ui/TextField'
 import { CallForm } from './CallForm'
 
 export function TrackForm() {
-  const [event, setEvent] = useState('Trial Started')
-  const [text, setText] = useState('{\n  "plan": "team",\n  "source": "pricing page"\n}')
+  const [event, setEvent] = useSessionState('track.event', 'Trial Started')
+  const [text, setText] = useSessionState('track.text', '{\n  "plan": "team",\n  "source": "pricing page"\n}')
   const properties = parseJsonObject(text).value
 
   return (

@@ -1,14 +1,5 @@
 import type { BeaconCommand, Wootric, WootricSettings } from '../../../src/destinations/inmoment/beacon-types'
-import { createLog } from './log'
-import { settingsWatch } from './settings-watch'
-
-export interface BeaconCall {
-  command: BeaconCommand
-  /** What the command was about, as `wootricSettings` said at that moment. */
-  subject: string
-}
-
-export const beaconCalls = createLog<BeaconCall>()
+import { recordBeaconCall } from '../timeline/record'
 
 function firstText(...candidates: unknown[]): string {
   return candidates.find((candidate): candidate is string => typeof candidate === 'string' && candidate !== '') ?? ''
@@ -35,8 +26,7 @@ export function recordBeaconCalls(): void {
       wrapper =
         typeof beacon === 'function'
           ? (command) => {
-              beaconCalls.add({ command, subject: subjectOf(command, window.wootricSettings ?? {}) })
-              settingsWatch.check()
+              recordBeaconCall({ command, subject: subjectOf(command, window.wootricSettings ?? {}) })
               return beacon(command)
             }
           : beacon

@@ -1,12 +1,5 @@
 import { Context } from '@segment/analytics-next'
-import { createLog } from './log'
-
-export interface Warning {
-  level: 'warn' | 'error'
-  text: string
-}
-
-export const warnings = createLog<Warning>()
+import { recordWarning } from '../timeline/record'
 
 /** A destination's warnings say all in their message; where analytics.js logs an error, the error does. */
 function textOf(message: string, extras: object | undefined): string {
@@ -20,7 +13,9 @@ function textOf(message: string, extras: object | undefined): string {
  */
 export function recordWarnings(): void {
   Context.prototype.log = function (level, message, extras) {
-    if (level === 'warn' || level === 'error') warnings.add({ level, text: textOf(message, extras) })
+    if (level === 'warn' || level === 'error') {
+      recordWarning(this.event.messageId, { level, text: textOf(message, extras) })
+    }
     this.logger.log(level, message, extras)
   }
 }

@@ -1,24 +1,12 @@
 import type { CDNSettings } from '@segment/analytics-next'
+import type { JSONValue } from '@segment/actions-core'
 import { destination } from '../../../src/destinations/inmoment'
+import { subscriptionsOf, type TesterState } from '../state/tester-state'
 
 export const WRITE_KEY = 'sandbox-write-key'
 
-const subscriptions = (destination.presets ?? []).flatMap((preset) =>
-  preset.type === 'automatic'
-    ? [
-        {
-          name: preset.name ?? preset.partnerAction,
-          enabled: true,
-          partnerAction: preset.partnerAction,
-          subscribe: preset.subscribe,
-          mapping: preset.mapping ?? {}
-        }
-      ]
-    : []
-)
-
-/** What Segment's CDN answers for a source that has this destination, its presets as they are shipped. */
-export function cdnSettings(accountToken: string): CDNSettings {
+/** What Segment's CDN answers for a source that has this destination with these settings and mappings. */
+export function cdnSettings(state: TesterState): CDNSettings {
   return {
     integrations: {
       'Segment.io': { apiKey: WRITE_KEY, versionSettings: { version: '4.4.7', componentTypes: ['browser'] } },
@@ -31,7 +19,8 @@ export function cdnSettings(accountToken: string): CDNSettings {
         creationName: destination.name,
         libraryName: 'inmomentDestination',
         url: new URL('/web/inmoment.js', window.location.href).href,
-        settings: { accountToken, subscriptions }
+        // What a mapping holds is JSON, whatever its type allows beyond.
+        settings: { ...state.settings, subscriptions: subscriptionsOf(state) as unknown as JSONValue }
       }
     ]
   }

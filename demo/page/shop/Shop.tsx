@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Panel } from '../ui/Panel'
 import { ProductPicture } from './ProductPicture'
 import { formatPrice, products, type Product } from './products'
 import { cartTotal, trackOrderCompleted, trackProductAdded, type CartLine } from './shop-events'
@@ -34,12 +33,14 @@ export function Shop() {
   }
 
   return (
-    <Panel title="Juniper Coffee" hint="A shop that sends ordinary Segment events" className="shop">
+    <section className="shop" aria-labelledby="shop-name">
+      <h3 id="shop-name">Juniper Coffee</h3>
+      <p className="hint">A shop that sends ordinary Segment events</p>
       <ul className="products">
         {products.map((product, index) => (
           <li key={product.sku} className="product">
             <ProductPicture hue={HUES[index] ?? 0} />
-            <h3>{product.name}</h3>
+            <h4>{product.name}</h4>
             <p className="price">{formatPrice(product.price)}</p>
             <button
               type="button"
@@ -62,6 +63,6 @@ export function Shop() {
           Place order
         </button>
       </div>
-    </Panel>
+    </section>
   )
 }

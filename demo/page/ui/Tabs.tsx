@@ -1,16 +1,26 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useSessionState } from '../state/session'
 
 export interface Tab {
   name: string
   content: ReactNode
 }
 
+interface TabsProps {
+  label: string
+  tabs: readonly Tab[]
+}
+
+interface TabViewProps extends TabsProps {
+  selected: number
+  onSelect: (index: number) => void
+}
+
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** Every panel stays in the page, so that what was typed in it stays too. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function TabView({ label, tabs, selected, onSelect }: TabViewProps) {
   const id = useId()
-  const [selected, setSelected] = useState(0)
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
 
   function move(event: KeyboardEvent): void {
@@ -18,7 +28,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     if (step === undefined) return
     event.preventDefault()
     const next = (selected + step + tabs.length) % tabs.length
-    setSelected(next)
+    onSelect(next)
     buttons.current[next]?.focus()
   }
 
@@ -37,7 +47,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             aria-controls={`${id}-panel-${index}`}
             aria-selected={index === selected}
             tabIndex={index === selected ? 0 : -1}
-            onClick={() => setSelected(index)}
+            onClick={() => onSelect(index)}
           >
             {tab.name}
           </button>
@@ -47,6 +57,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         <div
           key={tab.name}
           role="tabpanel"
+          className="tab-panel"
           id={`${id}-panel-${index}`}
           aria-labelledby={`${id}-tab-${index}`}
           hidden={index !== selected}
@@ -56,4 +67,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       ))}
     </>
   )
+}
+
+export function Tabs({ label, tabs }: TabsProps) {
+  const [selected, setSelected] = useSessionState(`tab.${label}`, 0)
+  return <TabView label={label} tabs={tabs} selected={selected < tabs.length ? selected : 0} onSelect={setSelected} />
 }

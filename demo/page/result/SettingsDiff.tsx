@@ -1,10 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { settingsWatch } from '../observation/settings-watch'
+import type { Snapshot } from '../observation/snapshot'
 import { compareSnapshots, type SnapshotNode } from '../observation/snapshot-changes'
-import { Panel } from '../ui/Panel'
-
-/** How much of what stayed the same is seen above the first change, in pixels. */
-const CONTEXT_ABOVE = 60
 
 function SettingsNode({ node }: { node: SnapshotNode }) {
   return (
@@ -37,22 +32,29 @@ function SettingsNodes({ nodes }: { nodes: readonly SnapshotNode[] }) {
   )
 }
 
-export function SettingsPanel() {
-  const { before, now } = useSyncExternalStore(settingsWatch.subscribe, settingsWatch.view)
-  const nodes = compareSnapshots(before, now)
-  const list = useRef<HTMLDivElement>(null)
+function changedNodes(nodes: readonly SnapshotNode[]): SnapshotNode[] {
+  return nodes.flatMap((node) => {
+    const children = changedNodes(node.children)
+    return node.change === 'same' && children.length === 0 ? [] : [{ ...node, children }]
+  })
+}
 
-  // Only the list scrolls: the page stays where the visitor has it.
-  useEffect(() => {
-    const first = list.current?.querySelector<HTMLElement>('[data-change]:not([data-change="same"])')
-    if (list.current && first) list.current.scrollTop = first.offsetTop - list.current.offsetTop - CONTEXT_ABOVE
-  }, [now])
+interface SettingsDiffProps {
+  before: Snapshot
+  after: Snapshot
+}
 
+/** `wootricSettings` after something, with what it was before where that differs. */
+export function SettingsDiff({ before, after }: SettingsDiffProps) {
+  const nodes = compareSnapshots(before, after)
+  const changed = changedNodes(nodes)
   return (
-    <Panel title={<code>wootricSettings</code>} hint="Marked: what the last call changed" className="settings-panel">
-      <div ref={list} className="scroll" role="region" aria-label="Current wootricSettings" tabIndex={0}>
+    <>
+      {changed.length === 0 ? <p className="empty">Nothing changed.</p> : <SettingsNodes nodes={changed} />}
+      <details>
+        <summary>All of it</summary>
         <SettingsNodes nodes={nodes} />
-      </div>
-    </Panel>
+      </details>
+    </>
   )
 }

@@ -1,0 +1,31 @@
+export const EVENT_TYPES = ['identify', 'track', 'page', 'group', 'alias', 'screen'] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** What a site might send; the ids of a visitor whom analytics.js knows are its own business. */
+const TEMPLATES: Record<EventType, Record<string, unknown>> = {
+  identify: {
+    type: 'identify',
+    userId: 'user-4821',
+    traits: {
+      email: 'ada@example.com',
+      createdAt: '2024-03-01T09:30:00Z',
+      language: 'EN',
+      plan: 'pro',
+      seats: 12
+    }
+  },
+  track: {
+    type: 'track',
+    event: 'Trial Started',
+    properties: { plan: 'team', trial_end: '2024-04-01T00:00:00Z' }
+  },
+  page: { type: 'page', name: 'Pricing', properties: { name: 'Pricing', path: '/pricing' } },
+  group: { type: 'group', groupId: 'acme', traits: { name: 'Acme Inc.', employees: 420 } },
+  alias: { type: 'alias', previousId: 'visitor-17', userId: 'user-4821' },
+  screen: { type: 'screen', name: 'Checkout', properties: { step: 2 } }
+}
+
+export function eventTemplate(type: EventType): Record<string, unknown> {
+  return TEMPLATES[type]
+}

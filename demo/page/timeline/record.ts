@@ -1,0 +1,117 @@
+import type { Context, Plugin } from '@segment/analytics-next'
+import { destination } from '../../../src/destinations/inmoment'
+import { evaluateMappings } from '../mappings/evaluate'
+import { takeSnapshot, type Snapshot } from '../observation/snapshot'
+import type { JsonObject } from '../segment/send-call'
+import { loadedState } from '../state/state-store'
+import { subscriptionsOf } from '../state/tester-state'
+import { timeline } from './timeline'
+import type { BeaconCall, SegmentRequest, TimelineEntry, Warning } from './timeline-entry'
+
+/** Warnings of events that analytics.js logs before it tells of the event. */
+const earlyWarnings = new Map<string, Warning[]>()
+
+function settingsNow(): Snapshot {
+  return takeSnapshot(window.wootricSettings ?? {})
+}
+
+/** Ends an entry; what waits behind it finds the settings as this one has left them. */
+export function finish(id: string): void {
+  const pending = timeline.pending()
+  const entry = pending.find((one) => one.id === id)
+  if (!entry) return
+  // Where others wait too, the last beacon call has seen more exactly what this one left behind.
+  const after = pending.length > 1 && entry.calls.length > 0 ? entry.after : settingsNow()
+  timeline.change(id, () => ({ state: 'done', after }))
+  for (const next of timeline.pending()) {
+    timeline.change(next.id, ({ calls, after: seen }) => ({ before: after, after: calls.length > 0 ? seen : after }))
+  }
+}
+
+function expectedCalls({ mappings }: TimelineEntry): number {
+  return mappings.filter(({ status }) => status === 'matched').length
+}
+
+let ownCall = false
+
+/** Makes a call of the beacon that no event asked for. */
+export function callAsPage(call: () => void): void {
+  ownCall = true
+  try {
+    call()
+  } finally {
+    ownCall = false
+  }
+}
+
+/** The beacon tells not for which event it is called: the destination delivers them in the order of their making. */
+export function recordBeaconCall(call: BeaconCall): void {
+  const pending = timeline.pending()
+  const owner = ownCall ? undefined : pending.find((entry) => entry.calls.length < expectedCalls(entry))
+  const after = settingsNow()
+  if (owner) timeline.change(owner.id, ({ calls }) => ({ calls: [...calls, call], after }))
+  else
+    timeline.add({ id: crypto.randomUUID(), kind: 'own', title: "The page's own call", calls: [call], state: 'done' })
+}
+
+export function recordWarning(messageId: string | undefined, warning: Warning): void {
+  const id = messageId ?? ''
+  if (timeline.view().entries.some((entry) => entry.id === id)) {
+    timeline.change(id, ({ warnings }) => ({ warnings: [...warnings, warning] }))
+  } else {
+    earlyWarnings.set(id, [...(earlyWarnings.get(id) ?? []), warning])
+  }
+}
+
+export function recordRequest(request: SegmentRequest): void {
+  timeline.change(String(request.body.messageId), () => ({ request }))
+}
+
+function titleOf(event: JsonObject): string {
+  const name = [event.event, event.name, event.groupId, event.userId].find((text) => typeof text === 'string')
+  return typeof name === 'string' && name !== '' ? `${String(event.type)} ${name}` : String(event.type)
+}
+
+function eventOf(context: Context): JsonObject {
+  return JSON.parse(JSON.stringify(context.event)) as JsonObject
+}
+
+function begin(context: Context): void {
+  const event = eventOf(context)
+  const id = context.event.messageId ?? ''
+  const fromSurvey = context.event.integrations?.[destination.name] === false
+  timeline.add({
+    id,
+    kind: 'event',
+    title: titleOf(event),
+    event,
+    fromSurvey,
+    mappings: fromSurvey ? [] : evaluateMappings(subscriptionsOf(loadedState), event),
+    warnings: earlyWarnings.get(id) ?? []
+  })
+  earlyWarnings.delete(id)
+}
+
+function end(context: Context): void {
+  const id = context.event.messageId ?? ''
+  const event = eventOf(context)
+  timeline.change(id, ({ fromSurvey }) => ({
+    event,
+    mappings: fromSurvey ? [] : evaluateMappings(subscriptionsOf(loadedState), event)
+  }))
+  finish(id)
+}
+
+/** Listens to the analytics.js that loads it: each event that is made there, whoever makes it, is an entry. */
+export const recorder: Plugin = {
+  name: 'Timeline',
+  version: '1.0.0',
+  type: 'utility',
+  isLoaded: () => true,
+  load(_context, instance) {
+    instance.on('dispatch_start', (context: Context) => begin(context))
+    instance.queue.on('delivery_success', end)
+    instance.queue.on('delivery_failure', end)
+    return Promise.resolve()
+  }
+}
