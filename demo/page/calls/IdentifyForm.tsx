@@ -1,4 +1,4 @@
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 import { useSessionState } from '../state/session'
 import { JsonField } from '../ui/JsonField'
 import { parseJsonObject } from '../ui/json-object'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 import { EVENT_TYPES, type EventType } from './event-templates'
 import { jsonProblem } from './json-problem'
 

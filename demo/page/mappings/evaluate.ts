@@ -1,7 +1,7 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 import { readTrigger, unmetConditions } from './trigger'
 
 /** What becomes of an event in one mapping. */

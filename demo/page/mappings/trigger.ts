@@ -1,5 +1,5 @@
 import { parseFql, validate, type Condition, type Subscription } from '@segment/destination-subscriptions'
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 
 export type ReadTrigger = { trigger: Subscription; problem?: undefined } | { trigger?: undefined; problem: string }
 

@@ -3,9 +3,8 @@ import { finish } from '../timeline/record'
 import { loadAgain, needsLoad } from '../state/state-store'
 import { readSession, writeSession } from '../state/session'
 import { analytics } from './analytics'
+import type { JsonObject } from './json-object'
 import { sendEvent } from './send-event'
-
-export type JsonObject = Record<string, unknown>
 
 export type SegmentCall =
   | { type: 'identify'; userId: string; traits: JsonObject }

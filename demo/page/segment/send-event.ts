@@ -1,5 +1,5 @@
 import { analytics } from './analytics'
-import type { JsonObject } from './send-call'
+import type { JsonObject } from './json-object'
 
 /** The parts of an event that analytics.js takes as options; the ids of its own visitor count where there are none. */
 const OPTION_KEYS = ['context', 'integrations', 'timestamp', 'anonymousId'] as const

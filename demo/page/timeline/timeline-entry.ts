@@ -1,7 +1,7 @@
 import type { BeaconCommand } from '../../../src/destinations/inmoment/beacon-types'
 import type { MappingResult } from '../mappings/evaluate'
 import type { Snapshot } from '../observation/snapshot'
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 
 export interface BeaconCall {
   command: BeaconCommand

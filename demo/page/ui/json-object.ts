@@ -1,4 +1,4 @@
-import type { JsonObject } from '../segment/send-call'
+import type { JsonObject } from '../segment/json-object'
 
 export type ParsedObject = { value: JsonObject; error?: undefined } | { value?: undefined; error: string }
 
