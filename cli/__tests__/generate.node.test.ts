@@ -14,7 +14,7 @@ let copy: string
 /** A copy of the project, whose files a test may spoil. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'inmoment-project-'))
-  for (const part of ['bin', 'cli', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
+  for (const part of ['bin', 'cli', 'mapping-checks', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true })
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))

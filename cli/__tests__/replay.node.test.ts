@@ -224,34 +224,69 @@ it('keeps away what an event’s integrations keep from InMoment', () => {
   expect(own).toMatchObject({ keptAway: false, matched: [{ commands: ['run'] }] })
 })
 
-/** In MB, as the kernel tells it. */
-async function peakMemory(events: number): Promise<number> {
-  const measured = file(
-    'memory.cjs',
-    `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
-  )
+it('replays any number of events in a heap that holds only few of them', async () => {
+  const events = 200_000
+  // What the process takes from the system depends on when it collects its garbage; what it cannot do is keep more than
+  // the heap holds. The lines alone are 80 MB, and what comes of them is a multiple of that.
   const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary'], {
-    env: { ...process.env, NODE_OPTIONS: `--require ${measured} --max-semi-space-size=4` }
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=128' }
   })
-  let [out, err] = ['', '']
+  let out = ''
   replaying.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  replaying.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
   const exit = once(replaying, 'exit')
   function* lines(): Generator<string> {
     for (let index = 0; index < events; index++) {
       const visitor = Math.floor(index / 3)
       const person = { userId: `user-${visitor}`, anonymousId: `visitor-${visitor}` }
-      yield `${JSON.stringify(track(`Event ${index}`, person, { text: 'x'.repeat(200), index, when: { [`key ${index}`]: null } }))}\n`
+      yield `${JSON.stringify(track(`Event ${index}`, person, { text: 'x'.repeat(250), index, when: { [`key ${index}`]: null } }))}\n`
     }
   }
   await pipeline(Readable.from(lines()), replaying.stdin)
-  await exit
+  const [code] = (await exit) as [number | null]
   expect(out).toContain(`${events} events`)
-  return Number(/peak (\d+)/.exec(err)?.[1]) / 1024
-}
-
-it('needs no more memory for ten times the events', async () => {
-  const few = await peakMemory(20_000)
-  const many = await peakMemory(200_000)
-  expect(many / few).toBeLessThan(1.4)
+  expect(code).toBe(0)
 }, 180_000)
+
+describe('a mapping that cannot be evaluated', () => {
+  const mapping = (subscribe: string): string =>
+    file(
+      'broken.json',
+      JSON.stringify([
+        {
+          name: 'Broken',
+          enabled: true,
+          partnerAction: 'trackEvent',
+          subscribe,
+          mapping: { eventName: { '@pathx': '$.event' } }
+        }
+      ])
+    )
+  const events = [{ type: 'track', event: 'Order Completed', userId: 'ann', anonymousId: 'visitor' }]
+  const input = events.map((event) => JSON.stringify(event)).join('\n')
+
+  it('is told as what the event matched, with the reason in one line, whatever is selected', () => {
+    const { out, code } = run(['replay', '--json', '--only', 'trackEvent', '--mapping', mapping('type = "track"')], {
+      input
+    })
+    const [outcome, summary] = jsonLines(out)
+    const error = '/eventName has an invalid directive: @pathx.'
+    expect(outcome).toMatchObject({
+      matched: [{ subscription: 'Broken', action: 'trackEvent', error }],
+      errors: [error]
+    })
+    expect(summary).toMatchObject({ events: 1, matchedByNothing: 0, errors: { [error]: 1 } })
+    expect(code).toBe(1)
+  })
+
+  it('is refused where its trigger can never fit', () => {
+    const { err, code } = run(['replay', '--mapping', mapping('type = "track" and event =')], { input })
+    expect(err).toContain('not FQL')
+    expect(code).toBe(2)
+  })
+})
+
+it('names a packed file that is damaged', () => {
+  const { err, code } = run(['replay', file('damaged.jsonl.gz', 'no gzip')])
+  expect(err).toMatch(/damaged\.jsonl\.gz cannot be unpacked/)
+  expect(code).toBe(1)
+})

@@ -68,6 +68,9 @@ it('finds triggers that cannot be parsed', () => {
   expect(placesAfter((definition) => (presetOf(definition).subscribe = 'evnt = "Order Completed"'))).toContain(
     'presets[1].subscribe'
   )
+  expect(placesAfter((definition) => (actionOf(definition).defaultSubscription = 'type = '))).toContain(
+    'actions.trackEvent.defaultSubscription'
+  )
   expect(placesAfter((definition) => (actionOf(definition).defaultSubscription = '(type ='))).toContain(
     'actions.trackEvent.defaultSubscription'
   )

@@ -1,6 +1,7 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../src/destinations/inmoment'
 import type { BeaconCommand } from '../../src/destinations/inmoment/beacon-types'
+import { errorMessage } from '../../mapping-checks/error-message'
 import { settingsOf } from './page'
 import { settingsChanges, type SettingsChange } from './settings-changes'
 
@@ -64,7 +65,7 @@ export class Observer {
         invocation.settings = settingsChanges(before, settingsOf(window))
         this.running = undefined
         await performed.catch((error: unknown) => {
-          invocation.error = error instanceof Error ? error.message : String(error)
+          invocation.error = errorMessage(error)
         })
       }
     }

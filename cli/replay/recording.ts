@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { errorMessage } from '../../mapping-checks/error-message'
 import { UsageError } from '../terminal/errors'
 
 /** The file name that stands for the standard input. */
@@ -33,5 +34,13 @@ export function textOf({ name }: Recording, onBytes: (bytes: number) => void): A
   if (!name.endsWith('.gz')) return stream.setEncoding('utf8') as AsyncIterable<string>
   const unpacked = createGunzip()
   stream.on('error', (error) => unpacked.destroy(error))
-  return stream.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>
+  return namingTheFile(name, stream.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>)
+}
+
+async function* namingTheFile(name: string, texts: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* texts
+  } catch (error) {
+    throw new Error(`${name} cannot be unpacked: ${errorMessage(error)}`)
+  }
 }

@@ -2,6 +2,7 @@ import { Context } from '@segment/analytics-next'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../src/destinations/inmoment'
 import type { Settings } from '../../src/destinations/inmoment/generated-types'
+import { failedMappings } from './failed-mappings'
 import { Observer, type Invocation } from './observer'
 import type { EventType, RecordedEvent } from './recorded-event'
 import { Visitors } from './visitors'
@@ -31,7 +32,10 @@ export class Replayer {
   private readonly observer: Observer
   private readonly visitors: Visitors
 
-  constructor(settings: Settings, subscriptions: Subscription[]) {
+  constructor(
+    settings: Settings,
+    private readonly subscriptions: Subscription[]
+  ) {
     this.observer = new Observer(subscriptions)
     this.visitors = new Visitors({ settings, subscriptions, observer: this.observer })
   }
@@ -40,7 +44,10 @@ export class Replayer {
     const context = new Context(event)
     const keptAway = isKeptAway(event)
     const errors = keptAway ? [] : await (await this.visitors.of(event)).deliver(event, context)
-    const matched = this.observer.take()
+    const performed = this.observer.take()
+    // What failed before the action could be performed is told by the runtime alone, without a word of the mapping.
+    const failed = errors.length > 0 ? failedMappings(event, this.subscriptions, performed) : []
+    const matched = [...performed, ...failed]
     return {
       type: event.type,
       name: event.event ?? event.name ?? undefined,
@@ -48,7 +55,7 @@ export class Replayer {
       anonymousId: event.anonymousId,
       matched,
       warnings: warningsOf(context),
-      errors: [...errors, ...matched.flatMap(({ error }) => error ?? [])],
+      errors: [...(failed.length > 0 ? [] : errors), ...matched.flatMap(({ error }) => error ?? [])],
       keptAway
     }
   }

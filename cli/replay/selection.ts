@@ -10,7 +10,7 @@ import type { Outcome } from './replayer'
 export function selectionOf(only: string[]): (outcome: Outcome) => boolean {
   const wanted = new Set(only.flatMap((names) => names.split(',')).map((name) => name.trim()))
   for (const name of wanted) {
-    if (!isEventType(name) && !(name in destination.actions)) {
+    if (!isEventType(name) && !Object.keys(destination.actions).includes(name)) {
       const known = Object.keys(destination.actions).join(', ')
       throw new UsageError(`--only takes event types and the actions ${known}, not ${name}`)
     }

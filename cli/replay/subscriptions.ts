@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
-import { parseFql } from '@segment/destination-subscriptions'
 import { destination } from '../../src/destinations/inmoment'
+import { readTrigger } from '../../mapping-checks/read-trigger'
 import { UsageError } from '../terminal/errors'
 
 /** The subscriptions of a file, in the form in which Segment's app stores them: a list, or an object that holds one. */
@@ -31,7 +31,8 @@ function subscriptionOf(value: unknown, place: string): Subscription {
     throw new UsageError(`${place} has the partnerAction ${String(partnerAction)}, which is none of ${known}`)
   }
   if (typeof subscribe !== 'string') throw new UsageError(`${place} has no trigger in subscribe`)
-  if ('error' in parseFql(subscribe)) throw new UsageError(`${place} has a trigger that is not FQL: ${subscribe}`)
+  if (readTrigger(subscribe).problem !== undefined)
+    throw new UsageError(`${place} has a trigger that is not FQL: ${subscribe}`)
   if (!isObject(mapping)) throw new UsageError(`${place} has a mapping that is not an object`)
   return {
     name: typeof name === 'string' && name ? name : partnerAction,

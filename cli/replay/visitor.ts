@@ -2,6 +2,7 @@ import { Context, type Analytics, type Plugin } from '@segment/analytics-next'
 import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import type { Settings } from '../../src/destinations/inmoment/generated-types'
+import { errorMessage } from '../../mapping-checks/error-message'
 import type { Observer } from './observer'
 import { showPage, type Page } from './page'
 import type { RecordedEvent } from './recorded-event'
@@ -46,7 +47,7 @@ export class Visitor {
       try {
         await plugin[event.type]?.(context)
       } catch (error) {
-        errors.push(error instanceof Error ? error.message : String(error))
+        errors.push(errorMessage(error))
       }
     }
     return errors

@@ -1,5 +1,6 @@
 import type { JSONObject } from '@segment/actions-core'
 import { transform } from '@segment/actions-core/mapping-kit'
+import { errorMessage } from '../../mapping-checks/error-message'
 import { eventsFor } from './events-for'
 import type { Check, ExampleEvent } from './finding'
 
@@ -28,7 +29,7 @@ function firstProblem(mapping: object, events: ExampleEvent[]): string | undefin
     try {
       transform(mapping as JSONObject, event)
     } catch (error) {
-      return `fails on an example event: ${error instanceof Error ? error.message : String(error)}`
+      return `fails on an example event: ${errorMessage(error)}`
     }
   }
 }

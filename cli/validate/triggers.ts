@@ -1,4 +1,4 @@
-import { parseFql } from '@segment/destination-subscriptions'
+import { readTrigger } from '../../mapping-checks/read-trigger'
 import type { Check, Finding } from './finding'
 
 /** The triggers of presets and actions can be parsed: at run time a broken one silently matches nothing. */
@@ -12,7 +12,6 @@ export const triggers: Check = ({ presets = [], actions }) => [
 ]
 
 function triggerFindings(place: string, trigger: string): Finding[] {
-  // The parser's own message is of no help: it tells of its variables.
-  if (!('error' in parseFql(trigger))) return []
+  if (readTrigger(trigger).problem === undefined) return []
   return [{ place, problem: `${trigger} cannot be parsed`, mend: 'write it as FQL, such as type = "track"' }]
 }

@@ -1,8 +1,10 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
+import { errorMessage } from '../../../mapping-checks/error-message'
+import { readTrigger } from '../../../mapping-checks/read-trigger'
 import type { JsonObject } from '../segment/json-object'
-import { readTrigger, unmetConditions } from './trigger'
+import { unmetConditions } from './trigger'
 
 /** What becomes of an event in one mapping. */
 export interface MappingResult {
@@ -19,8 +21,12 @@ const DELIVERED_TYPES = ['identify', 'track', 'page', 'group', 'alias']
 
 function missingFields(partnerAction: string, payload: JsonObject): string | undefined {
   const fields = Object.entries(destination.actions[partnerAction]?.fields ?? {})
-  const missing = fields.filter(([key, { required }]) => required === true && payload[key] === undefined)
+  const missing = fields.filter(([key, { required }]) => required === true && isEmpty(payload[key]))
   return missing.length === 0 ? undefined : `Required and empty: ${missing.map(([, { label }]) => label).join(', ')}.`
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 export function evaluateMapping(subscription: Subscription, event: JsonObject): MappingResult {
@@ -43,7 +49,7 @@ export function evaluateMapping(subscription: Subscription, event: JsonObject): 
     const payload = transform(structuredClone(mapping), event) as JsonObject
     return { ...result, status: 'matched', payload, reason: missingFields(partnerAction, payload) }
   } catch (error) {
-    return { ...result, status: 'broken', reason: error instanceof Error ? error.message : String(error) }
+    return { ...result, status: 'broken', reason: errorMessage(error) }
   }
 }
 

@@ -1,22 +1,5 @@
-import { parseFql, validate, type Condition, type Subscription } from '@segment/destination-subscriptions'
+import { validate, type Condition, type Subscription } from '@segment/destination-subscriptions'
 import type { JsonObject } from '../segment/json-object'
-
-export type ReadTrigger = { trigger: Subscription; problem?: undefined } | { trigger?: undefined; problem: string }
-
-/** The parser takes the end of the text for a value. */
-function lacksValue(condition: Condition): boolean {
-  if (condition.type === 'group') return condition.children.some(lacksValue)
-  return condition.value === 'eos'
-}
-
-export function readTrigger(fql: string): ReadTrigger {
-  if (fql.trim() === '') return { problem: 'The trigger is empty, so that no event matches.' }
-  const trigger = parseFql(fql)
-  if ('error' in trigger) {
-    return { problem: `The trigger is not valid FQL: ${trigger.error.message || 'it cannot be read'}.` }
-  }
-  return lacksValue(trigger) ? { problem: 'The trigger is not valid FQL: a value is missing at its end.' } : { trigger }
-}
 
 const SUBJECTS: Record<Exclude<Condition['type'], 'group'>, string> = {
   'event-type': 'type',
