@@ -15,10 +15,9 @@ export class TesterPage {
     page.setDefaultTimeout(10_000)
     context.on('console', (message) => this.written.push(message.text()))
     context.on('weberror', (webError) => this.written.push(webError.error().message))
-    context.on('requestfinished', async (request) => {
-      const local = new URL(request.url()).hostname === 'localhost' || request.url().startsWith('data:')
-      const response = await request.response()
-      if (!local && !response?.fromServiceWorker()) this.leftTheBrowser.push(request.url())
+    context.on('response', (response) => {
+      const local = new URL(response.url()).hostname === 'localhost' || response.url().startsWith('data:')
+      if (!local && !response.fromServiceWorker()) this.leftTheBrowser.push(response.url())
     })
     context.on('requestfailed', (request) => {
       // A page that is left or closed cancels what is under way, to the service worker too.
