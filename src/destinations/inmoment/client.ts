@@ -74,8 +74,10 @@ export class InMomentClient {
    * id alone here, since a site can give the same anonymous id to all who use a device.
    */
   isOutlived(event: Person & { messageId?: string }): boolean {
+    // The time first: who the person is has to be read from the browser's storage.
+    if (madeAt(event.messageId) > this.newestReset) return false
     const current = this.options.currentPerson()
-    if (!current || madeAt(event.messageId) > this.newestReset) return false
+    if (!current) return false
     return event.userId ? event.userId !== current.userId : !isSamePerson(current, event)
   }
 
@@ -156,8 +158,9 @@ export class InMomentClient {
 
   /** Takes up a person who was identified elsewhere, such as in another tab. */
   private meet(person: Person): void {
+    if (!this.become(person)) return
     const current = this.options.currentPerson()
-    if (this.become(person) && current && isSamePerson(current, person)) this.restore()
+    if (current && isSamePerson(current, person)) this.restore()
   }
 
   /**

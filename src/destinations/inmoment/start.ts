@@ -17,17 +17,13 @@ const clients = new WeakMap<Settings, InMomentClient>()
  * every command.
  */
 export async function start(settings: Settings, analytics: Analytics): Promise<InMomentClient> {
+  const current = () => currentPerson(analytics)
   const client: InMomentClient = new InMomentClient({
     accountToken: accountTokenOf(settings),
     gate: new EventGate(analytics),
-    currentPerson: () => currentPerson(analytics),
+    currentPerson: current,
     knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
-    beforeRun: surveyReporter(
-      settings,
-      analytics,
-      () => client.askedPerson,
-      () => currentPerson(analytics)
-    )
+    beforeRun: surveyReporter(settings, analytics, () => client.askedPerson, current)
   })
   clients.set(settings, client)
   try {

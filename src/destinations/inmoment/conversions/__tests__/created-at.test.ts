@@ -1,20 +1,11 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { toCreatedAt } from '../created-at'
+import { ANY_VALUE } from './support/any-value'
 
 const FIRST_MILLISECONDS = 31_557_600_000
 
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true
-})
+const anything = fc.anything(ANY_VALUE)
 
 test.each([
   ['a Date', new Date('2014-05-07T10:11:12Z')],

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { toProperties } from '../properties'
+import { ANY_VALUE } from './support/any-value'
 
 const NOON = '2014-05-07T12:00:00Z'
 const NOON_SECONDS = 1399464000
@@ -18,18 +19,7 @@ function warnedNames(): string[] {
   return warn.mock.calls.map(([name]) => name)
 }
 
-const anything = {
-  maxDepth: 4,
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true
-}
+const anything = { ...ANY_VALUE, maxDepth: 4 }
 
 describe('what stays as it is', () => {
   test('keeps names and values of flat JSON without dates, in their order and without a warning', () => {

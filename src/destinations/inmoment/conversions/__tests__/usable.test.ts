@@ -2,23 +2,13 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { isUsableObject, usable, usableObject } from '../usable'
+import { ANY_VALUE } from './support/any-value'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
 
-const anything = fc.anything({
-  maxDepth: 4,
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true
-})
+const anything = fc.anything({ ...ANY_VALUE, maxDepth: 4 })
 
 test('keeps plain JSON as it is, without a warning', () => {
   fc.assert(
