@@ -4,9 +4,10 @@ process.env.TZ = 'America/New_York'
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] }
 const testPathIgnorePatterns = ['/node_modules/', '/dist/']
 
-/** Three kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
+/** Four kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
 export default {
   testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/fault-matrix/fault-table.js'],
   projects: [
     {
       displayName: 'jsdom',
@@ -30,6 +31,14 @@ export default {
       testEnvironment: 'node',
       globalSetup: '<rootDir>/demo/__tests__/support/browser-setup.ts',
       globalTeardown: '<rootDir>/demo/__tests__/support/browser-teardown.ts',
+      transform
+    },
+    {
+      displayName: 'faults',
+      testMatch: ['**/fault-matrix/*.faults.ts'],
+      testPathIgnorePatterns,
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/src/__tests__/support/chromium-setup.ts',
       transform
     }
   ]

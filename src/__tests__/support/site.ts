@@ -40,8 +40,14 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
+  /** Headers of the page, such as a content security policy. */
+  headers?: Record<string, string>
   /** Runs on each page before anything else. */
   before?: () => void
+  /** Readies the page, which is blank yet. */
+  prepare?: (page: Page) => Promise<void>
+  /** Further destinations of the source, each with its script. */
+  destinations?: { name: string; libraryName: string; script: string }[]
   /** Answers the request for the beacon's script. */
   beacon?: (route: Route) => Promise<void>
 }
@@ -88,7 +94,10 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     options.beacon ? options.beacon(route) : route.fulfill({ contentType: 'text/javascript', body: BEACON })
   )
   const html = options.html ?? `<!doctype html><title>Shop</title><script>${SNIPPET}</script>`
-  await context.route(SITE, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await context.route(SITE, (route) =>
+    route.fulfill({ headers: { 'content-type': 'text/html', ...options.headers }, body: html })
+  )
+  await options.prepare?.(page)
   await page.goto(SITE)
   return site
 }
@@ -103,17 +112,21 @@ export async function analyticsReady(page: Page): Promise<void> {
   await page.waitForFunction('window.analytics?.initialized')
 }
 
-async function answerSegment(route: Route, { settings }: SiteOptions): Promise<void> {
+async function answerSegment(route: Route, options: SiteOptions): Promise<void> {
   const { pathname } = new URL(route.request().url())
   if (pathname.endsWith('/analytics.min.js')) return route.fulfill({ contentType: 'text/javascript', body: ANALYTICS })
-  if (pathname.endsWith('/settings')) return route.fulfill({ json: segmentSettings(settings) })
+  if (pathname.endsWith('/settings')) return route.fulfill({ json: segmentSettings(options) })
   if (pathname.endsWith('/inmoment.js')) return route.fulfill({ contentType: 'text/javascript', body: BUNDLE })
+  const destination = options.destinations?.find(({ libraryName }) => pathname.endsWith(`/${libraryName}.js`))
+  if (destination) return route.fulfill({ contentType: 'text/javascript', body: destination.script })
   // The parts that analytics.js loads by itself, such as its middleware.
   return route.fulfill({ path: join(ANALYTICS_FOLDER, pathname.split('/').at(-1) ?? '') })
 }
 
+const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
+
 /** The settings that Segment's CDN gives for a source with this destination, its presets switched on. */
-function segmentSettings(settings: Record<string, unknown> = {}): object {
+function segmentSettings({ settings, destinations = [] }: SiteOptions): object {
   return {
     integrations: { 'Segment.io': { apiKey: 'write-key', addBundledMetadata: true } },
     remotePlugins: [
@@ -121,9 +134,16 @@ function segmentSettings(settings: Record<string, unknown> = {}): object {
         name: 'InMoment (Actions)',
         creationName: 'InMoment (Actions)',
         libraryName: 'inmomentDestination',
-        url: 'https://cdn.segment.com/next-integrations/actions/inmoment/inmoment.js',
+        url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
         settings: { accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions(), ...settings }
-      }
+      },
+      ...destinations.map(({ name, libraryName }) => ({
+        name,
+        creationName: name,
+        libraryName,
+        url: `${ACTIONS_FOLDER}/${libraryName}.js`,
+        settings: {}
+      }))
     ]
   }
 }
