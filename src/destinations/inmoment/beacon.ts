@@ -1,4 +1,5 @@
 import type { BeaconCommand, UserSettings, WootricSettings } from './beacon-types'
+import { InMomentError } from './inmoment-error'
 import type { Person } from './person'
 
 /**
@@ -18,9 +19,18 @@ export function isBeaconReady(): boolean {
   }
 }
 
-/** Sends one command; throws what the beacon throws, and nothing is sent while there is no beacon. */
+/**
+ * Sends one command; nothing is sent while there is no beacon. Fails where the beacon throws. A promise that it returns
+ * is not waited for, since nobody knows whether it ever settles, and its rejection is held back from the page.
+ */
 export function sendCommand(command: BeaconCommand): void {
-  window.wootric?.(command)
+  let answer: unknown
+  try {
+    answer = window.wootric?.(command)
+  } catch {
+    throw new InMomentError(`InMoment's beacon has thrown an error on ${command}`)
+  }
+  Promise.resolve(answer).catch(() => undefined)
 }
 
 /**
@@ -48,17 +58,34 @@ export function currentSettings(): WootricSettings {
   return (window.wootricSettings = {})
 }
 
+/** A copy of the page's `wootricSettings` without what cannot be read. */
+export function readSettings(): WootricSettings {
+  const settings = currentSettings()
+  const copy: WootricSettings = {}
+  for (const key of Object.keys(settings)) {
+    try {
+      copy[key] = settings[key]
+    } catch {
+      // A getter of the page's own that throws.
+    }
+  }
+  return copy
+}
+
 /**
  * Sets the given keys and leaves all others alone: they are the page's own. A key whose value is `undefined` is
- * removed. The object is changed in place, since a beacon or page may hold on to it; only where the page has frozen it,
- * a copy takes its place.
+ * removed. The object is changed in place, since a beacon or page may hold on to it; only where the page has made that
+ * impossible, as by freezing it, a copy takes its place. Fails where that does not help either: a survey would be asked
+ * for in the name of whoever the settings still name.
  */
 export function changeSettings(changes: Partial<WootricSettings>): void {
   try {
     change(currentSettings(), changes)
   } catch {
-    window.wootricSettings = change({ ...currentSettings() }, changes)
+    // Frozen, sealed, or with a setter that throws: the copy has nothing of that.
   }
+  if (!isInForce(changes)) window.wootricSettings = change(readSettings(), changes)
+  if (!isInForce(changes)) throw new InMomentError('wootricSettings cannot be changed: the page holds them fast')
 }
 
 function change(settings: WootricSettings, changes: Partial<WootricSettings>): WootricSettings {
@@ -69,8 +96,16 @@ function change(settings: WootricSettings, changes: Partial<WootricSettings>): W
   return settings
 }
 
+/** Read back, because a setter or a proxy can swallow a change without a word. */
+function isInForce(changes: Partial<WootricSettings>): boolean {
+  const settings = readSettings()
+  return Object.entries(changes).every(([key, value]) => settings[key] === value)
+}
+
 /** What every copy of this destination on the page has to know of the others' writes. */
 interface SharedRecord {
+  /** The account of the copy that came first: the beacon cannot serve two (InMoment: Run Multiple Surveys). */
+  accountToken?: string
   /** The user as last written to the settings. */
   written?: UserSettings
   /** Whose user that is. */

@@ -1,6 +1,7 @@
 import { isBeaconReady, sendCommand, stopSurvey } from './beacon'
 import type { BeaconCommand, Properties, UserSettings, WootricSettings } from './beacon-types'
 import type { EventGate } from './event-gate'
+import { InMomentError } from './inmoment-error'
 import { loadBeacon } from './load-beacon'
 import { isSamePerson, type Person } from './person'
 import { SettingsOfUser } from './user-settings'
@@ -24,8 +25,8 @@ export interface EventOverlay {
 
 /** What the client asks of the rest of the destination. */
 export interface ClientOptions {
-  /** Empty where the site has set none. */
   accountToken: string
+  refusal?: string
   gate: EventGate
   /** The person that analytics.js has now. */
   currentPerson: () => Person | undefined
@@ -50,15 +51,26 @@ export class InMomentClient {
   private newestReset = performance.timeOrigin
   /** Why the beacon cannot be had, for the errors of the events that need it. */
   private unavailable?: string
+  private isQuiet = false
 
   constructor(private readonly options: ClientOptions) {
     this.gate = options.gate
     this.settings = new SettingsOfUser(options.accountToken)
   }
 
+  /** Why nothing can be sent at all, a phrase; nothing is written to the page then either. */
+  get refusal(): string | undefined {
+    return this.options.refusal
+  }
+
   /** Loads the beacon. Never rejects; where there is no beacon in the end, every command says why. */
   async load(): Promise<void> {
-    this.unavailable = this.options.accountToken ? await loadBeacon() : 'the account token is empty'
+    this.unavailable = this.refusal ?? (await loadBeacon())
+  }
+
+  /** Fails where the account token is missing or refused: no event changes anything then. */
+  requireAccount(): void {
+    if (this.refusal) throw this.unavailableError(this.refusal)
   }
 
   /** Whether this is the first event that asks, which then carries the warnings about the settings. */
@@ -93,6 +105,24 @@ export class InMomentClient {
     this.leave()
   }
 
+  /** The browser shows the page again as it was left, and somebody else may have come in the meantime. */
+  resume(): void {
+    const current = this.options.currentPerson()
+    if (!this.person || !current || isSamePerson(this.person, current)) return
+    this.reset()
+    this.restore()
+  }
+
+  /** Takes up what the deliveries say of the person, and asks the beacon for nothing. */
+  quietly(deliver: () => void): void {
+    this.isQuiet = true
+    try {
+      deliver()
+    } finally {
+      this.isQuiet = false
+    }
+  }
+
   /** Takes up the person whom analytics.js already knows, without asking for a survey. */
   restore(): void {
     this.settings.change({})
@@ -118,6 +148,7 @@ export class InMomentClient {
   /** Asks for a survey of the event, with the event laid over the user for this run. */
   track(person: Person, event: EventOverlay): void {
     this.meet(person)
+    if (this.isQuiet) return
     this.requireBeacon()
     const user = this.settings.over(this.user)
     const laidOver = merged(user, {
@@ -141,12 +172,13 @@ export class InMomentClient {
 
   private tell(person: Person, command: BeaconCommand, settings: WootricSettings): void {
     this.meet(person)
-    this.requireBeacon()
+    if (!this.isQuiet) this.requireBeacon()
     this.settings.change(settings)
-    sendCommand(command)
+    if (!this.isQuiet) sendCommand(command)
   }
 
   private run(): void {
+    if (this.isQuiet) return
     this.requireBeacon()
     try {
       this.options.beforeRun()
@@ -180,7 +212,7 @@ export class InMomentClient {
   private leave(next?: Person): void {
     this.user = {}
     this.mappedUserId = undefined
-    if (this.settings.clear(next) && this.options.accountToken) stopSurvey()
+    if (this.settings.clear(next)) stopSurvey()
   }
 
   private learn({ userId, changes }: ToldUser): void {
@@ -189,8 +221,11 @@ export class InMomentClient {
   }
 
   private requireBeacon(): void {
-    if (this.options.accountToken && isBeaconReady()) return
-    throw new Error(`InMoment's beacon is not available: ${this.unavailable ?? 'window.wootric is no function'}`)
+    if (!isBeaconReady()) throw this.unavailableError(this.unavailable ?? 'window.wootric is no function')
+  }
+
+  private unavailableError(cause: string): InMomentError {
+    return new InMomentError(`InMoment's beacon is not available: ${cause}`)
   }
 }
 

@@ -1,8 +1,17 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 
+/** How many events wait for the beacon at the most. Of more, the newest are delivered. */
+export const MOST_HELD = 100
+
+/** How long the held events may keep the page busy at one stretch, in milliseconds. */
+const STRETCH = 10
+
+/** Delivers an event, or where it is `superseded` by too many newer ones, takes up only what it says of the person. */
+type Deliver = (superseded: boolean) => void
+
 interface HeldEvent {
   place: number
-  deliver: () => void
+  deliver: Deliver
 }
 
 /**
@@ -15,6 +24,9 @@ interface HeldEvent {
 export class EventGate {
   private readonly places = new Map<string, number>()
   private held?: HeldEvent[] = []
+  private isOpening = false
+  /** How many of the held events are too many. */
+  private superseded = 0
 
   /** `analytics` need not be whole: a test of Segment's repository loads plugins with an empty object. */
   constructor(private readonly analytics: Partial<Pick<Analytics, 'on' | 'off'>>) {
@@ -22,25 +34,28 @@ export class EventGate {
   }
 
   /** Runs the delivery when its turn has come; what it throws rejects the promise. */
-  async pass(context: Context, delivery: () => void): Promise<void> {
+  async pass(context: Context, delivery: Deliver): Promise<void> {
     const { held } = this
-    if (!held) return delivery()
+    if (!held) return delivery(false)
 
     return new Promise((resolve, reject) => {
-      const deliver = () => {
+      const deliver: Deliver = (superseded) => {
         try {
-          resolve(delivery())
+          resolve(delivery(superseded))
         } catch (error) {
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it came
           reject(error)
         }
       }
       held.push({ place: this.placeOf(context), deliver })
+      // Once it opens, what analytics.js has held arrives out of order, and is counted when it is all there.
+      if (!this.isOpening && held.length > MOST_HELD) held.shift()?.deliver(true)
     })
   }
 
   /** Lets the held events through, once all that analytics.js releases at this moment have arrived, and all later ones. */
   open(): void {
+    this.isOpening = true
     if (this.places.size > 0) setTimeout(this.release, 0)
     else this.release()
   }
@@ -56,9 +71,19 @@ export class EventGate {
 
   private readonly release = (): void => {
     this.analytics.off?.('dispatch_start', this.note)
-    const held = this.held ?? []
-    this.held = undefined
     this.places.clear()
-    held.sort((one, other) => one.place - other.place).forEach(({ deliver }) => deliver())
+    this.held?.sort((one, other) => one.place - other.place)
+    this.superseded = (this.held?.length ?? 0) - MOST_HELD
+    this.deliverHeld()
+  }
+
+  /** What comes while the page has a breath between two stretches waits behind the others. */
+  private readonly deliverHeld = (): void => {
+    const { held = [] } = this
+    const end = performance.now() + STRETCH
+    do held.shift()?.deliver(this.superseded-- > 0)
+    while (held.length > 0 && performance.now() < end)
+    if (held.length > 0) setTimeout(this.deliverHeld, 0)
+    else this.held = undefined
   }
 }

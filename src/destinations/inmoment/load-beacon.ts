@@ -33,7 +33,12 @@ export function loadBeacon(): Promise<string | undefined> {
     try {
       const script = findScript() ?? insertScript()
       script.addEventListener('load', settleIfReady)
-      script.addEventListener('error', () => settle('its script could not be loaded or was blocked'))
+      script.addEventListener('error', () => {
+        // One that has failed is no sign that the beacon is coming.
+        script.remove()
+        if (!navigator.onLine) window.addEventListener('online', insertOnceMore, { once: true })
+        settle('its script could not be loaded or was blocked')
+      })
     } catch {
       settle('its script could not be added to the page')
     }
@@ -50,8 +55,38 @@ function findScript(): HTMLScriptElement | undefined {
 
 function insertScript(): HTMLScriptElement {
   const script = document.createElement('script')
-  script.src = BEACON_URL
+  script.src = trusted(BEACON_URL)
   script.async = true
-  document.head.appendChild(script)
+  // A policy that lets scripts run by a nonce asks for it here too; scripts on the page carry theirs openly to us alone.
+  const { nonce } = document.querySelector<HTMLScriptElement>('script[nonce]') ?? {}
+  if (nonce) script.nonce = nonce
+  const parent = document.querySelector('head') ?? document.documentElement
+  parent.appendChild(script)
   return script
+}
+
+/** The page was opened offline and is online again: later events have a beacon then. */
+function insertOnceMore(): void {
+  try {
+    if (!isBeaconReady() && !findScript()) insertScript()
+  } catch {
+    // The page has made it impossible in the meantime.
+  }
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string }
+}
+
+/**
+ * The address in the form that a page with `require-trusted-types-for 'script'` takes. The policy `inmoment` makes this
+ * one address and no other, whatever it is given. Where the page forbids it, its default policy has the last word.
+ */
+function trusted(url: string): string {
+  try {
+    const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
+    return trustedTypes?.createPolicy('inmoment', { createScriptURL: () => BEACON_URL }).createScriptURL(url) ?? url
+  } catch {
+    return url
+  }
 }

@@ -1,10 +1,11 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { accountTokenOf, warnOfAccountToken } from './account-token'
+import { accountTokenOf, refusalOf, warnOfAccountToken } from './account-token'
 import { setTestFlags } from './beacon'
 import { InMomentClient } from './client'
-import { EventGate } from './event-gate'
+import { EventGate, MOST_HELD } from './event-gate'
 import type { Settings } from './generated-types'
+import { InMomentError } from './inmoment-error'
 import { currentPerson, toldByMappings } from './known-user'
 import { isSurveyEvent, surveyReporter } from './survey-events'
 import { warnIn, type Warn } from './warnings'
@@ -18,8 +19,10 @@ const clients = new WeakMap<Settings, InMomentClient>()
  */
 export async function start(settings: Settings, analytics: Analytics): Promise<InMomentClient> {
   const current = () => currentPerson(analytics)
+  const refusal = refusalOf(settings)
   const client: InMomentClient = new InMomentClient({
     accountToken: accountTokenOf(settings),
+    refusal,
     gate: new EventGate(analytics),
     currentPerson: current,
     knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
@@ -27,9 +30,11 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
   })
   clients.set(settings, client)
   try {
-    if (settings.testMode === true && accountTokenOf(settings)) setTestFlags()
-    listenForReset(analytics, client)
-    client.restore()
+    if (refusal === undefined) {
+      if (settings.testMode === true) setTestFlags()
+      listen(analytics, client)
+      client.restore()
+    }
   } catch {
     // Globals that the page has made unusable: each event will fail with what is wrong, and none may do so here.
   }
@@ -39,13 +44,17 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
 }
 
 /** A test of Segment's repository loads plugins with an empty object for analytics.js. */
-function listenForReset(analytics: Partial<Pick<Analytics, 'on'>>, client: InMomentClient): void {
-  analytics.on?.('reset', () => {
+function listen(analytics: Partial<Pick<Analytics, 'on'>>, client: InMomentClient): void {
+  const quietly = (change: () => void) => {
     try {
-      client.reset()
+      change()
     } catch {
-      // The page called `reset`, and a page that makes its settings unusable must not get an error for it.
+      // A page that makes its settings unusable must not get an error for having called `reset`, or for being shown.
     }
+  }
+  analytics.on?.('reset', () => quietly(() => client.reset()))
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) quietly(() => client.resume())
   })
 }
 
@@ -77,10 +86,21 @@ async function deliverInTurn(
   if (!client) throw new Error('InMoment: the destination has not been initialized')
   if (isSurveyEvent(context.event)) return
 
-  await client.gate.pass(context, () => {
+  await client.gate.pass(context, (superseded) => {
     const warn = warnIn(context)
-    if (client.isFirstDelivery()) warnOfAccountToken(settings, warn)
-    if (client.isOutlived(context.event)) warn('the event', 'was left out: it was made by a person who has left since')
-    else deliver(client, warn)
+    if (client.isFirstDelivery()) warnOfAccountToken(settings, warn, client.refusal)
+    client.requireAccount()
+    if (client.isOutlived(context.event)) {
+      return warn('the event', 'was left out: it was made by a person who has left since')
+    }
+    try {
+      if (!superseded) return deliver(client, warn)
+      client.quietly(() => deliver(client, warn))
+    } catch (error) {
+      throw error instanceof InMomentError
+        ? error
+        : new InMomentError('InMoment: the page keeps the event from InMoment')
+    }
+    throw new InMomentError(`InMoment: the event was left out, since more than ${MOST_HELD} waited for the beacon`)
   })
 }

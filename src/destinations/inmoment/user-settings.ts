@@ -1,4 +1,4 @@
-import { changeSettings, currentSettings, sharedRecord } from './beacon'
+import { changeSettings, readSettings, sharedRecord } from './beacon'
 import type { UserSettings, WootricSettings } from './beacon-types'
 import { isSamePerson, type Person } from './person'
 
@@ -12,7 +12,6 @@ const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key,
  * page itself has. The page's own values count until another person comes.
  */
 export class SettingsOfUser {
-  /** Nothing is ever written without an account token: the page's own InMoment is none of our business then. */
   constructor(private readonly accountToken: string) {}
 
   /** What the page says of the user with what Segment says laid over it; nothing of a user with another email. */
@@ -28,7 +27,7 @@ export class SettingsOfUser {
    * knows the user, `isKnown`, that other one does not count: only Segment can say that somebody else has come.
    */
   readPage(isKnown: boolean): void {
-    const settings: UserSettings = currentSettings()
+    const settings: UserSettings = readSettings()
     const { written = {}, pageUser = {} } = sharedRecord()
     const own = USER_KEYS.filter((key) => settings[key] !== undefined && settings[key] !== written[key])
     const isAnother = own.includes('email') && pageUser.email !== undefined
@@ -60,6 +59,6 @@ export class SettingsOfUser {
 
   /** Changes the given keys. The account token goes along each time, in case the page has replaced its settings. */
   change(settings: WootricSettings): void {
-    if (this.accountToken) changeSettings({ ...settings, account_token: this.accountToken })
+    changeSettings({ ...settings, account_token: this.accountToken })
   }
 }
