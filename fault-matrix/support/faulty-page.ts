@@ -1,5 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { analyticsReady, openSite, type BeaconCall, type Site, type SiteOptions } from '../../src/__tests__/support/site'
+import {
+  analyticsReady,
+  openSite,
+  type BeaconCall,
+  type Site,
+  type SiteOptions
+} from '../../src/__tests__/support/site'
 import { LEDGER } from './ledger'
 import { ALL_STEPS, PERSONAL, VISIT, type Call, type Step } from './visitor'
 
@@ -8,10 +14,16 @@ interface Event {
   event?: string
 }
 
+interface Log {
+  /** The place of its event in the visit. */
+  step?: number
+  text: string
+}
+
 /** What the page keeps of the events that were made on it. */
 interface Notes {
   analytics: Record<string, (...values: unknown[]) => unknown>
-  logs: string[]
+  logs: Log[]
   /** How many of them have been delivered or have failed. */
   settled: number
   isReady?: boolean
@@ -36,7 +48,7 @@ export class FaultyPage {
     this.expectedProblems.push(pattern)
   }
 
-  /** Makes these events of the visit, all of them if none is named, one right after the other, once analytics.js takes them. */
+  /** Makes these events of the visit, all of them if none is named, one right after the other. */
   async visit(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))
     this.made.push(...made)
@@ -60,9 +72,31 @@ export class FaultyPage {
     )
   }
 
-  /** The warnings and errors of the events made on the page, once they have all been delivered or have failed. */
-  async logs(): Promise<string[]> {
+  /** Whether analytics.js has told the page that it is ready. */
+  async isReady(): Promise<boolean> {
+    return this.site.page.evaluate(() => (window as unknown as Notes).isReady === true)
+  }
+
+  /** Resolves once all events made on the page have been delivered or have failed. */
+  async settled(): Promise<void> {
     await this.site.page.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
+  }
+
+  /** The warnings and errors of the events made on the page, once all have been delivered or have failed. */
+  async logs(): Promise<string[]> {
+    return (await this.readLogs()).map(({ text }) => text)
+  }
+
+  /** Fails unless just these events have failed, with this cause, and the beacon was told of none of them. */
+  async expectFailures(steps: readonly number[], cause: string): Promise<void> {
+    const failures = (await this.readLogs()).filter(({ text }) => text.startsWith('error'))
+    expect(failures.map(({ step }) => step).sort()).toEqual(steps)
+    expect(failures.filter(({ text }) => !text.includes(cause))).toEqual([])
+    expect((await this.toldSteps()).filter((step) => step !== undefined && steps.includes(step))).toEqual([])
+  }
+
+  private async readLogs(): Promise<Log[]> {
+    await this.settled()
     return this.site.page.evaluate(() => (window as unknown as Notes).logs)
   }
 
@@ -72,6 +106,11 @@ export class FaultyPage {
     const logs = await this.logs()
     await page.waitForFunction('window.isReady')
     const names = this.made.map(({ call: [type, name] }) => (type === 'track' ? String(name) : type)).sort()
+
+    // What it could not send at once, Segment tries again some seconds later.
+    for (let wait = 0; wait < 10_000 && segmentRequests.length < names.length; wait += 100) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
 
     const ledger = await page.evaluate(() => (window as unknown as Notes).ledger ?? [])
     expect(ledger.map(nameOf).sort()).toEqual(names)
@@ -119,17 +158,19 @@ function listen(): void {
 /** In the page: makes the calls, and keeps the warnings and errors of their contexts. */
 function makeCalls(calls: Call[]): void {
   interface Context {
-    logs?: () => { level: string; message: string; extras?: Record<string, unknown> }[]
+    event: { properties?: { step?: number }; traits?: { step?: number } }
+    logs: () => { level: string; message: string; extras?: Record<string, unknown> }[]
   }
   const notes = window as unknown as Notes
   const told = (value: unknown): string => (value instanceof Error ? `${value.name}: ${value.message}` : String(value))
   for (const [method, ...values] of calls) {
-    void Promise.resolve(notes.analytics[method]?.(...values)).then((context) => {
+    void Promise.resolve(notes.analytics[method]?.(...values) as Promise<Context>).then((context) => {
+      const { event } = context
       notes.settled += 1
-      for (const { level, message, extras = {} } of (context as Context).logs?.() ?? []) {
-        if (level === 'warn' || level === 'error') {
-          notes.logs.push([level, message, ...Object.values(extras).map(told)].join(' '))
-        }
+      const step = event.traits?.step ?? event.properties?.step
+      for (const { level, message, extras = {} } of context.logs()) {
+        if (level !== 'warn' && level !== 'error') continue
+        notes.logs.push({ step, text: [level, message, ...Object.values(extras).map(told)].join(' ') })
       }
     })
   }

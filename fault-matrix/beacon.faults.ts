@@ -1,0 +1,158 @@
+import type { Route } from 'playwright-core'
+import { BEACON } from '../src/__tests__/support/site'
+import { faults } from './support/fault'
+import { ALL_STEPS } from './support/visitor'
+
+function serve(body: string): (route: Route) => Promise<void> {
+  return (route) => route.fulfill({ contentType: 'text/javascript', body })
+}
+
+/** A beacon that fails on some commands, in words that quote its user. */
+const THROWING = `
+  ${BEACON}
+  const takeNote = window.wootric
+  window.wootric = (command) => {
+    if (command === window.brokenCommand) throw new Error('cannot serve ' + wootricSettings.email)
+    takeNote(command)
+  }`
+
+const NEVER_THERE = 'it was not there after 10 seconds'
+
+faults('Beacon', (row) => {
+  for (const [fault, script, problem] of [
+    ['never defines wootric', '', undefined],
+    ['defines it as something else', 'window.wootric = { run: true }', undefined],
+    ['throws at load', 'throw new Error("beacon out of order")', /^uncaught: beacon out of order$/],
+    [
+      'defines it by a getter that throws',
+      'Object.defineProperty(window, "wootric", { get() { throw new Error(wootricSettings.email) } })',
+      undefined
+    ]
+  ] as const) {
+    row(`a beacon that ${fault}`, 'after 10 s each event fails with the cause', async (open) => {
+      const page = await open({ prepare: (page) => page.clock.install(), beacon: serve(script) })
+      if (problem) page.expectProblem(problem)
+      await page.visit()
+      await page.site.page.clock.fastForward(10_000)
+      await page.expectFailures(ALL_STEPS, NEVER_THERE)
+    })
+  }
+
+  row('a beacon that defines wootric 2 s after its script', 'all events are delivered in order', async (open) => {
+    const late = `window.wootric = null; setTimeout(() => { ${BEACON} }, 2000)`
+    const page = await open({ beacon: serve(late) })
+    await page.visit()
+    await page.settled()
+    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+  })
+
+  for (const [command, failing] of [
+    ['run', [0, 1, 4, 5]],
+    ['page', [2]],
+    ['group', [3]]
+  ] as const) {
+    row(
+      `a beacon that throws on ${command}`,
+      'these events fail without its words, the others arrive',
+      async (open) => {
+        const page = await open({ beacon: serve(`window.brokenCommand = '${command}'; ${THROWING}`) })
+        await page.visit()
+        await page.expectFailures(failing, `beacon has thrown an error on ${command}`)
+        expect(await page.toldSteps()).toEqual(ALL_STEPS.filter((step) => !failing.some((other) => other === step)))
+      }
+    )
+  }
+
+  row(
+    'a beacon that returns a rejected promise',
+    'all events are delivered, no rejection is unhandled',
+    async (open) => {
+      const rejecting = `${BEACON}
+      const takeNote = window.wootric
+      window.wootric = (command) => {
+        takeNote(command)
+        return Promise.reject(new Error(wootricSettings.email))
+      }`
+      const page = await open({ beacon: serve(rejecting) })
+      await page.visit()
+      await page.settled()
+      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    }
+  )
+
+  row('wootric replaced by another function', 'later events go to the new one', async (open) => {
+    const page = await open()
+    await page.visit([0, 1])
+    await page.settled()
+    await page.site.page.evaluate(`window.wootric = () => { throw new Error('old') }; ${BEACON}`)
+    await page.visit([2, 3, 4, 5])
+    await page.settled()
+    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+  })
+
+  row('wootric deleted', 'later events fail with the cause', async (open) => {
+    const page = await open()
+    await page.visit([0, 1])
+    await page.settled()
+    await page.site.page.evaluate('delete window.wootric')
+    await page.visit([2, 3, 4, 5])
+    await page.expectFailures([2, 3, 4, 5], 'window.wootric is no function')
+  })
+
+  for (const [fault, change] of [
+    ['replaced by another object', 'window.wootricSettings = { aria: true }'],
+    ['deleted', 'delete window.wootricSettings'],
+    ['frozen', 'Object.freeze(window.wootricSettings)'],
+    ['sealed', 'Object.seal(window.wootricSettings)'],
+    [
+      'given a getter that throws',
+      `Object.defineProperty(wootricSettings, 'email', { enumerable: true, get() { throw new Error('ann-7731') } })`
+    ],
+    [
+      'given a setter that swallows all',
+      `Object.defineProperty(wootricSettings, 'email', { enumerable: true, get: () => undefined, set: () => undefined })`
+    ]
+  ] as const) {
+    row(`wootricSettings ${fault}`, 'later events are delivered with all of the user', async (open) => {
+      const page = await open()
+      await page.visit([0])
+      await page.settled()
+      await page.site.page.evaluate(change)
+      await page.visit([1, 2, 3, 4, 5])
+      await page.settled()
+      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      const calls = await page.site.beaconCalls()
+      expect([calls[1], calls[5]].map((call) => call?.settings)).toEqual([
+        expect.objectContaining({
+          email: 'ann-7731@secret.example',
+          segment_user_id: 'ann-7731',
+          account_token: 'NPS-4aeb53c1'
+        }),
+        expect.objectContaining({
+          email: 'bob-4452@secret.example',
+          segment_user_id: 'bob-4452',
+          account_token: 'NPS-4aeb53c1'
+        })
+      ])
+    })
+  }
+
+  for (const [fault, descriptor] of [
+    ['held fast by the page', '{ value: Object.freeze({ ...wootricSettings }), writable: false }'],
+    ['behind a getter that throws', '{ get() { throw new Error("ann-7731") } }']
+  ] as const) {
+    row(
+      `wootricSettings ${fault}`,
+      'later events fail, and nobody is asked in the name of who was there',
+      async (open) => {
+        const page = await open()
+        await page.visit([0, 1])
+        await page.settled()
+        await page.site.page.evaluate(`Object.defineProperty(window, 'wootricSettings', ${descriptor})`)
+        await page.visit([4, 5])
+        await page.expectFailures([4, 5], 'InMoment')
+        expect(await page.toldSteps()).toEqual([0, 1])
+      }
+    )
+  }
+})
