@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { leanRuntime, withoutControlPlaneText, withoutLiquid } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 
-/** Builds `dist/web/inmoment.js`, one minified file that sets `window.inmomentDestination`, the runtime inside. */
-export async function buildWeb(): Promise<void> {
+/** Builds `inmoment.js`, one minified file that sets `window.inmomentDestination`, the runtime inside. */
+export async function buildWeb(outDir = 'dist/web'): Promise<void> {
   await build(
-    library('src/web.ts', 'dist/web', 'iife', 'inmoment.js', {
+    library('src/web.ts', outDir, 'iife', 'inmoment.js', {
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } }
     })
@@ -37,7 +37,7 @@ function library(
     plugins: [withoutLiquid(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
     build: {
       ...options,
-      outDir: join(root, outDir),
+      outDir: resolve(root, outDir),
       emptyOutDir: false,
       target: 'es2020',
       lib: { entry: join(root, entry), name: 'inmoment', formats: [format], fileName: () => fileName },
@@ -53,4 +53,6 @@ async function buildAll(): Promise<void> {
   await buildTypes()
 }
 
-if (process.argv[1] === import.meta.filename) await buildAll()
+const [script, webFolder] = process.argv.slice(1)
+// With a folder, the browser bundle alone is built, into it.
+if (script === import.meta.filename) await (webFolder ? buildWeb(webFolder) : buildAll())

@@ -127,3 +127,9 @@ function compile(): string {
   })
   return stdout
 }
+
+it('builds the same browser bundle, byte for byte, from the same source', () => {
+  const folder = join(project, 'web')
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', folder], { cwd: root })
+  expect(readFileSync(join(folder, 'inmoment.js'))).toEqual(readFileSync(join(root, 'dist/web/inmoment.js')))
+})

@@ -1,0 +1,149 @@
+import type { Analytics } from '@segment/analytics-next'
+import { FakeBeacon } from './support/fake-beacon'
+import { ACCOUNT_TOKEN, errorsOf, freshPage, registerPlugins, warningsOf } from './support/page'
+
+const BEACON_SCRIPT = 'script[src="https://cdn.wootric.com/wootric-sdk.js"]'
+
+let beacon: FakeBeacon
+
+beforeEach(() => {
+  freshPage()
+  beacon = new FakeBeacon()
+})
+
+afterEach(() => {
+  jest.restoreAllMocks()
+  Reflect.deleteProperty(window, 'trustedTypes')
+})
+
+function beaconScript(): HTMLScriptElement | null {
+  return document.querySelector<HTMLScriptElement>(BEACON_SCRIPT)
+}
+
+/** The page’s destination after its beacon could not be fetched, with the browser online or not at that moment. */
+async function failToLoad(isOnline: boolean): Promise<Analytics> {
+  jest.spyOn(console, 'error').mockImplementation()
+  const onLine = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+  beacon.refuse()
+  const analytics = await registerPlugins()
+  const script = beaconScript()
+  await new Promise((resolve) => script?.addEventListener('error', resolve))
+  onLine.mockReturnValue(true)
+  expect(beaconScript()).toBeNull()
+  return analytics
+}
+
+/** Until the beacon is there: a script that is still loading would reach into the next test. */
+async function loadBeacon(): Promise<void> {
+  beacon.serve()
+  const analytics = await registerPlugins()
+  await analytics.page()
+}
+
+describe('the beacon’s script', () => {
+  it('carries the nonce of the page’s scripts', async () => {
+    document.head.innerHTML = '<script nonce="r4nd0m"></script>'
+    await loadBeacon()
+    expect(beaconScript()?.nonce).toBe('r4nd0m')
+  })
+
+  it('has no nonce where the page’s scripts have none', async () => {
+    document.head.innerHTML = '<script></script>'
+    await loadBeacon()
+    expect(beaconScript()?.hasAttribute('nonce')).toBe(false)
+  })
+
+  it('has its address from a policy that makes no other, where the page asks for trusted types', async () => {
+    const asked: unknown[] = []
+    Object.assign(window, {
+      trustedTypes: {
+        createPolicy: (name: string, { createScriptURL }: { createScriptURL: (url: string) => string }) => {
+          asked.push(name, createScriptURL('https://evil.example/'))
+          return { createScriptURL }
+        }
+      }
+    })
+    await loadBeacon()
+    expect(asked).toEqual(['inmoment', 'https://cdn.wootric.com/wootric-sdk.js'])
+    expect(beaconScript()).not.toBeNull()
+  })
+
+  it('has its plain address where the page forbids the policy', async () => {
+    Object.assign(window, {
+      trustedTypes: {
+        createPolicy: () => {
+          throw new TypeError('forbidden')
+        }
+      }
+    })
+    beacon.serve()
+    const analytics = await registerPlugins()
+    await analytics.identify('ann')
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('is added to a page without a head', async () => {
+    document.head.remove()
+    try {
+      beacon.serve()
+      const analytics = await registerPlugins()
+      await analytics.identify('ann')
+      expect(beacon.commands).toEqual(['run'])
+    } finally {
+      beaconScript()?.remove()
+      document.documentElement.prepend(document.createElement('head'))
+    }
+  })
+
+  it('goes when it has failed, and is not fetched again on a page that is online', async () => {
+    await failToLoad(true)
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScript()).toBeNull()
+  })
+
+  it('is fetched once more when a page that was offline is online', async () => {
+    const analytics = await failToLoad(false)
+    beacon.serve()
+    window.dispatchEvent(new Event('online'))
+    window.dispatchEvent(new Event('online'))
+    expect(document.querySelectorAll(BEACON_SCRIPT)).toHaveLength(1)
+    await new Promise((resolve) => beaconScript()?.addEventListener('load', resolve))
+    await analytics.identify('ann')
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('is not fetched once more where the beacon has come another way', async () => {
+    await failToLoad(false)
+    beacon.install()
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScript()).toBeNull()
+  })
+})
+
+describe('two destinations on one page', () => {
+  it('refuses the account that comes second, and changes nothing for the first', async () => {
+    beacon.install()
+    const first = await registerPlugins()
+    await first.identify('ann', { email: 'ann@example.com' })
+    const second = await registerPlugins({ accountToken: 'NPS-deadbeef', testMode: true })
+    const before = JSON.stringify(window.wootricSettings)
+    const context = await second.identify('bob', { email: 'bob@example.com' })
+    second.reset()
+
+    expect(errorsOf(context)).toEqual([expect.stringContaining('another account token')])
+    expect(warningsOf(context)).toEqual([expect.stringMatching(/^InMoment: accountToken was refused/)])
+    expect(beacon.commands).toEqual(['run'])
+    expect(JSON.stringify(window.wootricSettings)).toBe(before)
+    expect(window.wootric_survey_immediately).toBeUndefined()
+    expect(JSON.stringify(context.logs())).not.toContain('NPS-')
+  })
+
+  it('serves both where they have one account', async () => {
+    beacon.install()
+    const first = await registerPlugins()
+    const second = await registerPlugins({ accountToken: ` ${ACCOUNT_TOKEN} ` })
+    await first.track('First')
+    await second.track('Second')
+    expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['First', 'Second'])
+  })
+})
