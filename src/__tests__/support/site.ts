@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import type { WootricSettings } from '../../destinations/inmoment/beacon-types'
 import { presetSubscriptions } from '../../preset-subscriptions'
 
@@ -102,14 +102,15 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
   return site
 }
 
-/** What the beacon was told on one page of the site, a second tab for instance. */
-export function callsIn(page: Page): Promise<BeaconCall[]> {
+/** What the beacon was told on one page of the site, a second tab or a frame for instance. */
+export function callsIn(page: Page | Frame): Promise<BeaconCall[]> {
   return page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? [])
 }
 
 /** Resolves once analytics.js takes events on the page. */
-export async function analyticsReady(page: Page): Promise<void> {
-  await page.waitForFunction('window.analytics?.initialized')
+export async function analyticsReady(page: Page | Frame): Promise<void> {
+  // As a function: a content security policy may forbid the page to evaluate text.
+  await page.waitForFunction(() => (window as { analytics?: { initialized?: boolean } }).analytics?.initialized)
 }
 
 async function answerSegment(route: Route, options: SiteOptions): Promise<void> {
