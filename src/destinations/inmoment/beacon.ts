@@ -112,6 +112,8 @@ interface SharedRecord {
   person?: Person
   /** What the page itself says of the user. */
   pageUser?: UserSettings
+  /** The copy that delivers an event, by the event's message id. */
+  owners?: Map<string, object>
   /** The names of the survey callbacks that are running. */
   runningCallbacks?: Set<string>
 }
