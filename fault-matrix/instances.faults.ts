@@ -8,17 +8,15 @@ const TOKEN = 'NPS-4aeb53c1'
 
 /** Registers the destination once more on the page, as a site does that has it in code beside Segment's settings. */
 async function addInstance({ site: { page } }: FaultyPage, accountToken: string): Promise<void> {
+  const given: object = { accountToken, subscriptions: presetSubscriptions() }
   await page.waitForFunction(() => 'inmomentDestination' in window)
-  await page.evaluate(
-    async (settings) => {
-      const { analytics, inmomentDestination } = window as unknown as {
-        analytics: { register: (...plugins: unknown[]) => Promise<unknown> }
-        inmomentDestination: (settings: object) => unknown[] | Promise<unknown[]>
-      }
-      await analytics.register(...(await inmomentDestination(settings)))
-    },
-    { accountToken, subscriptions: presetSubscriptions() }
-  )
+  await page.evaluate(async (settings) => {
+    const { analytics, inmomentDestination } = window as unknown as {
+      analytics: { register: (...plugins: unknown[]) => Promise<unknown> }
+      inmomentDestination: (settings: object) => unknown[] | Promise<unknown[]>
+    }
+    await analytics.register(...(await inmomentDestination(settings)))
+  }, given)
 }
 
 faults('Two instances', (row) => {

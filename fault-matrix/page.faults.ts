@@ -1,4 +1,4 @@
-import { BEACON_URL, SNIPPET } from '../src/__tests__/support/site'
+import { analyticsReady, BEACON_URL, SNIPPET } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
@@ -8,6 +8,30 @@ const ANALYTICS_URL = 'https://cdn.segment.com/analytics.js/v1/write-key/analyti
 const OWN_SNIPPET = `
   <script>window.wootricSettings = { account_token: 'NPS-4aeb53c1', modal_theme: 'dark' }</script>
   <script async src="${BEACON_URL}"></script>`
+
+/** What analytics.js itself says where it can keep nothing. */
+const STORAGE_BLOCKED = /^console\.warning: (Unable to access|e: Can't set key)/
+
+/** What the browser says of the frame's sandbox. */
+const ESCAPABLE = /^console\.warning: An iframe which has both allow-scripts and allow-same-origin/
+
+/** In the page: all that keeps something is denied. */
+function blockStorage(): void {
+  const denied = {
+    get: () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  }
+  Object.defineProperty(window, 'localStorage', denied)
+  Object.defineProperty(window, 'sessionStorage', denied)
+  Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
+}
+
+/** The site in a frame of another page. */
+function framed(attributes: string): string {
+  const site = `<script>${SNIPPET}</script>`.replaceAll('"', '&quot;')
+  return `<!doctype html><title>Portal</title><iframe ${attributes} srcdoc="${site}"></iframe>`
+}
 
 function beaconRequests(requests: string[]): string[] {
   return requests.filter((url) => url === BEACON_URL)
@@ -82,16 +106,60 @@ faults('Page', (row) => {
     expect(await page.site.page.evaluate(() => document.querySelector('head'))).toBeNull()
   })
 
-  row('sandboxed frame without storage and cookies', 'every event is told there', async (open) => {
-    const frame = `<script>${SNIPPET}</script>`.replaceAll('"', '&quot;')
-    const page = await open({
-      html: `<!doctype html><title>Shop</title><iframe sandbox="allow-scripts" srcdoc="${frame}"></iframe>`
-    })
+  row('storage and cookies blocked', 'every event is told, and nobody is known on the next page', async (open) => {
+    const page = await open({ before: blockStorage })
+    page.expectProblem(STORAGE_BLOCKED)
     await page.visit()
     expect(await page.logs()).toEqual([])
     expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.nextPage()
+    await page.site.page.waitForFunction(() => window.wootric)
+    expect(await page.site.page.evaluate(() => ({ ...window.wootricSettings }))).toEqual({
+      account_token: 'NPS-4aeb53c1'
+    })
     expect(await page.site.beaconCalls()).toEqual([])
   })
+
+  for (const [fault, attributes] of [
+    ['frame', 'title="Shop"'],
+    ['sandboxed frame with its own origin', 'sandbox="allow-scripts allow-same-origin"']
+  ] as const) {
+    row(
+      `the site in a ${fault}`,
+      'every event is told there, and nothing of it reaches the page around',
+      async (open) => {
+        const page = await open({ html: framed(attributes) })
+        page.expectProblem(ESCAPABLE)
+        await page.visit()
+        expect(await page.logs()).toEqual([])
+        expect(await page.toldSteps()).toEqual(ALL_STEPS)
+        expect(await page.site.page.evaluate(() => [typeof window.wootric, typeof window.wootricSettings])).toEqual([
+          'undefined',
+          'undefined'
+        ])
+      }
+    )
+  }
+
+  row(
+    'sandboxed frame without an origin',
+    'analytics.js alone delivers nothing there, and no error is added',
+    async (open) => {
+      for (const settings of [{ subscriptions: [] }, {}]) {
+        const page = await open({ html: framed('sandbox="allow-scripts"'), settings })
+        page.expectProblem(STORAGE_BLOCKED)
+        const frame = page.site.page.frames().at(-1) ?? page.site.page.mainFrame()
+        await analyticsReady(frame)
+        await frame.evaluate(() => {
+          const { analytics } = window as unknown as { analytics: { track: (name: string) => Promise<unknown> } }
+          void analytics.track('Order Completed')
+        })
+        await page.site.page.waitForTimeout(1000)
+        expect(await page.toldSteps()).toEqual([])
+        expect(page.site.segmentRequests).toEqual([])
+      }
+    }
+  )
 
   row('page closed in the middle of a survey', 'the next page asks for nothing by itself', async (open) => {
     const page = await open({ settings: { surveyEvents: 'scores' } })
@@ -101,6 +169,9 @@ faults('Page', (row) => {
     await page.site.page.waitForFunction(() => window.wootric)
     await page.site.page.waitForTimeout(300)
     expect(await page.site.beaconCalls()).toEqual([])
+    // What the survey gave as the page was closed may still be on its way.
+    const late = page.site.segmentRequests.splice(0).filter(({ type }) => type)
+    expect(late.filter(({ event }) => event !== 'InMoment Survey Shown')).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Browser, LaunchOptions } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../src/__tests__/support/chromium-launch'
 import type { SiteOptions } from '../../src/__tests__/support/site'
 import { FaultyPage } from './faulty-page'
@@ -12,11 +12,11 @@ export type OpenPage = (options?: SiteOptions) => Promise<FaultyPage>
 export type Row = (fault: string, promise: string, proof: (open: OpenPage) => Promise<void>) => void
 
 /** A part of the matrix, in a browser of its own. */
-export function faults(group: string, rows: (row: Row) => void, options?: LaunchOptions): void {
+export function faults(group: string, rows: (row: Row) => void): void {
   describe(group, () => {
     let browser: Browser
     beforeAll(async () => {
-      browser = await launchChromium(options)
+      browser = await launchChromium()
     })
     afterAll(() => browser.close())
 

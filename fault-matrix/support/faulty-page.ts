@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Frame } from 'playwright-core'
 import {
   analyticsReady,
+  callsIn,
   openSite,
+  SITE,
   type BeaconCall,
   type Site,
   type SiteOptions
@@ -35,13 +37,20 @@ export class FaultyPage {
   private readonly made: Step[] = []
   private readonly expectedProblems: RegExp[] = []
   private ownEvents = 0
+  /** How many copies of the destination deliver each event. */
+  copies = 1
+  /** Where the snippet is: the page itself, or the frame that has it. */
+  private readonly frame: Frame
 
-  private constructor(readonly site: Site) {}
+  private constructor(readonly site: Site) {
+    this.frame = site.page.frames().at(-1) ?? site.page.mainFrame()
+  }
 
   static async open(browser: Browser, options: SiteOptions = {}): Promise<FaultyPage> {
     const site = await openSite(browser, { ...options, destinations: [LEDGER, ...(options.destinations ?? [])] })
-    await site.page.evaluate(listen)
-    return new FaultyPage(site)
+    const page = new FaultyPage(site)
+    await page.frame.evaluate(listen)
+    return page
   }
 
   /** What the browser itself says of a fault that is not the destination's, such as a request that failed. */
@@ -58,8 +67,8 @@ export class FaultyPage {
   async visit(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))
     this.made.push(...made)
-    await analyticsReady(this.site.page)
-    await this.site.page.evaluate(
+    await analyticsReady(this.frame)
+    await this.frame.evaluate(
       makeCalls,
       made.map(({ call }) => call)
     )
@@ -67,12 +76,12 @@ export class FaultyPage {
 
   /** The places of the events that the beacon was told of, in its order. */
   async toldSteps(): Promise<(number | undefined)[]> {
-    return (await this.site.beaconCalls()).map(stepOf)
+    return (await callsIn(this.frame)).map(stepOf)
   }
 
   /** Resolves once the beacon was told of so many events. */
   async waitForCalls(count: number): Promise<void> {
-    await this.site.page.waitForFunction(
+    await this.frame.waitForFunction(
       (count) => ((window as { beaconCalls?: unknown[] }).beaconCalls?.length ?? 0) >= count,
       count
     )
@@ -80,12 +89,12 @@ export class FaultyPage {
 
   /** Whether analytics.js has told the page that it is ready. */
   async isReady(): Promise<boolean> {
-    return this.site.page.evaluate(() => (window as unknown as Notes).isReady === true)
+    return this.frame.evaluate(() => (window as unknown as Notes).isReady === true)
   }
 
   /** Resolves once all events made on the page have been delivered or have failed. */
   async settled(): Promise<void> {
-    await this.site.page.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
+    await this.frame.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
   }
 
   /** The warnings and errors of the events made on the page, once all have been delivered or have failed. */
@@ -103,14 +112,14 @@ export class FaultyPage {
 
   private async readLogs(): Promise<Log[]> {
     await this.settled()
-    return this.site.page.evaluate(() => (window as unknown as Notes).logs)
+    return this.frame.evaluate(() => (window as unknown as Notes).logs)
   }
 
   /** Fails unless page, Segment and the other destination are unharmed, and no answer can be misfiled. */
   async expectUnharmed(): Promise<void> {
-    const { page, problems } = this.site
+    const { problems } = this.site
     const logs = await this.logs()
-    await page.waitForFunction('window.isReady')
+    await this.frame.waitForFunction(() => (window as unknown as Notes).isReady)
 
     const names = this.made.map(({ call: [type, name] }) => (type === 'track' ? String(name) : type)).sort()
     for (const delivered of [await this.ledger(), await this.segmentEvents(names.length + this.ownEvents)]) {
@@ -120,11 +129,21 @@ export class FaultyPage {
     expect(problems.filter((problem) => !this.expectedProblems.some((expected) => expected.test(problem)))).toEqual([])
     const metrics = this.site.segmentRequests.filter(({ type }) => !type).map((request) => JSON.stringify(request))
     expect([...problems, ...logs, ...metrics].filter((text) => PERSONAL.test(text))).toEqual([])
-    expectOrderAndPersons(await this.site.beaconCalls())
+    expectOrderAndPersons(await callsIn(this.frame), this.copies)
+  }
+
+  /** Goes to the visitor's next page, once all that must hold has been checked; `leave` happens on this one at its end. */
+  async nextPage(leave?: () => void): Promise<void> {
+    await this.expectUnharmed()
+    if (leave) await this.frame.evaluate(leave)
+    this.made.length = 0
+    this.site.segmentRequests.length = 0
+    await this.site.page.goto(SITE)
+    await this.frame.evaluate(listen)
   }
 
   private ledger(): Promise<Event[]> {
-    return this.site.page.evaluate(() => (window as unknown as Notes).ledger ?? [])
+    return this.frame.evaluate(() => (window as unknown as Notes).ledger ?? [])
   }
 
   /** What it could not send at once, Segment tries again some seconds later. */
@@ -152,9 +171,11 @@ function stepOf({ command, settings }: BeaconCall): number | undefined {
   return carrier?.step as number | undefined
 }
 
-function expectOrderAndPersons(calls: BeaconCall[]): void {
+function expectOrderAndPersons(calls: BeaconCall[], copies: number): void {
   const steps = calls.map(stepOf).filter((step) => step !== undefined)
-  expect(steps).toEqual([...new Set(steps)].sort((one, other) => one - other))
+  const told = [...new Set(steps)]
+  expect(told).toEqual([...told].sort((one, other) => one - other))
+  expect(told.filter((step) => steps.filter((other) => other === step).length > copies)).toEqual([])
   for (const call of calls.filter((call) => stepOf(call) !== undefined)) {
     const named = JSON.stringify(call.settings).match(/(ann-7731|bob-4452)/g) ?? []
     expect({ command: call.command, named }).toEqual({
