@@ -35,6 +35,7 @@ export class FaultyPage {
   private readonly made: Step[] = []
   private readonly expectedProblems: RegExp[] = []
   private ownEvents = 0
+  private callsPerEvent = 1
 
   private constructor(readonly site: Site) {}
 
@@ -52,6 +53,11 @@ export class FaultyPage {
   /** So many events are made by the row itself, beside the visit: of these, only the count is held against Segment. */
   expectOwnEvents(count: number): void {
     this.ownEvents = count
+  }
+
+  /** How often the site's own mappings have the beacon told of each event, where that is not once. */
+  expectCallsPerEvent(count: number): void {
+    this.callsPerEvent = count
   }
 
   /** Makes these events of the visit, all of them if none is named, one right after the other. */
@@ -120,7 +126,7 @@ export class FaultyPage {
     expect(problems.filter((problem) => !this.expectedProblems.some((expected) => expected.test(problem)))).toEqual([])
     const metrics = this.site.segmentRequests.filter(({ type }) => !type).map((request) => JSON.stringify(request))
     expect([...problems, ...logs, ...metrics].filter((text) => PERSONAL.test(text))).toEqual([])
-    expectOrderAndPersons(await this.site.beaconCalls())
+    expectOrderAndPersons(await this.site.beaconCalls(), this.callsPerEvent)
   }
 
   private ledger(): Promise<Event[]> {
@@ -152,9 +158,10 @@ function stepOf({ command, settings }: BeaconCall): number | undefined {
   return carrier?.step as number | undefined
 }
 
-function expectOrderAndPersons(calls: BeaconCall[]): void {
+function expectOrderAndPersons(calls: BeaconCall[], callsPerEvent: number): void {
   const steps = calls.map(stepOf).filter((step) => step !== undefined)
-  expect(steps).toEqual([...new Set(steps)].sort((one, other) => one - other))
+  const inOrder = [...new Set(steps)].sort((one, other) => one - other)
+  expect(steps).toEqual(inOrder.flatMap((step) => Array<number>(callsPerEvent).fill(step)))
   for (const call of calls.filter((call) => stepOf(call) !== undefined)) {
     const named = JSON.stringify(call.settings).match(/(ann-7731|bob-4452)/g) ?? []
     expect({ command: call.command, named }).toEqual({
