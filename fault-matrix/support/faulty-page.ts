@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import {
   analyticsReady,
   openSite,
+  SITE,
   type BeaconCall,
   type Site,
   type SiteOptions
@@ -36,6 +37,9 @@ export class FaultyPage {
   private readonly expectedProblems: RegExp[] = []
   private ownEvents = 0
   private callsPerEvent = 1
+  private silence?: { except: string[] }
+  /** How many events were made before the site stopped analytics.js. */
+  private stoppedAfter?: number
 
   private constructor(readonly site: Site) {}
 
@@ -60,11 +64,34 @@ export class FaultyPage {
     this.callsPerEvent = count
   }
 
+  /**
+   * analytics.js itself must not come, and so no event is ever settled. In place of all else, nothing may leave the page
+   * but these requests, and nothing be set on it.
+   */
+  expectSilence(...except: string[]): void {
+    this.silence = { except }
+  }
+
+  /** The site stops analytics.js now: what is made from here on neither Segment nor any destination may get. */
+  expectStopFromHere(): void {
+    this.stoppedAfter = this.made.length
+  }
+
+  /** The names of the globals on the page that are InMoment's. */
+  async wootricGlobals(): Promise<string[]> {
+    return this.site.page.evaluate(() => Object.keys(window).filter((name) => /wootric/i.test(name)))
+  }
+
   /** Makes these events of the visit, all of them if none is named, one right after the other. */
   async visit(steps: readonly number[] = ALL_STEPS): Promise<void> {
+    await analyticsReady(this.site.page)
+    await this.visitEarly(steps)
+  }
+
+  /** Makes them without waiting for analytics.js, on a page that has Segment's package to keep them for it. */
+  async visitEarly(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))
     this.made.push(...made)
-    await analyticsReady(this.site.page)
     await this.site.page.evaluate(
       makeCalls,
       made.map(({ call }) => call)
@@ -115,10 +142,14 @@ export class FaultyPage {
   /** Fails unless page, Segment and the other destination are unharmed, and no answer can be misfiled. */
   async expectUnharmed(): Promise<void> {
     const { page, problems } = this.site
+    if (this.silence) return this.expectSilent(this.silence.except)
     const logs = await this.logs()
     await page.waitForFunction('window.isReady')
 
-    const names = this.made.map(({ call: [type, name] }) => (type === 'track' ? String(name) : type)).sort()
+    const names = this.made
+      .slice(0, this.stoppedAfter)
+      .map(({ call: [type, name] }) => (type === 'track' ? String(name) : type))
+      .sort()
     for (const delivered of [await this.ledger(), await this.segmentEvents(names.length + this.ownEvents)]) {
       expect(delivered).toHaveLength(names.length + this.ownEvents)
       if (this.ownEvents === 0) expect(delivered.map(nameOf).sort()).toEqual(names)
@@ -127,6 +158,13 @@ export class FaultyPage {
     const metrics = this.site.segmentRequests.filter(({ type }) => !type).map((request) => JSON.stringify(request))
     expect([...problems, ...logs, ...metrics].filter((text) => PERSONAL.test(text))).toEqual([])
     expectOrderAndPersons(await this.site.beaconCalls(), this.callsPerEvent)
+  }
+
+  private async expectSilent(except: string[]): Promise<void> {
+    const { problems, requests } = this.site
+    expect(requests.filter((url) => !url.startsWith(SITE))).toEqual(except)
+    expect(await this.wootricGlobals()).toEqual([])
+    expect(problems).toEqual([])
   }
 
   private ledger(): Promise<Event[]> {
