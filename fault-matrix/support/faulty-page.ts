@@ -37,8 +37,10 @@ export class FaultyPage {
   private readonly made: Step[] = []
   private readonly expectedProblems: RegExp[] = []
   private ownEvents = 0
-  /** How many copies of the destination deliver each event. */
-  copies = 1
+  private callsPerEvent = 1
+  private silence?: { except: string[] }
+  /** How many events were made before the site stopped analytics.js. */
+  private stoppedAfter?: number
   /** Where the snippet is: the page itself, or the frame that has it. */
   private readonly frame: Frame
 
@@ -63,11 +65,39 @@ export class FaultyPage {
     this.ownEvents = count
   }
 
+  /** How often the site's own mappings have the beacon told of each event, where that is not once. */
+  expectCallsPerEvent(count: number): void {
+    this.callsPerEvent = count
+  }
+
+  /**
+   * analytics.js itself must not come, and so no event is ever settled. In place of all else, nothing may leave the page
+   * but these requests, and nothing be set on it.
+   */
+  expectSilence(...except: string[]): void {
+    this.silence = { except }
+  }
+
+  /** The site stops analytics.js now: what is made from here on neither Segment nor any destination may get. */
+  expectStopFromHere(): void {
+    this.stoppedAfter = this.made.length
+  }
+
+  /** The names of the globals on the page that are InMoment's. */
+  async wootricGlobals(): Promise<string[]> {
+    return this.site.page.evaluate(() => Object.keys(window).filter((name) => /wootric/i.test(name)))
+  }
+
   /** Makes these events of the visit, all of them if none is named, one right after the other. */
   async visit(steps: readonly number[] = ALL_STEPS): Promise<void> {
+    await analyticsReady(this.frame)
+    await this.visitEarly(steps)
+  }
+
+  /** Makes them without waiting for analytics.js, on a page that has Segment's package to keep them for it. */
+  async visitEarly(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))
     this.made.push(...made)
-    await analyticsReady(this.frame)
     await this.frame.evaluate(
       makeCalls,
       made.map(({ call }) => call)
@@ -118,10 +148,14 @@ export class FaultyPage {
   /** Fails unless page, Segment and the other destination are unharmed, and no answer can be misfiled. */
   async expectUnharmed(): Promise<void> {
     const { problems } = this.site
+    if (this.silence) return this.expectSilent(this.silence.except)
     const logs = await this.logs()
     await this.frame.waitForFunction(() => (window as unknown as Notes).isReady)
 
-    const names = this.made.map(({ call: [type, name] }) => (type === 'track' ? String(name) : type)).sort()
+    const names = this.made
+      .slice(0, this.stoppedAfter)
+      .map(({ call: [type, name] }) => (type === 'track' ? String(name) : type))
+      .sort()
     for (const delivered of [await this.ledger(), await this.segmentEvents(names.length + this.ownEvents)]) {
       expect(delivered).toHaveLength(names.length + this.ownEvents)
       if (this.ownEvents === 0) expect(delivered.map(nameOf).sort()).toEqual(names)
@@ -129,7 +163,7 @@ export class FaultyPage {
     expect(problems.filter((problem) => !this.expectedProblems.some((expected) => expected.test(problem)))).toEqual([])
     const metrics = this.site.segmentRequests.filter(({ type }) => !type).map((request) => JSON.stringify(request))
     expect([...problems, ...logs, ...metrics].filter((text) => PERSONAL.test(text))).toEqual([])
-    expectOrderAndPersons(await callsIn(this.frame), this.copies)
+    expectOrderAndPersons(await callsIn(this.frame), this.callsPerEvent)
   }
 
   /** Goes to the visitor's next page, once all that must hold has been checked; `leave` happens on this one at its end. */
@@ -140,6 +174,13 @@ export class FaultyPage {
     this.site.segmentRequests.length = 0
     await this.site.page.goto(SITE)
     await this.frame.evaluate(listen)
+  }
+
+  private async expectSilent(except: string[]): Promise<void> {
+    const { problems, requests } = this.site
+    expect(requests.filter((url) => !url.startsWith(SITE))).toEqual(except)
+    expect(await this.wootricGlobals()).toEqual([])
+    expect(problems).toEqual([])
   }
 
   private ledger(): Promise<Event[]> {
@@ -171,11 +212,10 @@ function stepOf({ command, settings }: BeaconCall): number | undefined {
   return carrier?.step as number | undefined
 }
 
-function expectOrderAndPersons(calls: BeaconCall[], copies: number): void {
+function expectOrderAndPersons(calls: BeaconCall[], callsPerEvent: number): void {
   const steps = calls.map(stepOf).filter((step) => step !== undefined)
-  const told = [...new Set(steps)]
-  expect(told).toEqual([...told].sort((one, other) => one - other))
-  expect(told.filter((step) => steps.filter((other) => other === step).length > copies)).toEqual([])
+  const inOrder = [...new Set(steps)].sort((one, other) => one - other)
+  expect(steps).toEqual(inOrder.flatMap((step) => Array<number>(callsPerEvent).fill(step)))
   for (const call of calls.filter((call) => stepOf(call) !== undefined)) {
     const named = JSON.stringify(call.settings).match(/(ann-7731|bob-4452)/g) ?? []
     expect({ command: call.command, named }).toEqual({

@@ -40,6 +40,8 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
+  /** The consent categories that Segment's settings give the destination, and all those of the source. */
+  categories?: { destination: string[]; source: string[] }
   /** Headers of the page, such as a content security policy. */
   headers?: Record<string, string>
   /** Runs on each page before anything else. */
@@ -127,9 +129,13 @@ async function answerSegment(route: Route, options: SiteOptions): Promise<void> 
 const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
 
 /** The settings that Segment's CDN gives for a source with this destination, its presets switched on. */
-function segmentSettings({ settings, destinations = [] }: SiteOptions): object {
+function segmentSettings({ settings, categories, destinations = [] }: SiteOptions): object {
   return {
-    integrations: { 'Segment.io': { apiKey: 'write-key', addBundledMetadata: true } },
+    integrations: {
+      'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
+      ...(categories && { 'InMoment (Actions)': { consentSettings: { categories: categories.destination } } })
+    },
+    ...(categories && { consentSettings: { allCategories: categories.source, hasUnmappedDestinations: false } }),
     remotePlugins: [
       {
         name: 'InMoment (Actions)',
