@@ -51,6 +51,8 @@ faults('Page', (row) => {
     expect(await page.logs()).toEqual([])
     expect(await page.toldSteps()).toEqual(ALL_STEPS)
     expect(beaconRequests(page.site.requests)).toHaveLength(1)
+    // The browser shares one request between two scripts of an address, and runs both.
+    expect(await page.site.page.locator(`script[src="${BEACON_URL}"]`).count()).toBe(1)
     for (const { settings } of await page.site.beaconCalls()) expect(settings.modal_theme).toBe('dark')
   })
 
