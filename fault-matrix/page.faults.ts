@@ -1,4 +1,4 @@
-import { analyticsReady, BEACON_URL, SNIPPET } from '../src/__tests__/support/site'
+import { analyticsReady, BEACON, BEACON_URL, SNIPPET } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
@@ -39,11 +39,20 @@ function beaconRequests(requests: string[]): string[] {
 
 faults('Page', (row) => {
   row("InMoment's own snippet before Segment's", "one beacon, and the page's own keys stay", async (open) => {
-    const page = await open({ html: `<!doctype html><title>Shop</title>${OWN_SNIPPET}<script>${SNIPPET}</script>` })
+    const page = await open({
+      html: `<!doctype html><title>Shop</title>${OWN_SNIPPET}<script>${SNIPPET}</script>`,
+      // Still on its way as the destination looks for it.
+      beacon: async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        await route.fulfill({ contentType: 'text/javascript', body: BEACON })
+      }
+    })
     await page.visit()
     expect(await page.logs()).toEqual([])
     expect(await page.toldSteps()).toEqual(ALL_STEPS)
     expect(beaconRequests(page.site.requests)).toHaveLength(1)
+    // The browser shares one request between two scripts of an address, and runs both.
+    expect(await page.site.page.locator(`script[src="${BEACON_URL}"]`).count()).toBe(1)
     for (const { settings } of await page.site.beaconCalls()) expect(settings.modal_theme).toBe('dark')
   })
 
