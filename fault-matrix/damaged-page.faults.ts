@@ -93,6 +93,10 @@ faults('Damaged page', (row) => {
     const page = await open({ settings: { surveyEvents: 'scores' } })
     await page.visit()
     await page.waitForCalls(ALL_STEPS.length)
+    // That the survey was shown is told to Segment; its answer is lost.
+    page.expectOwnEvents(1)
+    // What analytics.js itself says then.
+    page.expectProblem(/^console\.warning: Unable to access ajs_/)
     const thrown = await page.site.page.evaluate(() => {
       const { stringify } = JSON
       JSON.stringify = () => {
