@@ -5,7 +5,7 @@ import { build } from 'vite'
 const pages = join(import.meta.dirname, 'pages')
 
 /** Builds each script of a page in `fault-matrix/pages` into one file of the same name in `fault-matrix/dist`. */
-for (const file of await readdir(pages)) {
+for (const { name: file } of (await readdir(pages, { withFileTypes: true })).filter((entry) => entry.isFile())) {
   const { name } = parse(file)
   await build({
     root: pages,

@@ -22,6 +22,8 @@ interface Outcome {
   told: { event: unknown; last: unknown; email: unknown }[]
 }
 
+const PRESETS: object[] = presetSubscriptions()
+
 const BURST = 1_000
 
 /** In the page: a thousand events, each tenth of which tells something new of the user. */
@@ -79,7 +81,7 @@ faults('Load', (row) => {
       page.expectOwnEvents(BURST)
       await analyticsReady(page.site.page)
       await page.site.page.waitForFunction('window.inmomentDestination')
-      if (isRegistered) await page.site.page.evaluate(registerInMoment, presetSubscriptions() as object[])
+      if (isRegistered) await page.site.page.evaluate(registerInMoment, PRESETS)
       await page.site.page.evaluate(`window.burst = (${makeBurst.toString()})(${BURST}); undefined`)
       await page.site.page.waitForTimeout(500)
       answer()

@@ -4,11 +4,13 @@ import { faults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
 import { ALL_STEPS } from './support/visitor'
 
+const PRESETS: object[] = presetSubscriptions()
+
 const TOKEN = 'NPS-4aeb53c1'
 
 /** Registers the destination once more on the page, as a site does that has it in code beside Segment's settings. */
 async function addInstance({ site: { page } }: FaultyPage, accountToken: string): Promise<void> {
-  const given: object = { accountToken, subscriptions: presetSubscriptions() as object[] }
+  const given: object = { accountToken, subscriptions: PRESETS }
   await page.waitForFunction(() => 'inmomentDestination' in window)
   await page.evaluate(async (settings) => {
     const { analytics, inmomentDestination } = window as unknown as {
