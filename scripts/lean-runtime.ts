@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
  * which is not offered there; the formatting of stack traces in errors; the part of FQL that writes it; and the second
  * request for the runtime itself.
  */
-export const leanRuntime: Record<string, string> = {
+export const leanRuntime = {
   liquidjs: join(stubs, 'liquid.ts'),
   'aggregate-error': join(stubs, 'aggregate-error.ts'),
   'ts-custom-error': join(stubs, 'custom-error.ts'),
@@ -49,10 +49,13 @@ export function withoutControlPlaneText(): Plugin {
     transform(code, id) {
       if (!id.includes('/destinations/inmoment/')) return undefined
       const texts = textsIn(this.parse(code) as unknown as Node)
-      // From the end, so that the places of those before stay.
-      return texts.reverse().reduce((rest, { start, end }) => {
-        return rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, '')
+      // With spaces in their place, so that the source map stays right.
+      const rest = texts.reduce((before, { start, end }) => {
+        const [comma = ''] = /^\s*,/.exec(before.slice(end)) ?? []
+        const after = end + comma.length
+        return before.slice(0, start) + before.slice(start, after).replace(/[^\n]/g, ' ') + before.slice(after)
       }, code)
+      return { code: rest, map: null }
     }
   }
 }
