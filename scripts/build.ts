@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { leanRuntime, withoutControlPlaneText, withoutLiquid } from './lean-runtime'
+import { leanRuntime, withLeanModules, withoutControlPlaneText } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
@@ -37,7 +37,7 @@ function library(
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: leanRuntime },
-    plugins: [withoutLiquid(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
+    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
     build: {
       ...options,
       outDir: resolve(root, outDir),

@@ -19,13 +19,22 @@ export const leanRuntime = {
   '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
 }
 
-/** The mapping kit's own module for Liquid, which forbids tags and filters that the stub does not have. */
-export function withoutLiquid(): Plugin {
+/**
+ * Modules that Segment's packages import by relative paths: the mapping kit's for Liquid, which forbids tags and filters
+ * that the stub does not have, and the runtime's helpers, of which none is used.
+ */
+const leanModules: Record<string, string> = {
+  './liquid-directive': join(stubs, 'liquid-directive.ts'),
+  './load-script': join(stubs, 'unused-helpers.ts'),
+  './resolve-when': join(stubs, 'unused-helpers.ts')
+}
+
+export function withLeanModules(): Plugin {
   return {
-    name: 'without-liquid',
+    name: 'with-lean-modules',
     enforce: 'pre',
-    resolveId(source) {
-      return source === './liquid-directive' ? join(stubs, 'liquid-directive.ts') : undefined
+    resolveId(source, importer) {
+      return importer?.includes('/node_modules/@segment/') ? leanModules[source] : undefined
     }
   }
 }
