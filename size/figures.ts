@@ -13,12 +13,14 @@ export interface Figures {
   bundleToNoOp: number
   /** What a build such as Segment's own would add for this destination. */
   segmentChunk: number
+  /** The files in that chunk, and those that it would share with other destinations. */
+  segmentFiles: { own: string[]; shared: string[] }
 }
 
 export async function figures(): Promise<Figures> {
   const bundle = gzipSize((await webBundle('src/web.ts')).code)
   const leanNoOp = gzipSize((await webBundle('size/no-op.ts')).code)
   const noOp = gzipSize((await bundleOfPublishedRuntime('size/no-op.ts')).code)
-  const segmentChunk = gzipSize((await segmentBuild()).chunk)
-  return { bundle, leanNoOp, noOp, bundleToNoOp: bundle / noOp, segmentChunk }
+  const { chunk, ...segmentFiles } = await segmentBuild()
+  return { bundle, leanNoOp, noOp, bundleToNoOp: bundle / noOp, segmentChunk: gzipSize(chunk), segmentFiles }
 }

@@ -1,17 +1,16 @@
 import budgets from './budgets.json'
 import { figures } from './figures'
-import { segmentBuild } from './segment-build'
 import { webBundle } from './web-bundle'
 import { weights } from './weights'
 
 const [option] = process.argv.slice(2)
 
 if (option === '--json') {
-  const { own, shared } = await segmentBuild()
-  console.log(JSON.stringify({ figures: await figures(), own, shared }))
+  console.log(JSON.stringify(await figures()))
 } else if (option === '--why') {
-  for (const { module, bytes } of weights(await webBundle('src/web.ts'))) {
-    console.log(`${bytes.toLocaleString('en').padStart(7)}  ${module}`)
+  console.log('minified     gzip')
+  for (const { module, bytes: minified, gzip } of weights(await webBundle('src/web.ts'))) {
+    console.log(`${bytes(minified).padStart(8)} ${bytes(gzip).padStart(8)}  ${module}`)
   }
 } else {
   const { bundle, leanNoOp, noOp, bundleToNoOp, segmentChunk } = await figures()

@@ -6,7 +6,7 @@ import webpack, { type Configuration, type Module, type Stats } from 'webpack'
 import { leanRuntime } from '../scripts/lean-runtime'
 
 const root = join(import.meta.dirname, '..')
-// With the stub in place of Liquid, which is no file of the destination's.
+/** Segment's packages, with the stub in place of Liquid: what destinations share. */
 const SEGMENT = /[\\/](node_modules|stubs)[\\/]/
 const DESTINATION = 'inmoment'
 
