@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { leanRuntime, withoutControlPlaneText, withoutLiquid } from './lean-runtime'
+import { leanRuntime, withLeanModules, withoutControlPlaneText } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
@@ -8,12 +8,15 @@ const root = join(import.meta.dirname, '..')
 
 /** Builds `inmoment.js`, one minified file that sets `window.inmomentDestination`, the runtime inside. */
 export async function buildWeb(outDir = 'dist/web'): Promise<void> {
-  await build(
-    library('src/web.ts', outDir, 'iife', 'inmoment.js', {
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } }
-    })
-  )
+  await build(webLibrary('src/web.ts', outDir))
+}
+
+/** How a destination becomes one file for the browser. */
+export function webLibrary(entry: string, outDir: string): InlineConfig {
+  return library(entry, outDir, 'iife', 'inmoment.js', {
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } }
+  })
 }
 
 /** Builds the package's two module formats. What they need of Segment's packages is inside. */
@@ -34,7 +37,7 @@ function library(
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: leanRuntime },
-    plugins: [withoutLiquid(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
+    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
     build: {
       ...options,
       outDir: resolve(root, outDir),

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
  * which is not offered there; the formatting of stack traces in errors; the part of FQL that writes it; and the second
  * request for the runtime itself.
  */
-export const leanRuntime: Record<string, string> = {
+export const leanRuntime = {
   liquidjs: join(stubs, 'liquid.ts'),
   'aggregate-error': join(stubs, 'aggregate-error.ts'),
   'ts-custom-error': join(stubs, 'custom-error.ts'),
@@ -19,13 +19,22 @@ export const leanRuntime: Record<string, string> = {
   '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
 }
 
-/** The mapping kit's own module for Liquid, which forbids tags and filters that the stub does not have. */
-export function withoutLiquid(): Plugin {
+/**
+ * Modules that Segment's packages import by relative paths: the mapping kit's for Liquid, which forbids tags and filters
+ * that the stub does not have, and the runtime's helpers, of which none is used.
+ */
+const leanModules: Record<string, string> = {
+  './liquid-directive': join(stubs, 'liquid-directive.ts'),
+  './load-script': join(stubs, 'unused-helpers.ts'),
+  './resolve-when': join(stubs, 'unused-helpers.ts')
+}
+
+export function withLeanModules(): Plugin {
   return {
-    name: 'without-liquid',
+    name: 'with-lean-modules',
     enforce: 'pre',
-    resolveId(source) {
-      return source === './liquid-directive' ? join(stubs, 'liquid-directive.ts') : undefined
+    resolveId(source, importer) {
+      return importer?.includes('/node_modules/@segment/') ? leanModules[source] : undefined
     }
   }
 }
@@ -49,10 +58,13 @@ export function withoutControlPlaneText(): Plugin {
     transform(code, id) {
       if (!id.includes('/destinations/inmoment/')) return undefined
       const texts = textsIn(this.parse(code) as unknown as Node)
-      // From the end, so that the places of those before stay.
-      return texts.reverse().reduce((rest, { start, end }) => {
-        return rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, '')
+      // With spaces in their place, so that the source map stays right.
+      const rest = texts.reduce((before, { start, end }) => {
+        const [comma = ''] = /^\s*,/.exec(before.slice(end)) ?? []
+        const after = end + comma.length
+        return before.slice(0, start) + before.slice(start, after).replace(/[^\n]/g, ' ') + before.slice(after)
       }, code)
+      return { code: rest, map: null }
     }
   }
 }

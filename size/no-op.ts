@@ -1,0 +1,22 @@
+import { browserDestination } from '@segment/browser-destination-runtime/shim'
+
+/** A destination that does nothing: what is in its bundle is Segment's runtime, and no destination can be smaller. */
+const noOp = browserDestination({
+  name: 'No-op',
+  slug: 'actions-no-op',
+  mode: 'device',
+  settings: {},
+  presets: [],
+  initialize: () => Promise.resolve({}),
+  actions: {
+    nothing: {
+      title: 'Nothing',
+      description: 'Does nothing.',
+      platform: 'web',
+      fields: {},
+      perform: () => undefined
+    }
+  }
+})
+
+Object.assign(globalThis, { noOpDestination: noOp })

@@ -1,0 +1,32 @@
+import { build, type InlineConfig } from 'vite'
+import { webLibrary } from '../scripts/build'
+import { leanRuntime } from '../scripts/lean-runtime'
+
+export interface WebBundle {
+  code: string
+  /** The source map, as JSON. */
+  map: string
+}
+
+/** Builds an entry exactly as `dist/web/inmoment.js` is built, without writing it. */
+export function webBundle(entry: string): Promise<WebBundle> {
+  return bundle(webLibrary(entry, 'dist/web'))
+}
+
+/** Builds an entry in the same way, but with Segment's runtime as it is published, Liquid alone left out. */
+export function bundleOfPublishedRuntime(entry: string): Promise<WebBundle> {
+  const alias = { liquidjs: leanRuntime.liquidjs }
+  return bundle({ ...webLibrary(entry, 'dist/web'), resolve: { alias }, plugins: [] })
+}
+
+async function bundle(config: InlineConfig): Promise<WebBundle> {
+  const results = await build({
+    ...config,
+    logLevel: 'error',
+    build: { ...config.build, write: false, sourcemap: 'hidden' }
+  })
+  const [result] = [results].flat()
+  const chunk = result && 'output' in result ? result.output[0] : undefined
+  if (!chunk?.map) throw new Error('Vite built no bundle')
+  return { code: chunk.code, map: chunk.map.toString() }
+}
