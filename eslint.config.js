@@ -2,7 +2,17 @@ import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'coverage/', '**/generated-types.ts', '**/*.config.js', 'fault-matrix/fault-table.js'] },
+  {
+    ignores: [
+      '**/dist/',
+      'coverage/',
+      'reports/',
+      '.stryker-tmp/',
+      '**/generated-types.ts',
+      '**/*.config.js',
+      'fault-matrix/fault-table.js'
+    ]
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -2,7 +2,7 @@
 process.env.TZ = 'America/New_York'
 
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] }
-const testPathIgnorePatterns = ['/node_modules/', '/dist/']
+const testPathIgnorePatterns = ['/node_modules/', '/dist/', '<rootDir>/.stryker-tmp/']
 
 /** Four kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
 export default {

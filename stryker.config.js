@@ -1,0 +1,14 @@
+const destination = 'src/destinations/inmoment'
+
+/** See docs/mutation-testing.md. */
+export default {
+  mutate: [`${destination}/conversions/*.ts`, `${destination}/beacon.ts`, `${destination}/load-beacon.ts`],
+  testRunner: 'jest',
+  jest: { configFile: 'jest.mutation.config.js' },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ['clear-text', 'progress', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  cleanTempDir: 'always'
+}
