@@ -38,7 +38,7 @@ export default {
       testMatch: ['**/fault-matrix/*.faults.ts'],
       testPathIgnorePatterns,
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/src/__tests__/support/chromium-setup.ts',
+      globalSetup: '<rootDir>/fault-matrix/support/set-up.ts',
       transform
     }
   ]

@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Frame } from 'playwright-core'
 import {
   analyticsReady,
+  callsIn,
   openSite,
+  SITE,
   type BeaconCall,
   type Site,
   type SiteOptions
@@ -35,13 +37,22 @@ export class FaultyPage {
   private readonly made: Step[] = []
   private readonly expectedProblems: RegExp[] = []
   private ownEvents = 0
+  private callsPerEvent = 1
+  private silence?: { except: string[] }
+  /** How many events were made before the site stopped analytics.js. */
+  private stoppedAfter?: number
+  /** Where the snippet is: the page itself, or the frame that has it. */
+  private readonly frame: Frame
 
-  private constructor(readonly site: Site) {}
+  private constructor(readonly site: Site) {
+    this.frame = site.page.frames().at(-1) ?? site.page.mainFrame()
+  }
 
   static async open(browser: Browser, options: SiteOptions = {}): Promise<FaultyPage> {
     const site = await openSite(browser, { ...options, destinations: [LEDGER, ...(options.destinations ?? [])] })
-    await site.page.evaluate(listen)
-    return new FaultyPage(site)
+    const page = new FaultyPage(site)
+    await page.frame.evaluate(listen)
+    return page
   }
 
   /** What the browser itself says of a fault that is not the destination's, such as a request that failed. */
@@ -54,12 +65,40 @@ export class FaultyPage {
     this.ownEvents = count
   }
 
+  /** How often the site's own mappings have the beacon told of each event, where that is not once. */
+  expectCallsPerEvent(count: number): void {
+    this.callsPerEvent = count
+  }
+
+  /**
+   * analytics.js itself must not come, and so no event is ever settled. In place of all else, nothing may leave the page
+   * but these requests, and nothing be set on it.
+   */
+  expectSilence(...except: string[]): void {
+    this.silence = { except }
+  }
+
+  /** The site stops analytics.js now: what is made from here on neither Segment nor any destination may get. */
+  expectStopFromHere(): void {
+    this.stoppedAfter = this.made.length
+  }
+
+  /** The names of the globals on the page that are InMoment's. */
+  async wootricGlobals(): Promise<string[]> {
+    return this.site.page.evaluate(() => Object.keys(window).filter((name) => /wootric/i.test(name)))
+  }
+
   /** Makes these events of the visit, all of them if none is named, one right after the other. */
   async visit(steps: readonly number[] = ALL_STEPS): Promise<void> {
+    await analyticsReady(this.frame)
+    await this.visitEarly(steps)
+  }
+
+  /** Makes them without waiting for analytics.js, on a page that has Segment's package to keep them for it. */
+  async visitEarly(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))
     this.made.push(...made)
-    await analyticsReady(this.site.page)
-    await this.site.page.evaluate(
+    await this.frame.evaluate(
       makeCalls,
       made.map(({ call }) => call)
     )
@@ -67,12 +106,12 @@ export class FaultyPage {
 
   /** The places of the events that the beacon was told of, in its order. */
   async toldSteps(): Promise<(number | undefined)[]> {
-    return (await this.site.beaconCalls()).map(stepOf)
+    return (await callsIn(this.frame)).map(stepOf)
   }
 
   /** Resolves once the beacon was told of so many events. */
   async waitForCalls(count: number): Promise<void> {
-    await this.site.page.waitForFunction(
+    await this.frame.waitForFunction(
       (count) => ((window as { beaconCalls?: unknown[] }).beaconCalls?.length ?? 0) >= count,
       count
     )
@@ -80,12 +119,12 @@ export class FaultyPage {
 
   /** Whether analytics.js has told the page that it is ready. */
   async isReady(): Promise<boolean> {
-    return this.site.page.evaluate(() => (window as unknown as Notes).isReady === true)
+    return this.frame.evaluate(() => (window as unknown as Notes).isReady === true)
   }
 
   /** Resolves once all events made on the page have been delivered or have failed. */
   async settled(): Promise<void> {
-    await this.site.page.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
+    await this.frame.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
   }
 
   /** The warnings and errors of the events made on the page, once all have been delivered or have failed. */
@@ -103,16 +142,20 @@ export class FaultyPage {
 
   private async readLogs(): Promise<Log[]> {
     await this.settled()
-    return this.site.page.evaluate(() => (window as unknown as Notes).logs)
+    return this.frame.evaluate(() => (window as unknown as Notes).logs)
   }
 
   /** Fails unless page, Segment and the other destination are unharmed, and no answer can be misfiled. */
   async expectUnharmed(): Promise<void> {
-    const { page, problems } = this.site
+    const { problems } = this.site
+    if (this.silence) return this.expectSilent(this.silence.except)
     const logs = await this.logs()
-    await page.waitForFunction('window.isReady')
+    await this.frame.waitForFunction(() => (window as unknown as Notes).isReady)
 
-    const names = this.made.map(({ call: [type, name] }) => (type === 'track' ? String(name) : type)).sort()
+    const names = this.made
+      .slice(0, this.stoppedAfter)
+      .map(({ call: [type, name] }) => (type === 'track' ? String(name) : type))
+      .sort()
     for (const delivered of [await this.ledger(), await this.segmentEvents(names.length + this.ownEvents)]) {
       expect(delivered).toHaveLength(names.length + this.ownEvents)
       if (this.ownEvents === 0) expect(delivered.map(nameOf).sort()).toEqual(names)
@@ -120,11 +163,28 @@ export class FaultyPage {
     expect(problems.filter((problem) => !this.expectedProblems.some((expected) => expected.test(problem)))).toEqual([])
     const metrics = this.site.segmentRequests.filter(({ type }) => !type).map((request) => JSON.stringify(request))
     expect([...problems, ...logs, ...metrics].filter((text) => PERSONAL.test(text))).toEqual([])
-    expectOrderAndPersons(await this.site.beaconCalls())
+    expectOrderAndPersons(await callsIn(this.frame), this.callsPerEvent)
+  }
+
+  /** Goes to the visitor's next page, once all that must hold has been checked; `leave` happens on this one at its end. */
+  async nextPage(leave?: () => void): Promise<void> {
+    await this.expectUnharmed()
+    if (leave) await this.frame.evaluate(leave)
+    this.made.length = 0
+    this.site.segmentRequests.length = 0
+    await this.site.page.goto(SITE)
+    await this.frame.evaluate(listen)
+  }
+
+  private async expectSilent(except: string[]): Promise<void> {
+    const { problems, requests } = this.site
+    expect(requests.filter((url) => !url.startsWith(SITE))).toEqual(except)
+    expect(await this.wootricGlobals()).toEqual([])
+    expect(problems).toEqual([])
   }
 
   private ledger(): Promise<Event[]> {
-    return this.site.page.evaluate(() => (window as unknown as Notes).ledger ?? [])
+    return this.frame.evaluate(() => (window as unknown as Notes).ledger ?? [])
   }
 
   /** What it could not send at once, Segment tries again some seconds later. */
@@ -152,9 +212,10 @@ function stepOf({ command, settings }: BeaconCall): number | undefined {
   return carrier?.step as number | undefined
 }
 
-function expectOrderAndPersons(calls: BeaconCall[]): void {
+function expectOrderAndPersons(calls: BeaconCall[], callsPerEvent: number): void {
   const steps = calls.map(stepOf).filter((step) => step !== undefined)
-  expect(steps).toEqual([...new Set(steps)].sort((one, other) => one - other))
+  const inOrder = [...new Set(steps)].sort((one, other) => one - other)
+  expect(steps).toEqual(inOrder.flatMap((step) => Array<number>(callsPerEvent).fill(step)))
   for (const call of calls.filter((call) => stepOf(call) !== undefined)) {
     const named = JSON.stringify(call.settings).match(/(ann-7731|bob-4452)/g) ?? []
     expect({ command: call.command, named }).toEqual({

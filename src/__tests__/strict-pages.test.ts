@@ -1,4 +1,5 @@
 import type { Analytics } from '@segment/analytics-next'
+import { inmomentPlugins, presetSubscriptions } from '..'
 import { FakeBeacon } from './support/fake-beacon'
 import { ACCOUNT_TOKEN, errorsOf, freshPage, registerPlugins, warningsOf } from './support/page'
 
@@ -53,7 +54,7 @@ describe('the beacon’s script', () => {
     expect(beaconScript()?.hasAttribute('nonce')).toBe(false)
   })
 
-  it('has its address from a policy that makes no other, where the page asks for trusted types', async () => {
+  it('has its address from one policy that makes no other, where the page asks for trusted types', async () => {
     const asked: unknown[] = []
     Object.assign(window, {
       trustedTypes: {
@@ -63,9 +64,12 @@ describe('the beacon’s script', () => {
         }
       }
     })
-    await loadBeacon()
+    await failToLoad(false)
+    beacon.serve()
+    window.dispatchEvent(new Event('online'))
+    await new Promise((resolve) => beaconScript()?.addEventListener('load', resolve))
     expect(asked).toEqual(['inmoment', 'https://cdn.wootric.com/wootric-sdk.js'])
-    expect(beaconScript()).not.toBeNull()
+    expect(beacon.commands).toEqual([])
   })
 
   it('has its plain address where the page forbids the policy', async () => {
@@ -136,6 +140,24 @@ describe('two destinations on one page', () => {
     expect(JSON.stringify(window.wootricSettings)).toBe(before)
     expect(window.wootric_survey_immediately).toBeUndefined()
     expect(JSON.stringify(context.logs())).not.toContain('NPS-')
+  })
+
+  it('delivers each event once where they are at one analytics.js, for all mappings of the copy that came first', async () => {
+    beacon.install()
+    const analytics = await registerPlugins({ subscriptions: [...presetSubscriptions(), ...presetSubscriptions()] })
+    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+    const context = await analytics.track('First')
+    await analytics.page()
+    expect(beacon.commands).toEqual(['run', 'run', 'page', 'page'])
+    expect(warningsOf(context)).toEqual([expect.stringContaining('another copy of this destination')])
+  })
+
+  it('delivers each of more events once than can be remembered', async () => {
+    beacon.install()
+    const analytics = await registerPlugins()
+    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+    for (let count = 0; count < 1_100; count += 1) await analytics.page()
+    expect(beacon.calls).toHaveLength(1_100)
   })
 
   it('serves both where they have one account', async () => {

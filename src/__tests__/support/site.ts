@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import type { WootricSettings } from '../../destinations/inmoment/beacon-types'
 import { presetSubscriptions } from '../../preset-subscriptions'
 
@@ -40,6 +40,8 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
+  /** The consent categories that Segment's settings give the destination, and all those of the source. */
+  categories?: { destination: string[]; source: string[] }
   /** Headers of the page, such as a content security policy. */
   headers?: Record<string, string>
   /** Runs on each page before anything else. */
@@ -102,14 +104,15 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
   return site
 }
 
-/** What the beacon was told on one page of the site, a second tab for instance. */
-export function callsIn(page: Page): Promise<BeaconCall[]> {
+/** What the beacon was told on one page of the site, a second tab or a frame for instance. */
+export function callsIn(page: Page | Frame): Promise<BeaconCall[]> {
   return page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? [])
 }
 
 /** Resolves once analytics.js takes events on the page. */
-export async function analyticsReady(page: Page): Promise<void> {
-  await page.waitForFunction('window.analytics?.initialized')
+export async function analyticsReady(page: Page | Frame): Promise<void> {
+  // As a function: a content security policy may forbid the page to evaluate text.
+  await page.waitForFunction(() => (window as { analytics?: { initialized?: boolean } }).analytics?.initialized)
 }
 
 async function answerSegment(route: Route, options: SiteOptions): Promise<void> {
@@ -126,9 +129,13 @@ async function answerSegment(route: Route, options: SiteOptions): Promise<void> 
 const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
 
 /** The settings that Segment's CDN gives for a source with this destination, its presets switched on. */
-function segmentSettings({ settings, destinations = [] }: SiteOptions): object {
+function segmentSettings({ settings, categories, destinations = [] }: SiteOptions): object {
   return {
-    integrations: { 'Segment.io': { apiKey: 'write-key', addBundledMetadata: true } },
+    integrations: {
+      'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
+      ...(categories && { 'InMoment (Actions)': { consentSettings: { categories: categories.destination } } })
+    },
+    ...(categories && { consentSettings: { allCategories: categories.source, hasUnmappedDestinations: false } }),
     remotePlugins: [
       {
         name: 'InMoment (Actions)',

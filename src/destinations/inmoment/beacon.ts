@@ -102,6 +102,11 @@ function isInForce(changes: Partial<WootricSettings>): boolean {
   return Object.entries(changes).every(([key, value]) => settings[key] === value)
 }
 
+/** A trusted types policy, as far as it is used. */
+export interface AddressPolicy {
+  createScriptURL: (url: string) => string
+}
+
 /** What every copy of this destination on the page has to know of the others' writes. */
 interface SharedRecord {
   /** The account of the copy that came first: the beacon cannot serve two (InMoment: Run Multiple Surveys). */
@@ -112,6 +117,10 @@ interface SharedRecord {
   person?: Person
   /** What the page itself says of the user. */
   pageUser?: UserSettings
+  /** The page may let a policy of one name be made but once. */
+  policy?: AddressPolicy
+  /** The copy that delivers an event, by the event's message id. */
+  owners?: Map<string, object>
   /** The names of the survey callbacks that are running. */
   runningCallbacks?: Set<string>
 }

@@ -1,4 +1,4 @@
-import { isBeaconReady } from './beacon'
+import { isBeaconReady, sharedRecord, type AddressPolicy } from './beacon'
 
 export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 
@@ -75,7 +75,7 @@ function insertOnceMore(): void {
 }
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string }
+  createPolicy: (name: string, rules: AddressPolicy) => AddressPolicy
 }
 
 /**
@@ -85,7 +85,10 @@ interface PolicyFactory {
 function trusted(url: string): string {
   try {
     const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
-    return trustedTypes?.createPolicy('inmoment', { createScriptURL: () => BEACON_URL }).createScriptURL(url) ?? url
+    const policy = (sharedRecord().policy ??= trustedTypes?.createPolicy('inmoment', {
+      createScriptURL: () => BEACON_URL
+    }))
+    return policy?.createScriptURL(url) ?? url
   } catch {
     return url
   }

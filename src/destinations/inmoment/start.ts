@@ -7,6 +7,7 @@ import { EventGate, MOST_HELD } from './event-gate'
 import type { Settings } from './generated-types'
 import { InMomentError } from './inmoment-error'
 import { currentPerson, toldByMappings } from './known-user'
+import { isOwnEvent } from './one-copy'
 import { isSurveyEvent, surveyReporter } from './survey-events'
 import { warnIn, type Warn } from './warnings'
 
@@ -90,6 +91,9 @@ async function deliverInTurn(
     const warn = warnIn(context)
     if (client.isFirstDelivery()) warnOfAccountToken(settings, warn, client.refusal)
     client.requireAccount()
+    if (!isOwnEvent(context.event.messageId, client)) {
+      return warn('the event', 'was left out: another copy of this destination on the page has delivered it')
+    }
     if (client.isOutlived(context.event)) {
       return warn('the event', 'was left out: it was made by a person who has left since')
     }

@@ -92,7 +92,11 @@ function after(own: Callback | null | undefined, name: string, report: Callback)
     }
     if (!isOutermost) return
     running.delete(name)
-    report(...values)
+    try {
+      report(...values)
+    } catch {
+      // A page that has damaged what reporting needs; the beacon has no part in it.
+    }
   }
   return Object.assign(both, { [REPORTS]: true })
 }
