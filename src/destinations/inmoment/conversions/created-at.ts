@@ -19,28 +19,26 @@ const LAST_SECONDS = 8.64e12
  */
 export function toCreatedAt(value: unknown): number | undefined {
   const seconds = toSeconds(value)
-  return seconds !== undefined && Math.abs(seconds) <= LAST_SECONDS ? toWholeSeconds(seconds) : undefined
+  return Math.abs(seconds) <= LAST_SECONDS ? toWholeSeconds(seconds) : undefined
 }
 
-function toSeconds(value: unknown): number | undefined {
+/** `NaN` where the value is no date. */
+function toSeconds(value: unknown): number {
   if (typeof value === 'number') return value < FIRST_MILLISECONDS ? value : value / 1000
   if (typeof value === 'string') return textToSeconds(value.trim())
   return dateToSeconds(value)
 }
 
 /** By the method of dates, which knows those of another frame too and is deceived by nothing. */
-function dateToSeconds(value: unknown): number | undefined {
+function dateToSeconds(value: unknown): number {
   try {
     return Date.prototype.getTime.call(value) / 1000
   } catch {
-    return undefined
+    return NaN
   }
 }
 
-function textToSeconds(text: string): number | undefined {
-  if (isIsoShaped(text)) {
-    const milliseconds = isoMilliseconds(text, false)
-    return milliseconds === undefined ? undefined : milliseconds / 1000
-  }
-  return /^-?\d+(\.\d+)?$/.test(text) ? toSeconds(Number(text)) : undefined
+function textToSeconds(text: string): number {
+  if (isIsoShaped(text)) return (isoMilliseconds(text, false) ?? NaN) / 1000
+  return /^-?\d+(\.\d+)?$/.test(text) ? toSeconds(Number(text)) : NaN
 }

@@ -49,7 +49,7 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
     } else if (isScalarOrList(value, typedNames)) {
       placeTyped(key, withDatesAsText(value), from)
     } else {
-      for (const [child, item] of childrenOf(value)) {
+      for (const [child, item] of Object.entries<Usable>(value)) {
         add(`${key}_${cleaned(child)}`, item, `${from}.${child}`)
       }
     }
@@ -74,10 +74,6 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
     else kept.set(key, value)
   }
   return Object.fromEntries(kept)
-}
-
-function childrenOf(value: Usable): [string, Usable][] {
-  return Array.isArray(value) || isUsableObject(value) ? Object.entries<Usable>(value) : []
 }
 
 function cleaned(key: string): string {

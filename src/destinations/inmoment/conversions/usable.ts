@@ -114,7 +114,7 @@ export function usableObject(
   warn: Warn,
   except?: ReadonlySet<string>
 ): UsableObject | undefined {
-  if (value === undefined || value === null) return undefined
+  if (value === null) return undefined
   const copied = usable(value, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
   warn(name, 'was left out: it is not an object')

@@ -49,6 +49,14 @@ test('counts seconds below 31557600000 and milliseconds from there on', () => {
   expect(toCreatedAt(String(FIRST_MILLISECONDS))).toBe(31_557_600)
 })
 
+test('reads the first and the last second of all dates, and nothing beyond', () => {
+  expect(toCreatedAt(new Date(8.64e15))).toBe(8.64e12)
+  expect(toCreatedAt(new Date(-8.64e15))).toBe(-8.64e12)
+  expect(toCreatedAt(-8.64e12)).toBe(-8.64e12)
+  expect(toCreatedAt(-8.64e12 - 1)).toBeUndefined()
+  expect(toCreatedAt(8.64e15 + 1000)).toBeUndefined()
+})
+
 test('reads 1970 and the time before it', () => {
   expect(toCreatedAt(0)).toBe(0)
   expect(toCreatedAt('0')).toBe(0)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isoMilliseconds } from '../iso-date'
+import { isIsoShaped, isoMilliseconds } from '../iso-date'
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -52,6 +52,82 @@ test.each([
 ])('reads %s, strict or not', (text, iso) => {
   expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
   expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
+})
+
+/** Every form of the same moment: each part that can be left out or written otherwise, in every combination. */
+const days = ['2014-05-07', '20140507', '2014-0507', '201405-07']
+const times = [
+  '10:11',
+  '1011',
+  '10:11:12',
+  '101112',
+  '10:1112',
+  '1011:12',
+  '10:11:12.5',
+  '101112,25',
+  '10:11:12.123456'
+]
+const zones = ['Z', '+02', '-02', '+0230', '-02:30', '+00:00']
+const forms = days.flatMap((day) =>
+  ['T', ' '].flatMap((separator) =>
+    times.flatMap((time) => zones.map((zone) => ({ text: day + separator + time + zone, time, zone })))
+  )
+)
+
+test('reads a moment in every form that it can be written in', () => {
+  for (const { text, time, zone } of forms) {
+    const digits = time.replace(/:/g, '')
+    const [whole = '', fraction = '0'] = digits.split(/[.,]/)
+    const clock = Date.UTC(2014, 4, 7, 10, 11, Number(whole.slice(4)), Math.floor(Number(`0.${fraction}`) * 1000))
+    const sign = zone.startsWith('-') ? 1 : -1
+    const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.replace(':', '').slice(3))
+    expect([text, isIsoShaped(text)]).toEqual([text, true])
+    expect([text, isoMilliseconds(text, false)]).toEqual([text, clock + (zone === 'Z' ? 0 : sign * minutes * 60_000)])
+  }
+})
+
+test('takes a text for no date where any one of its characters is another letter', () => {
+  for (const text of [...forms.map(({ text }) => text), ...days, '2014', '2014-05', '201405']) {
+    for (let place = 0; place < text.length; place += 1) {
+      const changed = `${text.slice(0, place)}x${text.slice(place + 1)}`
+      if (isIsoShaped(changed)) throw new Error(`took ${changed} for a date`)
+    }
+  }
+})
+
+test.each([
+  ['2014-05-07T10:11:12.', 'a point without decimals'],
+  ['2014-05-07T10:11.5', 'a fraction of a minute'],
+  ['2014-05-07T10:11:1', 'one digit of a second'],
+  ['2014-05-07T', 'a T without a time'],
+  ['2014-05-07Z', 'a zone without a time'],
+  ['2014-05-07T10:11:12ZZ', 'two zones'],
+  ['2014-05-07T10:11:12Z+02', 'a zone after UTC'],
+  ['2014-05-07T10:11:12+2', 'one digit of a zone'],
+  ['2014-05-07T10:11:12+02:3', 'one digit of the minutes of a zone'],
+  ['2014-05-07T10:11:12 +02', 'a blank before the zone'],
+  ['2014-05-07  10:11', 'two blanks'],
+  ['2014--05-07', 'two hyphens'],
+  ['2014-05--07', 'two hyphens before the day'],
+  ['2014-05-07T10::11', 'two colons'],
+  ['02014-05-07', 'five digits of a year'],
+  ['2014-05-071', 'three digits of a day'],
+  ['214', 'three digits'],
+  ['20145', 'five digits'],
+  ['201450', 'six digits that name no month']
+])('does not take %s for a date (%s)', (text) => {
+  expect(isoMilliseconds(text, false)).toBeUndefined()
+})
+
+test('says of a text that it has the form of a date, be there such a day or not', () => {
+  expect(isIsoShaped('2014-99-99T99:99:99.9+99:99')).toBe(true)
+  expect(isIsoShaped('201450')).toBe(true)
+})
+
+test.each(['2014-0507', '201405-07', '2014-05T10:11', '2014T10:11'])('takes %s for no strict date', (text) => {
+  expect(isIsoShaped(text)).toBe(true)
+  expect(isoMilliseconds(text, true)).toBeUndefined()
+  expect(isoMilliseconds(text, false)).toBeDefined()
 })
 
 test.each([

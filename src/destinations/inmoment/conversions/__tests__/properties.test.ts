@@ -127,6 +127,17 @@ describe('dates', () => {
     })
   })
 
+  test('leaves a list of one day a list', () => {
+    expect(convert({ visits: ['2014-05-07'] })).toEqual({ visits: ['2014-05-07'] })
+  })
+
+  test('does not look at what other types a name tells', () => {
+    expect(convert({ joined_amount: NOON, joined_array: new Date(NOON) })).toEqual({
+      joined_amount_date: NOON_SECONDS,
+      joined_array_date: NOON_SECONDS
+    })
+  })
+
   test('gives a whole number for any valid date', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (joined) => {

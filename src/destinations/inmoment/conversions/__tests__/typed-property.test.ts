@@ -36,10 +36,20 @@ it('names in a warning what does not fit, and sends the rest', () => {
 
 it('lets a name that tells a type keep it where the value is a date', () => {
   const warn = jest.fn()
-  expect(toProperties({ b_amount: '2018-08-03', c_array: '2018-08-03' }, 'properties', warn, true)).toEqual({
-    c_array: '2018-08-03'
+  expect(
+    toProperties({ b_amount: '2018-08-03', c_array: '2018-08-03', d_array: new Date(0) }, 'properties', warn, true)
+  ).toEqual({
+    c_array: '2018-08-03',
+    d_array: '1970-01-01T00:00:00.000Z'
   })
   expect(warn).toHaveBeenCalledTimes(1)
+})
+
+it('takes a name for one that tells a type by its end alone', () => {
+  expect(toProperties({ a_amount_due: '2018-08-03', an_array: 'text' }, 'properties', jest.fn(), true)).toEqual({
+    a_amount_due_date: Date.parse('2018-08-03') / 1000,
+    an_array: 'text'
+  })
 })
 
 it('does not let a typed name overwrite one that is there', () => {

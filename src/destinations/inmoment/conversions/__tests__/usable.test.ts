@@ -67,6 +67,19 @@ test('does not take the names that an array has for its items', () => {
   expect(usable(/a(b)/.exec('ab'), 'traits', warn)).toEqual(['ab', 'b'])
 })
 
+test('takes the items of an array and none of its other keys, whatever they are made of', () => {
+  const items = Array.from({ length: 12 }, (_, place) => place)
+  expect(usable(Object.assign([...items], { a1: 'a', '1a': 'b', '-1': 'c', '': 'd' }), 'traits', warn)).toEqual(items)
+})
+
+test('names the type of what is left out as the language does, and nothing else of it', () => {
+  usable([new Map(), new Uint8Array(2)], 'list', warn)
+  expect(warn.mock.calls).toEqual([
+    ['list.0', 'was left out: it is of the type Map'],
+    ['list.1', 'was left out: it is of the type Uint8Array']
+  ])
+})
+
 test('leaves out a cycle where it closes, and keeps the rest', () => {
   const children: unknown[] = []
   const root: Record<string, unknown> = { name: 'root', children }
@@ -275,4 +288,12 @@ test('copies no more than 100,000 values of what refers to itself again and agai
   expect(JSON.stringify(usable(doubling, 'traits', warn)).length).toBeLessThan(2_000_000)
   expect(warn).toHaveBeenCalledTimes(1)
   expect(warn).toHaveBeenCalledWith(expect.stringMatching(/^traits\./), expect.stringContaining('too many values'))
+})
+
+test('copies 100,000 values, the list that holds them included, and no more', () => {
+  const list = Array.from({ length: 99_999 }, () => 1)
+  expect(usable(list, 'list', warn)).toEqual(list)
+  expect(warn).not.toHaveBeenCalled()
+  expect(usable([...list, 1, 1], 'list', warn)).toEqual(list)
+  expect(warn.mock.calls).toEqual([['list.99999', 'was left out: there are too many values before it']])
 })
