@@ -98,8 +98,25 @@ function change(settings: WootricSettings, changes: Partial<WootricSettings>): W
 
 /** Read back, because a setter or a proxy can swallow a change without a word. */
 function isInForce(changes: Partial<WootricSettings>): boolean {
-  const settings = readSettings()
-  return Object.entries(changes).every(([key, value]) => settings[key] === value)
+  try {
+    const settings = currentSettings()
+    return Object.entries(changes).every(([key, value]) => isAlike(settings[key], value))
+  } catch {
+    return false
+  }
+}
+
+/** A reactive store hands out objects of its own for those that it was given, with the same in them. */
+function isAlike(found: unknown, given: unknown): boolean {
+  if (found === given) return true
+  if (!isObject(found) || !isObject(given)) return false
+  const keys = Object.keys(given)
+  const isSame = (key: string) => found[key] === given[key] || (isObject(found[key]) && isObject(given[key]))
+  return Object.keys(found).length === keys.length && keys.every(isSame)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** A trusted types policy, as far as it is used. */
@@ -107,10 +124,21 @@ export interface AddressPolicy {
   createScriptURL: (url: string) => string
 }
 
+/** What is known of the person who is here. */
+export interface PersonState {
+  person?: Person
+  mappedUserId?: string
+  user: UserSettings
+}
+
 /** What every copy of this destination on the page has to know of the others' writes. */
 interface SharedRecord {
   /** The account of the copy that came first: the beacon cannot serve two (InMoment: Run Multiple Surveys). */
   accountToken?: string
+  /** Who is here, and what is known of them. */
+  state?: PersonState
+  /** Whether what belongs to somebody who has left could not be removed. */
+  isUncleared?: boolean
   /** The user as last written to the settings. */
   written?: UserSettings
   /** Whose user that is. */

@@ -1,8 +1,9 @@
-import { isBeaconReady, sendCommand, stopSurvey } from './beacon'
+import { isBeaconReady, sendCommand, sharedRecord, stopSurvey, type PersonState } from './beacon'
 import type { BeaconCommand, Properties, UserSettings, WootricSettings } from './beacon-types'
 import type { EventGate } from './event-gate'
 import { InMomentError } from './inmoment-error'
 import { loadBeacon } from './load-beacon'
+import { claimEvent } from './one-copy'
 import { isSamePerson, type Person } from './person'
 import { SettingsOfUser } from './user-settings'
 
@@ -14,6 +15,9 @@ export interface ToldUser {
   userId: string | null | undefined
   changes: UserChanges
 }
+
+/** An event as far as it says whose it is and which. */
+type EventOfPerson = Person & { messageId?: string | null }
 
 /** What a track event lays over the user for its own run. */
 export interface EventOverlay {
@@ -43,9 +47,6 @@ export interface ClientOptions {
 export class InMomentClient {
   readonly gate: EventGate
   private readonly settings: SettingsOfUser
-  private person?: Person
-  private mappedUserId?: string
-  private user: UserSettings = {}
   private delivered = false
   /** In milliseconds since 1970: what another person made until then is not delivered any more. */
   private newestReset = performance.timeOrigin
@@ -56,6 +57,11 @@ export class InMomentClient {
   constructor(private readonly options: ClientOptions) {
     this.gate = options.gate
     this.settings = new SettingsOfUser(options.accountToken)
+  }
+
+  /** Shared by all copies of the destination on the page: an event may come to any of them. */
+  private get state(): PersonState {
+    return (sharedRecord().state ??= { user: {} })
   }
 
   /** Why nothing can be sent at all, a phrase; nothing is written to the page then either. */
@@ -85,7 +91,7 @@ export class InMomentClient {
    * made, those that it kept from an earlier page included, but `reset` takes effect at once. A user is told by the user
    * id alone here, since a site can give the same anonymous id to all who use a device.
    */
-  isOutlived(event: Person & { messageId?: string }): boolean {
+  isOutlived(event: EventOfPerson): boolean {
     // The time first: who the person is has to be read from the browser's storage.
     if (madeAt(event.messageId) > this.newestReset) return false
     const current = this.options.currentPerson()
@@ -95,20 +101,20 @@ export class InMomentClient {
 
   /** The person for whom a survey was last asked. */
   get askedPerson(): Person | undefined {
-    return this.person
+    return this.state.person
   }
 
   /** The person has left: nothing that belongs to them stays, and no survey of theirs is shown any more. */
   reset(): void {
     this.newestReset = Date.now()
-    this.person = undefined
+    this.state.person = undefined
     this.leave()
   }
 
   /** The browser shows the page again as it was left, and somebody else may have come in the meantime. */
   resume(): void {
     const current = this.options.currentPerson()
-    if (!this.person || !current || isSamePerson(this.person, current)) return
+    if (!this.state.person || !current || isSamePerson(this.state.person, current)) return
     this.reset()
     this.restore()
   }
@@ -130,54 +136,55 @@ export class InMomentClient {
     const told = this.options.knownUser()
     if (!person || told.length === 0) return
     this.settings.readPage(true)
-    this.person = person
+    this.state.person = person
     for (const user of told) this.learn(user)
-    this.settings.write(person, this.settings.over(this.user))
+    this.settings.write(person, this.settings.over(this.state.user))
   }
 
   /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
-  identify(person: Person, told: ToldUser): void {
+  identify(person: EventOfPerson, told: ToldUser): void {
     this.become(person)
     // Where analytics.js keeps no user id, the site's own mapping of one is all that tells users apart.
-    if (!person.userId && told.userId && this.mappedUserId && told.userId !== this.mappedUserId) this.leave()
+    if (!person.userId && told.userId && this.state.mappedUserId && told.userId !== this.state.mappedUserId)
+      this.leave()
     this.learn(told)
-    this.settings.write(this.person, this.settings.over(this.user), null)
-    this.run()
+    this.settings.write(this.state.person, this.settings.over(this.state.user), null)
+    this.run(person)
   }
 
   /** Asks for a survey of the event, with the event laid over the user for this run. */
-  track(person: Person, event: EventOverlay): void {
+  track(person: EventOfPerson, event: EventOverlay): void {
     this.meet(person)
     if (this.isQuiet) return
     this.requireBeacon()
-    const user = this.settings.over(this.user)
+    const user = this.settings.over(this.state.user)
     const laidOver = merged(user, {
       email: user.email ?? event.email,
       language: event.language ?? undefined,
       properties: event.properties && { ...user.properties, ...event.properties }
     })
-    this.settings.write(this.person, laidOver, event.eventName)
-    this.run()
+    this.settings.write(this.state.person, laidOver, event.eventName)
+    this.run(person)
   }
 
   /** Tells the beacon of a page; the user and the event name stay as they are. */
-  page(person: Person, pageInfo: Record<string, unknown>): void {
+  page(person: EventOfPerson, pageInfo: Record<string, unknown>): void {
     this.tell(person, 'page', { page_info: pageInfo })
   }
 
   /** Tells the beacon of the person's group; the user and the event name stay as they are. */
-  group(person: Person, groupInfo: Record<string, unknown>): void {
+  group(person: EventOfPerson, groupInfo: Record<string, unknown>): void {
     this.tell(person, 'group', { group_info: groupInfo })
   }
 
-  private tell(person: Person, command: BeaconCommand, settings: WootricSettings): void {
+  private tell(person: EventOfPerson, command: BeaconCommand, settings: WootricSettings): void {
     this.meet(person)
     if (!this.isQuiet) this.requireBeacon()
     this.settings.change(settings)
-    if (!this.isQuiet) sendCommand(command)
+    if (!this.isQuiet) this.send(person, command)
   }
 
-  private run(): void {
+  private run(event: EventOfPerson): void {
     if (this.isQuiet) return
     this.requireBeacon()
     try {
@@ -185,7 +192,12 @@ export class InMomentClient {
     } catch {
       // What is only told to Segment must not cost a survey.
     }
-    sendCommand('run')
+    this.send(event, 'run')
+  }
+
+  private send({ messageId }: EventOfPerson, command: BeaconCommand): void {
+    claimEvent(messageId, this)
+    sendCommand(command)
   }
 
   /** Takes up a person who was identified elsewhere, such as in another tab. */
@@ -200,24 +212,29 @@ export class InMomentClient {
    * person is another, or one who has become known.
    */
   private become(person: Person): boolean {
-    this.settings.readPage(Object.keys(this.user).length > 0)
-    const changed = this.person !== undefined && !isSamePerson(this.person, person)
+    this.settings.readPage(Object.keys(this.state.user).length > 0)
+    const changed = this.state.person !== undefined && !isSamePerson(this.state.person, person)
     if (changed) this.leave(person)
     // An event that the person made while still unknown may come late, and takes no user id away.
-    const known = changed ? undefined : this.person?.userId
-    this.person = { userId: person.userId ?? known, anonymousId: person.anonymousId }
+    const known = changed ? undefined : this.state.person?.userId
+    this.state.person = { userId: person.userId ?? known, anonymousId: person.anonymousId }
     return changed || (!known && Boolean(person.userId))
   }
 
   private leave(next?: Person): void {
-    this.user = {}
-    this.mappedUserId = undefined
-    if (this.settings.clear(next)) stopSurvey()
+    this.state.user = {}
+    this.state.mappedUserId = undefined
+    let isLeft = true
+    try {
+      isLeft = this.settings.clear(next)
+    } finally {
+      if (isLeft) stopSurvey()
+    }
   }
 
   private learn({ userId, changes }: ToldUser): void {
-    this.mappedUserId = userId ?? this.mappedUserId
-    this.user = merged(this.user, changes)
+    this.state.mappedUserId = userId ?? this.state.mappedUserId
+    this.state.user = merged(this.state.user, changes)
   }
 
   private requireBeacon(): void {
@@ -233,8 +250,8 @@ export class InMomentClient {
  * When analytics.js made the event, in milliseconds since 1970, which it writes into the message id; a site may set the
  * timestamp as it likes. Without such an id nobody can tell, and it counts as new.
  */
-function madeAt(messageId = ''): number {
-  return Number(/^ajs-next-(\d+)-/.exec(messageId)?.[1] ?? Infinity)
+function madeAt(messageId: string | null | undefined): number {
+  return Number(/^ajs-next-(\d+)-/.exec(messageId ?? '')?.[1] ?? Infinity)
 }
 
 function merged(user: UserSettings, changes: UserChanges): UserSettings {

@@ -5,6 +5,9 @@ export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 /** How long the beacon is waited for, in milliseconds. Events that come in the meantime wait too. */
 export const BEACON_TIMEOUT = 10_000
 
+/** The types of script that browsers run. */
+const RUNS = /^$|^module$|^(text|application)\/(x-)?(java|ecma)script$/i
+
 /** In milliseconds: the beacon may define `window.wootric` some time after its script has run, without an event. */
 const POLL_INTERVAL = 50
 
@@ -31,14 +34,9 @@ export function loadBeacon(): Promise<string | undefined> {
     const deadline = setTimeout(() => settle(`it was not there after ${BEACON_TIMEOUT / 1000} seconds`), BEACON_TIMEOUT)
 
     try {
-      const script = findScript() ?? insertScript()
+      const script = retiring(findScript() ?? insertScript())
       script.addEventListener('load', settleIfReady)
-      script.addEventListener('error', () => {
-        // One that has failed is no sign that the beacon is coming.
-        script.remove()
-        if (!navigator.onLine) window.addEventListener('online', insertOnceMore, { once: true })
-        settle('its script could not be loaded or was blocked')
-      })
+      script.addEventListener('error', () => settle('its script could not be loaded or was blocked'))
     } catch {
       settle('its script could not be added to the page')
     }
@@ -50,7 +48,7 @@ export function loadBeacon(): Promise<string | undefined> {
  * type that no browser runs, as consent managers write them, is not loading.
  */
 function findScript(): HTMLScriptElement | undefined {
-  return Array.from(document.scripts).find(({ src, type }) => src === BEACON_URL && /^$|javascript|module/i.test(type))
+  return Array.from(document.scripts).find(({ src, type }) => src === BEACON_URL && RUNS.test(type))
 }
 
 function insertScript(): HTMLScriptElement {
@@ -65,10 +63,19 @@ function insertScript(): HTMLScriptElement {
   return script
 }
 
+/** A script that has failed is no sign that the beacon is coming; one that failed offline is fetched again online. */
+function retiring(script: HTMLScriptElement): HTMLScriptElement {
+  script.addEventListener('error', () => {
+    script.remove()
+    if (!navigator.onLine) window.addEventListener('online', insertOnceMore, { once: true })
+  })
+  return script
+}
+
 /** The page was opened offline and is online again: later events have a beacon then. */
 function insertOnceMore(): void {
   try {
-    if (!isBeaconReady() && !findScript()) insertScript()
+    if (!isBeaconReady() && !findScript()) retiring(insertScript())
   } catch {
     // The page has made it impossible in the meantime.
   }

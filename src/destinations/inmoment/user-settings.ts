@@ -7,6 +7,9 @@ const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties
 /** Removes what is said of a user from the settings. */
 const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key, undefined]))
 
+/** Removes all that belongs to a person. */
+const NOBODY: WootricSettings = { ...NO_USER, event_name: undefined, group_info: undefined }
+
 /**
  * The keys of `wootricSettings` that say who answers a survey: what this destination has written there, and what the
  * page itself has. The page's own values count until another person comes.
@@ -52,13 +55,15 @@ export class SettingsOfUser {
   clear(next?: Person): boolean {
     const { person } = sharedRecord()
     if (next && person && isSamePerson(person, next)) return false
-    this.change({ ...NO_USER, event_name: undefined, group_info: undefined })
-    Object.assign(sharedRecord(), { written: {}, person: undefined, pageUser: {} })
+    Object.assign(sharedRecord(), { written: {}, person: undefined, pageUser: {}, isUncleared: true })
+    this.change({})
     return true
   }
 
-  /** Changes the given keys. The account token goes along each time, in case the page has replaced its settings. */
+  /** Changes the given keys, and removes what somebody who has left would still have there. The account token goes along each time, in case the page has replaced its settings. */
   change(settings: WootricSettings): void {
-    changeSettings({ ...settings, account_token: this.accountToken })
+    const record = sharedRecord()
+    changeSettings({ ...(record.isUncleared && NOBODY), ...settings, account_token: this.accountToken })
+    record.isUncleared = false
   }
 }
