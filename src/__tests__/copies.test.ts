@@ -1,0 +1,70 @@
+import type { Analytics } from '@segment/analytics-next'
+import { inmomentPlugins, presetSubscriptions, type Subscription } from '..'
+import { FakeBeacon } from './support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, loadAnalytics, warningsOf } from './support/page'
+
+let beacon: FakeBeacon
+
+beforeEach(() => {
+  freshPage()
+  beacon = new FakeBeacon()
+  beacon.install()
+})
+
+function presetsOf(...actions: string[]): Subscription[] {
+  return presetSubscriptions().filter(({ partnerAction }) => actions.includes(partnerAction))
+}
+
+/** A site with two copies of the destination at one analytics.js: the first with these mappings, the second with all. */
+async function loadCopies(subscriptions: Subscription[]): Promise<Analytics> {
+  const analytics = await loadAnalytics()
+  await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN, subscriptions }))
+  await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+  return analytics
+}
+
+it.each([
+  ['only Identify User', presetsOf('identifyUser')],
+  ['only Track Event', presetsOf('trackEvent')],
+  ['all presets', presetSubscriptions()]
+])('asks in the name of the user as told last where the first copy has %s', async (_, subscriptions) => {
+  const analytics = await loadCopies(subscriptions)
+  await analytics.identify('ann', { email: 'old@example.com', plan: 'free' })
+  await analytics.track('First')
+  await analytics.identify('ann', { email: 'new@example.com', plan: 'pro' })
+  await analytics.track('Second')
+
+  expect(beacon.calls.map(({ settings }) => [settings.event_name, settings.email, settings.properties?.plan])).toEqual([
+    [null, 'old@example.com', 'free'],
+    ['First', 'old@example.com', 'free'],
+    [null, 'new@example.com', 'pro'],
+    ['Second', 'new@example.com', 'pro']
+  ])
+})
+
+it('keeps a visitor without a user id from one copy to the other', async () => {
+  const analytics = await loadCopies(presetsOf('identifyUser'))
+  await analytics.identify({ email: 'lead@example.com' })
+  await analytics.track('Second')
+  expect(beacon.last.settings).toMatchObject({ event_name: 'Second', email: 'lead@example.com' })
+})
+
+it('leaves an event that the first copy cannot send to the second', async () => {
+  const [track] = presetsOf('trackEvent')
+  if (!track) throw new Error('there is no preset of Track Event')
+  const nameless = { ...track, mapping: { ...track.mapping, eventName: { '@path': '$.properties.survey' } } }
+  const analytics = await loadCopies([nameless])
+  const context = await analytics.track('Second')
+  expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['Second'])
+  expect(warningsOf(context).join()).not.toContain('another copy')
+})
+
+it('has nothing of one person left for the next in any copy', async () => {
+  const analytics = await loadCopies(presetsOf('identifyUser', 'identifyGroup'))
+  await analytics.identify('ann', { email: 'ann@example.com' })
+  await analytics.group('initech')
+  await analytics.identify('bob', { plan: 'free' })
+  await analytics.track('Second')
+  expect(beacon.last.settings).toMatchObject({ segment_user_id: 'bob', properties: { plan: 'free' } })
+  expect(JSON.stringify(beacon.last.settings)).not.toMatch(/ann|initech/)
+})

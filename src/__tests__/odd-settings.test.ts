@@ -1,0 +1,83 @@
+import { FakeBeacon } from './support/fake-beacon'
+import { errorsOf, freshPage, registerPlugins } from './support/page'
+
+let beacon: FakeBeacon
+
+beforeEach(() => {
+  freshPage()
+  beacon = new FakeBeacon()
+  beacon.install()
+})
+
+/** An object as reactive stores make it: what is read from it is wrapped anew each time. */
+function reactive<Value extends object>(value: Value): Value {
+  return new Proxy(value, {
+    get: (target, key): unknown => {
+      const found: unknown = Reflect.get(target, key)
+      return typeof found === 'object' && found !== null ? reactive(found) : found
+    }
+  })
+}
+
+describe('settings in a reactive store', () => {
+  it('are changed in place', async () => {
+    const held: NonNullable<typeof window.wootricSettings> = reactive({ product_name: 'Initech' })
+    window.wootricSettings = held
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' })
+    await analytics.page('Home')
+
+    expect(window.wootricSettings).toBe(held)
+    expect(held).toMatchObject({ email: 'ann@example.com', properties: { plan: 'pro' }, page_info: { name: 'Home' } })
+    expect(beacon.commands).toEqual(['run', 'page'])
+  })
+})
+
+describe('settings that swallow what they are given', () => {
+  it.each(['properties', 'email'])('are replaced where it is %s', async (key) => {
+    window.wootricSettings = { product_name: 'Initech' }
+    Object.defineProperty(window.wootricSettings, key, {
+      get: () => (key === 'email' ? 'old@example.com' : { plan: 'old' }),
+      set: () => undefined,
+      enumerable: true,
+      configurable: false
+    })
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro', seats: 5 })
+    expect(beacon.last.settings).toMatchObject({
+      product_name: 'Initech',
+      email: 'ann@example.com',
+      properties: { plan: 'pro', seats: 5 }
+    })
+  })
+})
+
+describe('settings that the page holds fast while the person leaves', () => {
+  it('still have the survey stopped, and nothing of that person for the next', async () => {
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com' })
+    await analytics.group('initech', { industry: 'software' })
+    Object.defineProperty(window, 'wootricSettings', {
+      value: Object.freeze({ ...window.wootricSettings }),
+      writable: false,
+      configurable: true
+    })
+    analytics.reset()
+    expect(beacon.stops).toBeGreaterThan(0)
+    expect(errorsOf(await analytics.identify('bob', { email: 'bob@example.com' }))).toHaveLength(1)
+
+    Object.defineProperty(window, 'wootricSettings', { value: { ...window.wootricSettings }, writable: true })
+    await analytics.track('Order Completed')
+    expect(beacon.last.settings).toMatchObject({ email: 'bob@example.com', segment_user_id: 'bob' })
+    expect(JSON.stringify(beacon.last.settings)).not.toMatch(/ann|initech/)
+  })
+})
+
+it('fetches the beacon where a consent manager has blocked the page’s own snippet', async () => {
+  delete window.wootric
+  document.head.innerHTML = '<script type="javascript/blocked" src="https://cdn.wootric.com/wootric-sdk.js"></script>'
+  beacon.serve()
+  const analytics = await registerPlugins()
+  await analytics.track('Order Completed')
+  expect(beacon.commands).toEqual(['run'])
+})
