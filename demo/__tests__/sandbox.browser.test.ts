@@ -90,7 +90,7 @@ test('a beacon whose commands throw shows as an error of the event', async () =>
   const { tester } = suite
   await withBeacon('Is broken: each command throws')
   const sent = await tester.sent('page Shop')
-  await sent.getByText("the beacon's own failure").waitFor()
+  await sent.getByText('beacon has thrown an error on page').waitFor()
 })
 
 test('a beacon that defines nothing shows as an error of the event after 10 seconds', async () => {

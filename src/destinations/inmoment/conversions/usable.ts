@@ -13,10 +13,14 @@ export interface UsableObject {
  */
 const MOST_VALUES = 100_000
 
+/** How deep values may be nested. Far deeper, whatever reads the copy level by level would run out of stack. */
+const MOST_LEVELS = 1_000
+
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
- * cycles, all after the first 100,000 values, properties that throw when read, and objects that are neither plain, arrays nor dates. Each of these is left
- * out, named by its path below `name`, and the rest is kept. `undefined` is nothing, and is left out without a word, as
+ * cycles, all after the first 100,000 values or below the first 1,000 levels, properties that throw when read, and
+ * objects that are neither plain, arrays nor dates. Each of these is left out, named by its path below `name`, and the
+ * rest is kept. `undefined` is nothing, and is left out without a word, as
  * are the keys of `value` itself that are in `except`.
  */
 export function usable(
@@ -53,6 +57,7 @@ export function usable(
 
   function copyObject(object: object): Usable | undefined {
     if (ancestors.has(object)) return refuse('it contains itself')
+    if (ancestors.size > MOST_LEVELS) return refuse('it is nested too deep')
     const depth = path.length
     ancestors.add(object)
     try {

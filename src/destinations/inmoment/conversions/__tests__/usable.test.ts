@@ -297,3 +297,13 @@ test('copies 100,000 values, the list that holds them included, and no more', ()
   expect(usable([...list, 1, 1], 'list', warn)).toEqual(list)
   expect(warn.mock.calls).toEqual([['list.99999', 'was left out: there are too many values before it']])
 })
+
+test('copies 1,000 levels below the value, and names what lies deeper', () => {
+  const nested = (levels: number) => Array.from({ length: levels }).reduce<object>((inner) => ({ a: inner }), {})
+  expect(usable(nested(1_000), 'traits', warn)).toEqual(nested(1_000))
+  expect(warn).not.toHaveBeenCalled()
+  expect(usable(nested(1_001), 'traits', warn)).toEqual(nested(1_000))
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/^traits(\.a){1001}$/), 'was left out: it is nested too deep']
+  ])
+})
