@@ -200,6 +200,59 @@ describe('changeSettings', () => {
   }
 })
 
+describe('changeSettings on settings that give out other objects than they were given', () => {
+  const properties = { plan: 'pro', list: [1], seats: 5 }
+
+  function settingsWith(found: unknown): WootricSettings {
+    return Object.defineProperty({}, 'properties', { get: () => found, set: () => undefined, enumerable: true })
+  }
+
+  it.each([
+    ['an equal object', { plan: 'pro', list: [1], seats: 5 }],
+    ['an equal object in another order', { seats: 5, list: [1], plan: 'pro' }]
+  ])('leaves them in place for %s', (_, found) => {
+    const settings = (window.wootricSettings = settingsWith(found))
+    changeSettings({ properties })
+    expect(window.wootricSettings).toBe(settings)
+  })
+
+  it.each([
+    ['another value', { plan: 'free', list: [1], seats: 5 }],
+    ['a key too many', { plan: 'pro', list: [1], seats: 5, more: 1 }],
+    ['a key too few', { plan: 'pro', list: [1] }],
+    ['text for a list', { plan: 'pro', list: '1', seats: 5 }],
+    ['an object for a value', { plan: {}, list: [1], seats: 5 }],
+    ['text', 'pro'],
+    ['null', null],
+    ['nothing', undefined]
+  ])('replaces them where they give %s', (_, found) => {
+    const settings = (window.wootricSettings = settingsWith(found))
+    changeSettings({ properties })
+    expect(window.wootricSettings).not.toBe(settings)
+    expect(window.wootricSettings).toEqual({ properties })
+  })
+
+  it.each([
+    ['an object', {}],
+    ['null', null]
+  ])('replaces them where they give %s for text', (_, found) => {
+    window.wootricSettings = Object.defineProperty({}, 'email', { get: () => found, set: () => undefined })
+    changeSettings({ email: 'ann@example.com' })
+    expect(window.wootricSettings).toEqual({ email: 'ann@example.com' })
+  })
+
+  it('replaces them where reading back throws', () => {
+    window.wootricSettings = Object.defineProperty({}, 'email', {
+      get: () => {
+        throw new Error('refused')
+      },
+      set: () => undefined
+    })
+    changeSettings({ email: 'ann@example.com' })
+    expect(window.wootricSettings).toEqual({ email: 'ann@example.com' })
+  })
+})
+
 describe('sharedRecord', () => {
   it('is one object for the page', () => {
     const record = sharedRecord()
