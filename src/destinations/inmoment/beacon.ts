@@ -141,8 +141,6 @@ interface SharedRecord {
   isUncleared?: boolean
   /** The user as last written to the settings. */
   written?: UserSettings
-  /** Whose user that is. */
-  person?: Person
   /** What the page itself says of the user. */
   pageUser?: UserSettings
   /** The page may let a policy of one name be made but once. */

@@ -138,7 +138,7 @@ export class InMomentClient {
     this.settings.readPage(true)
     this.state.person = person
     for (const user of told) this.learn(user)
-    this.settings.write(person, this.settings.over(this.state.user))
+    this.settings.write(this.settings.over(this.state.user))
   }
 
   /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
@@ -148,7 +148,7 @@ export class InMomentClient {
     if (!person.userId && told.userId && this.state.mappedUserId && told.userId !== this.state.mappedUserId)
       this.leave()
     this.learn(told)
-    this.settings.write(this.state.person, this.settings.over(this.state.user), null)
+    this.settings.write(this.settings.over(this.state.user), null)
     this.run(person)
   }
 
@@ -163,7 +163,7 @@ export class InMomentClient {
       language: event.language ?? undefined,
       properties: event.properties && { ...user.properties, ...event.properties }
     })
-    this.settings.write(this.state.person, laidOver, event.eventName)
+    this.settings.write(laidOver, event.eventName)
     this.run(person)
   }
 
@@ -214,21 +214,20 @@ export class InMomentClient {
   private become(person: Person): boolean {
     this.settings.readPage(Object.keys(this.state.user).length > 0)
     const changed = this.state.person !== undefined && !isSamePerson(this.state.person, person)
-    if (changed) this.leave(person)
+    if (changed) this.leave()
     // An event that the person made while still unknown may come late, and takes no user id away.
     const known = changed ? undefined : this.state.person?.userId
     this.state.person = { userId: person.userId ?? known, anonymousId: person.anonymousId }
     return changed || (!known && Boolean(person.userId))
   }
 
-  private leave(next?: Person): void {
+  private leave(): void {
     this.state.user = {}
     this.state.mappedUserId = undefined
-    let isLeft = true
     try {
-      isLeft = this.settings.clear(next)
+      this.settings.clear()
     } finally {
-      if (isLeft) stopSurvey()
+      stopSurvey()
     }
   }
 

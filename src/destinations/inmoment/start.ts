@@ -46,16 +46,16 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
 
 /** A test of Segment's repository loads plugins with an empty object for analytics.js. */
 function listen(analytics: Partial<Pick<Analytics, 'on'>>, client: InMomentClient): void {
-  const quietly = (change: () => void) => {
+  const withoutError = (change: () => void) => {
     try {
       change()
     } catch {
       // A page that makes its settings unusable must not get an error for having called `reset`, or for being shown.
     }
   }
-  analytics.on?.('reset', () => quietly(() => client.reset()))
+  analytics.on?.('reset', () => withoutError(() => client.reset()))
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) quietly(() => client.resume())
+    if (persisted) withoutError(() => client.resume())
   })
 }
 

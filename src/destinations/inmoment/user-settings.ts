@@ -1,6 +1,5 @@
 import { changeSettings, readSettings, sharedRecord } from './beacon'
 import type { UserSettings, WootricSettings } from './beacon-types'
-import { isSamePerson, type Person } from './person'
 
 const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties', 'segment_user_id'] as const
 
@@ -43,24 +42,21 @@ export class SettingsOfUser {
   }
 
   /** Writes the user, and leaves the event name out where none is given. */
-  write(person: Person | undefined, user: UserSettings, eventName?: string | null): void {
+  write(user: UserSettings, eventName?: string | null): void {
     this.change({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
-    Object.assign(sharedRecord(), { written: user, person })
+    sharedRecord().written = user
+  }
+
+  /** Removes all that belongs to a person. */
+  clear(): void {
+    Object.assign(sharedRecord(), { written: {}, pageUser: {}, isUncleared: true })
+    this.change({})
   }
 
   /**
-   * Removes all that belongs to a person, and says so, unless another copy of this destination has already written
-   * `next`.
+   * Changes the given keys, and removes what somebody who has left would still have there. The account token goes along
+   * each time, in case the page has replaced its settings.
    */
-  clear(next?: Person): boolean {
-    const { person } = sharedRecord()
-    if (next && person && isSamePerson(person, next)) return false
-    Object.assign(sharedRecord(), { written: {}, person: undefined, pageUser: {}, isUncleared: true })
-    this.change({})
-    return true
-  }
-
-  /** Changes the given keys, and removes what somebody who has left would still have there. The account token goes along each time, in case the page has replaced its settings. */
   change(settings: WootricSettings): void {
     const record = sharedRecord()
     changeSettings({ ...(record.isUncleared && NOBODY), ...settings, account_token: this.accountToken })
