@@ -31,6 +31,14 @@ describe('settings in a reactive store', () => {
     expect(held).toMatchObject({ email: 'ann@example.com', properties: { plan: 'pro' }, page_info: { name: 'Home' } })
     expect(beacon.commands).toEqual(['run', 'page'])
   })
+
+  it('are not taken for the page’s own where they hold what an earlier event has brought', async () => {
+    window.wootricSettings = reactive({ product_name: 'Initech' })
+    const analytics = await registerPlugins()
+    await analytics.track('First', { coupon: 'SUMMER' })
+    await analytics.track('Second', { total: 5 })
+    expect(beacon.last.settings.properties).toEqual({ total: 5 })
+  })
 })
 
 describe('settings that swallow what they are given', () => {

@@ -106,8 +106,11 @@ function isInForce(changes: Partial<WootricSettings>): boolean {
   }
 }
 
-/** A reactive store hands out objects of its own for those that it was given, with the same in them. */
-function isAlike(found: unknown, given: unknown): boolean {
+/**
+ * Whether what is found in the settings is what was given: a reactive store hands out objects of its own for those that
+ * it was given, with the same in them.
+ */
+export function isAlike(found: unknown, given: unknown): boolean {
   if (found === given) return true
   if (!isObject(found) || !isObject(given)) return false
   const keys = Object.keys(given)

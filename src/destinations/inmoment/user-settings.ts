@@ -1,4 +1,4 @@
-import { changeSettings, readSettings, sharedRecord } from './beacon'
+import { changeSettings, isAlike, readSettings, sharedRecord } from './beacon'
 import type { UserSettings, WootricSettings } from './beacon-types'
 
 const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties', 'segment_user_id'] as const
@@ -31,7 +31,7 @@ export class SettingsOfUser {
   readPage(isKnown: boolean): void {
     const settings: UserSettings = readSettings()
     const { written = {}, pageUser = {} } = sharedRecord()
-    const own = USER_KEYS.filter((key) => settings[key] !== undefined && settings[key] !== written[key])
+    const own = USER_KEYS.filter((key) => settings[key] !== undefined && !isAlike(settings[key], written[key]))
     const isAnother = own.includes('email') && pageUser.email !== undefined
     const kept = isAnother ? [] : USER_KEYS.filter((key) => key in pageUser && settings[key] !== undefined)
     const taken = isAnother && isKnown ? [] : own
