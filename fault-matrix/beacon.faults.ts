@@ -1,11 +1,6 @@
-import type { Route } from 'playwright-core'
-import { BEACON } from '../src/__tests__/support/site'
+import { BEACON, serveScript } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
-
-function serve(body: string): (route: Route) => Promise<void> {
-  return (route) => route.fulfill({ contentType: 'text/javascript', body })
-}
 
 /** A beacon that fails on some commands, in words that quote its user. */
 const THROWING = `
@@ -30,7 +25,7 @@ faults('Beacon', (row) => {
     ]
   ] as const) {
     row(`a beacon that ${fault}`, 'after 10 s each event fails with the cause', async (open) => {
-      const page = await open({ prepare: (page) => page.clock.install(), beacon: serve(script) })
+      const page = await open({ prepare: (page) => page.clock.install(), beacon: serveScript(script) })
       if (problem) page.expectProblem(problem)
       await page.visit()
       await page.site.page.clock.fastForward(10_000)
@@ -40,7 +35,7 @@ faults('Beacon', (row) => {
 
   row('a beacon that defines wootric 2 s after its script', 'all events are delivered in order', async (open) => {
     const late = `window.wootric = null; setTimeout(() => { ${BEACON} }, 2000)`
-    const page = await open({ beacon: serve(late) })
+    const page = await open({ beacon: serveScript(late) })
     await page.visit()
     await page.settled()
     expect(await page.toldSteps()).toEqual(ALL_STEPS)
@@ -55,7 +50,7 @@ faults('Beacon', (row) => {
       `a beacon that throws on ${command}`,
       'these events fail without its words, the others arrive',
       async (open) => {
-        const page = await open({ beacon: serve(`window.brokenCommand = '${command}'; ${THROWING}`) })
+        const page = await open({ beacon: serveScript(`window.brokenCommand = '${command}'; ${THROWING}`) })
         await page.visit()
         await page.expectFailures(failing, `beacon has thrown an error on ${command}`)
         expect(await page.toldSteps()).toEqual(ALL_STEPS.filter((step) => !failing.some((other) => other === step)))
@@ -73,7 +68,7 @@ faults('Beacon', (row) => {
         takeNote(command)
         return Promise.reject(new Error(wootricSettings.email))
       }`
-      const page = await open({ beacon: serve(rejecting) })
+      const page = await open({ beacon: serveScript(rejecting) })
       await page.visit()
       await page.settled()
       expect(await page.toldSteps()).toEqual(ALL_STEPS)

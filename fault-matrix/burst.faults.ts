@@ -1,12 +1,10 @@
-import { analyticsReady, BEACON } from '../src/__tests__/support/site'
-import { presetSubscriptions } from '../src/preset-subscriptions'
+import { analyticsReady, BEACON, serveScript } from '../src/__tests__/support/site'
 import type { FaultyPage } from './support/faulty-page'
 import { faults } from './support/fault'
+import { registerInMoment } from './support/register-inmoment'
 
 interface Registering {
-  inmomentDestination: (settings: object) => object[]
   analytics: {
-    register(...plugins: object[]): Promise<unknown>
     identify(id: string, traits: object): Promise<Delivered>
     track(name: string, properties: object): Promise<Delivered>
   }
@@ -22,8 +20,6 @@ interface Outcome {
   told: { event: unknown; last: unknown; email: unknown }[]
 }
 
-const PRESETS: object[] = presetSubscriptions()
-
 const BURST = 1_000
 
 /** In the page: a thousand events, each tenth of which tells something new of the user. */
@@ -36,12 +32,6 @@ async function makeBurst(count: number): Promise<Delivered[]> {
         : analytics.track(`Event ${place}`, { place })
     )
   )
-}
-
-/** In the page: as a site that configures in code does it. */
-function registerInMoment(subscriptions: object[]): void {
-  const { analytics, inmomentDestination } = window as unknown as Registering
-  void analytics.register(...inmomentDestination({ accountToken: 'NPS-4aeb53c1', subscriptions }))
 }
 
 async function outcomeOf(page: FaultyPage): Promise<Outcome> {
@@ -75,16 +65,17 @@ faults('Load', (row) => {
         settings: isRegistered ? { subscriptions: [] } : {},
         beacon: async (route) => {
           await asked
-          await route.fulfill({ contentType: 'text/javascript', body: BEACON })
+          await serveScript(BEACON)(route)
         }
       })
       page.expectOwnEvents(BURST)
       await analyticsReady(page.site.page)
       await page.site.page.waitForFunction('window.inmomentDestination')
-      if (isRegistered) await page.site.page.evaluate(registerInMoment, PRESETS)
+      const registered = isRegistered ? registerInMoment(page, 'NPS-4aeb53c1') : undefined
       await page.site.page.evaluate(`window.burst = (${makeBurst.toString()})(${BURST}); undefined`)
       await page.site.page.waitForTimeout(500)
       answer()
+      await registered
 
       const { failed, messages, told } = await outcomeOf(page)
       expect(told).toHaveLength(100)

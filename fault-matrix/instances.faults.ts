@@ -1,24 +1,15 @@
 import { BEACON_URL } from '../src/__tests__/support/site'
-import { presetSubscriptions } from '../src/preset-subscriptions'
 import { faults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
+import { registerInMoment } from './support/register-inmoment'
 import { ALL_STEPS } from './support/visitor'
-
-const PRESETS: object[] = presetSubscriptions()
 
 const TOKEN = 'NPS-4aeb53c1'
 
-/** Registers the destination once more on the page, as a site does that has it in code beside Segment's settings. */
-async function addInstance({ site: { page } }: FaultyPage, accountToken: string): Promise<void> {
-  const given: object = { accountToken, subscriptions: PRESETS }
-  await page.waitForFunction(() => 'inmomentDestination' in window)
-  await page.evaluate(async (settings) => {
-    const { analytics, inmomentDestination } = window as unknown as {
-      analytics: { register: (...plugins: unknown[]) => Promise<unknown> }
-      inmomentDestination: (settings: object) => unknown[] | Promise<unknown[]>
-    }
-    await analytics.register(...(await inmomentDestination(settings)))
-  }, given)
+/** A second destination on the page, beside that of Segment's settings. */
+async function addInstance(page: FaultyPage, accountToken: string): Promise<void> {
+  await page.site.page.waitForFunction(() => 'inmomentDestination' in window)
+  await registerInMoment(page, accountToken)
 }
 
 faults('Two instances', (row) => {

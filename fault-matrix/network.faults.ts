@@ -1,5 +1,5 @@
-import type { Page, Route } from 'playwright-core'
-import { BEACON } from '../src/__tests__/support/site'
+import type { Page } from 'playwright-core'
+import { BEACON, serveScript } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
@@ -10,10 +10,6 @@ const FAILED_REQUEST = /^console\.error: Failed to load resource/
 const NO_SCRIPT = /^uncaught: (Unexpected|Invalid or unexpected|missing)/
 
 const FAILS_WITH_CAUSE = 'each event fails with the cause'
-
-function serve(body: string): (route: Route) => Promise<void> {
-  return (route) => route.fulfill({ contentType: 'text/javascript', body })
-}
 
 /** A clock that the test can set forward. */
 const withClock = { prepare: (page: Page): Promise<void> => page.clock.install() }
@@ -46,7 +42,7 @@ faults('Network', (row) => {
     ['a script cut off in the middle', BEACON.slice(0, BEACON.indexOf('JSON'))]
   ] as const) {
     row(fault, FAILS_WITH_CAUSE, async (open) => {
-      const page = await open({ ...withClock, beacon: serve(body) })
+      const page = await open({ ...withClock, beacon: serveScript(body) })
       page.expectProblem(NO_SCRIPT)
       await page.visit()
       await page.site.page.clock.fastForward(10_000)
@@ -66,7 +62,7 @@ faults('Network', (row) => {
   row('a script that arrives after 5 s', 'what came before is delivered in order', async (open) => {
     let answer = (): void => undefined
     const asked = new Promise<void>((resolve) => (answer = resolve))
-    const page = await open({ ...withClock, beacon: (route) => asked.then(() => serve(BEACON)(route)) })
+    const page = await open({ ...withClock, beacon: (route) => asked.then(() => serveScript(BEACON)(route)) })
     await page.visit()
     await page.site.page.clock.fastForward(5_000)
     expect(await page.toldSteps()).toEqual([])
@@ -78,7 +74,7 @@ faults('Network', (row) => {
   row('a script that arrives after 60 s', 'earlier events fail, later ones know the user', async (open) => {
     let answer = (): void => undefined
     const asked = new Promise<void>((resolve) => (answer = resolve))
-    const page = await open({ ...withClock, beacon: (route) => asked.then(() => serve(BEACON)(route)) })
+    const page = await open({ ...withClock, beacon: (route) => asked.then(() => serveScript(BEACON)(route)) })
     await page.visit([0, 1])
     await page.site.page.clock.fastForward(10_000)
     await page.expectFailures([0, 1], 'it was not there after 10 seconds')
@@ -113,7 +109,7 @@ faults('Network', (row) => {
       },
       beacon: (route) => {
         requests += 1
-        return requests === 1 ? route.abort('internetdisconnected') : serve(BEACON)(route)
+        return requests === 1 ? route.abort('internetdisconnected') : serveScript(BEACON)(route)
       }
     })
     page.expectProblem(FAILED_REQUEST)

@@ -1,4 +1,4 @@
-import { analyticsReady, BEACON, BEACON_URL, SNIPPET } from '../src/__tests__/support/site'
+import { analyticsReady, BEACON, BEACON_URL, blockStorage, serveScript, SNIPPET } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
@@ -14,18 +14,6 @@ const STORAGE_BLOCKED = /^console\.warning: (Unable to access|e: Can't set key)/
 
 /** What the browser says of the frame's sandbox. */
 const ESCAPABLE = /^console\.warning: An iframe which has both allow-scripts and allow-same-origin/
-
-/** In the page: all that keeps something is denied. */
-function blockStorage(): void {
-  const denied = {
-    get: () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-  }
-  Object.defineProperty(window, 'localStorage', denied)
-  Object.defineProperty(window, 'sessionStorage', denied)
-  Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
-}
 
 /** The site in a frame of another page. */
 function framed(attributes: string): string {
@@ -44,12 +32,10 @@ faults('Page', (row) => {
       // Still on its way as the destination looks for it.
       beacon: async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 500))
-        await route.fulfill({ contentType: 'text/javascript', body: BEACON })
+        await serveScript(BEACON)(route)
       }
     })
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
     expect(beaconRequests(page.site.requests)).toHaveLength(1)
     // The browser shares one request between two scripts of an address, and runs both.
     expect(await page.site.page.locator(`script[src="${BEACON_URL}"]`).count()).toBe(1)
@@ -81,9 +67,7 @@ faults('Page', (row) => {
     const page = await open({
       before: () => Object.defineProperty(document, 'currentScript', { get: () => null })
     })
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
   })
 
   row('no script element left in the document', 'every event is told, with one beacon', async (open) => {
@@ -97,9 +81,7 @@ faults('Page', (row) => {
         new MutationObserver(takeAway).observe(document, { childList: true, subtree: true })
       }
     })
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
     expect(beaconRequests(page.site.requests)).toHaveLength(1)
     expect(await page.site.page.evaluate(() => document.scripts.length)).toBe(0)
   })
@@ -109,18 +91,14 @@ faults('Page', (row) => {
     const page = await open({
       html: `<!doctype html><title>Shop</title><body><script>document.head.remove()\n${snippet}</script>`
     })
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
     expect(await page.site.page.evaluate(() => document.querySelector('head'))).toBeNull()
   })
 
   row('storage and cookies blocked', 'every event is told, and nobody is known on the next page', async (open) => {
     const page = await open({ before: blockStorage })
     page.expectProblem(STORAGE_BLOCKED)
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
     await page.nextPage()
     await page.site.page.waitForFunction(() => window.wootric)
     expect(await page.site.page.evaluate(() => ({ ...window.wootricSettings }))).toEqual({
@@ -139,9 +117,7 @@ faults('Page', (row) => {
       async (open) => {
         const page = await open({ html: framed(attributes) })
         page.expectProblem(ESCAPABLE)
-        await page.visit()
-        expect(await page.logs()).toEqual([])
-        expect(await page.toldSteps()).toEqual(ALL_STEPS)
+        await page.expectWholeVisit()
         expect(await page.site.page.evaluate(() => [typeof window.wootric, typeof window.wootricSettings])).toEqual([
           'undefined',
           'undefined'
@@ -192,9 +168,7 @@ faults('analytics.js twice', (row) => {
     row(fault, 'each event is told once', async (open) => {
       const page = await open({ html: `<!doctype html><title>Shop</title>${html}` })
       await page.site.page.waitForLoadState('networkidle')
-      await page.visit()
-      expect(await page.logs()).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.expectWholeVisit()
       expect(beaconRequests(page.site.requests)).toHaveLength(1)
     })
   }

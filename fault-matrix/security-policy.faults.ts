@@ -18,11 +18,6 @@ function policy(value: string): Record<string, string> {
   return { 'content-security-policy': value }
 }
 
-/** The errors of events that name the cause. */
-function errorsWith(cause: string, logs: string[]): string[] {
-  return logs.filter((log) => log.startsWith('error ') && log.includes(cause))
-}
-
 faults('Security policy', (row) => {
   for (const [fault, promise, value] of [
     [
@@ -38,9 +33,7 @@ faults('Security policy', (row) => {
   ] as const) {
     row(fault, promise, async (open) => {
       const page = await open({ html: NONCED, headers: policy(value) })
-      await page.visit()
-      expect(await page.logs()).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.expectWholeVisit()
       expect(page.site.requests.filter((url) => url === BEACON_URL)).toHaveLength(1)
     })
   }
@@ -49,8 +42,7 @@ faults('Security policy', (row) => {
     const page = await open({ headers: policy("script-src 'unsafe-inline' https://cdn.segment.com") })
     page.expectProblem(FORBIDDEN)
     await page.visit()
-    expect(errorsWith('could not be loaded or was blocked', await page.logs())).toHaveLength(ALL_STEPS.length)
-    expect(await page.toldSteps()).toEqual([])
+    await page.expectFailures(ALL_STEPS, 'could not be loaded or was blocked')
   })
 
   row(
@@ -60,9 +52,7 @@ faults('Security policy', (row) => {
       const page = await open({
         headers: policy("connect-src https://cdn.segment.com https://api.segment.io; img-src 'none'; frame-src 'none'")
       })
-      await page.visit()
-      expect(await page.logs()).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.expectWholeVisit()
     }
   )
 
@@ -71,9 +61,7 @@ faults('Security policy', (row) => {
     "the destination's own policy makes the one address, and every event is told",
     async (open) => {
       const page = await open({ html: TRUSTS_SEGMENT, headers: policy("require-trusted-types-for 'script'") })
-      await page.visit()
-      expect(await page.logs()).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.expectWholeVisit()
     }
   )
 
@@ -82,9 +70,7 @@ faults('Security policy', (row) => {
       html: TRUSTS_SEGMENT,
       headers: policy("require-trusted-types-for 'script'; trusted-types default inmoment")
     })
-    await page.visit()
-    expect(await page.logs()).toEqual([])
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+    await page.expectWholeVisit()
   })
 
   row('trusted types without ours', 'each event fails with the cause, and nothing is requested', async (open) => {
@@ -94,8 +80,7 @@ faults('Security policy', (row) => {
     })
     page.expectProblem(FORBIDDEN)
     await page.visit()
-    expect(errorsWith('could not be added to the page', await page.logs())).toHaveLength(ALL_STEPS.length)
-    expect(await page.toldSteps()).toEqual([])
+    await page.expectFailures(ALL_STEPS, 'could not be added to the page')
     expect(page.site.requests).not.toContain(BEACON_URL)
   })
 
@@ -108,9 +93,7 @@ faults('Security policy', (row) => {
         headers: policy("require-trusted-types-for 'script'; trusted-types default")
       })
       page.expectProblem(FORBIDDEN)
-      await page.visit()
-      expect(await page.logs()).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.expectWholeVisit()
     }
   )
 })

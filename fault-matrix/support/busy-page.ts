@@ -1,4 +1,4 @@
-import { analyticsReady, SNIPPET } from '../../src/__tests__/support/site'
+import { analyticsReady, serveScript, SNIPPET } from '../../src/__tests__/support/site'
 import type { OpenPage } from './fault'
 import type { FaultyPage } from './faulty-page'
 
@@ -23,7 +23,7 @@ export async function openBusyPage(open: OpenPage, worker: Worker): Promise<Faul
   const page = await open({
     html: `<!doctype html><title>Shop</title><script>window.worker = '${worker}'</script><script>${SNIPPET}</script>`,
     before: measurePlugins,
-    beacon: (route) => route.fulfill({ contentType: 'text/javascript', body: COUNTING_BEACON })
+    beacon: serveScript(COUNTING_BEACON)
   })
   await analyticsReady(page.site.page)
   return page

@@ -94,6 +94,13 @@ export class FaultyPage {
     await this.visitEarly(steps)
   }
 
+  /** Makes all events of the visit, and fails unless the beacon was told of each in order, without a warning. */
+  async expectWholeVisit(): Promise<void> {
+    await this.visit()
+    expect(await this.logs()).toEqual([])
+    expect(await this.toldSteps()).toEqual(ALL_STEPS)
+  }
+
   /** Makes them without waiting for analytics.js, on a page that has Segment's package to keep them for it. */
   async visitEarly(steps: readonly number[] = ALL_STEPS): Promise<void> {
     const made = VISIT.filter((_, step) => steps.includes(step))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import { launchChromium } from './support/chromium-launch'
-import { analyticsReady, BEACON, BEACON_URL, openSite, type Site, type SiteOptions } from './support/site'
+import { analyticsReady, BEACON, BEACON_URL, openSite, serveScript, type Site, type SiteOptions } from './support/site'
 
 declare const analytics: AnalyticsSnippet
 
@@ -30,10 +30,7 @@ it('delivers what was called before anything had loaded, by the presets that Seg
   await visit({
     beacon: async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300))
-      await route.fulfill({
-        contentType: 'text/javascript',
-        body: BEACON
-      })
+      await serveScript(BEACON)(route)
     }
   })
   await site.page.evaluate(() => {
@@ -70,7 +67,7 @@ it('keeps the order of events that were made while the beacon was loading', asyn
   await visit({
     beacon: async (route) => {
       await asked
-      await route.fulfill({ contentType: 'text/javascript', body: BEACON })
+      await serveScript(BEACON)(route)
     }
   })
   await analyticsReady(site.page)

@@ -1,7 +1,7 @@
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './support/chromium-launch'
-import { analyticsReady, callsIn, openSite, SITE, type Site } from './support/site'
+import { analyticsReady, blockStorage, callsIn, openSite, SITE, type Site } from './support/site'
 
 declare const analytics: AnalyticsSnippet
 
@@ -113,16 +113,7 @@ it('agrees with Segment on whose event it is after a reset in another tab', asyn
 
 it('works where storage is blocked: nobody is known on the next page, and nobody is mixed up', async () => {
   site = await openSite(browser, {
-    before: () => {
-      const denied = {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError')
-        }
-      }
-      Object.defineProperty(window, 'localStorage', denied)
-      Object.defineProperty(window, 'sessionStorage', denied)
-      Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
-    }
+    before: blockStorage
   })
   await call(site.page, identifyAnn)
   await call(site.page, () => analytics.identify('bob', { plan: 'free' }).then(() => undefined))

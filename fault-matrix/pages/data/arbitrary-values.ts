@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ANY_VALUE } from '../../../src/destinations/inmoment/conversions/__tests__/support/any-value'
 
 /** Any JSON, with the keys that are special to JavaScript and to InMoment among the others. */
 export const jsonValue = fc.object({
@@ -20,15 +21,7 @@ export const jsonValue = fc.object({
 })
 
 const beyondJson = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true,
+  ...ANY_VALUE,
   stringUnit: 'binary',
   maxDepth: 2,
   maxKeys: 4

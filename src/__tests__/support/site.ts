@@ -32,6 +32,23 @@ export const BEACON = `
     beaconCalls.push({ command, settings: JSON.parse(JSON.stringify(window.wootricSettings)) })
   }`
 
+/** In the page: all that keeps something is denied. */
+export function blockStorage(): void {
+  const denied = {
+    get: () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  }
+  Object.defineProperty(window, 'localStorage', denied)
+  Object.defineProperty(window, 'sessionStorage', denied)
+  Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
+}
+
+/** Answers a request with a script. */
+export function serveScript(body: string): (route: Route) => Promise<void> {
+  return (route) => route.fulfill({ contentType: 'text/javascript', body })
+}
+
 export interface BeaconCall {
   command: string
   settings: WootricSettings
@@ -92,9 +109,7 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     site.segmentRequests.push(route.request().postDataJSON() as Record<string, unknown>)
     return route.fulfill({ json: { success: true } })
   })
-  await context.route(BEACON_URL, (route) =>
-    options.beacon ? options.beacon(route) : route.fulfill({ contentType: 'text/javascript', body: BEACON })
-  )
+  await context.route(BEACON_URL, options.beacon ?? serveScript(BEACON))
   const html = options.html ?? `<!doctype html><title>Shop</title><script>${SNIPPET}</script>`
   await context.route(SITE, (route) =>
     route.fulfill({ headers: { 'content-type': 'text/html', ...options.headers }, body: html })
@@ -117,11 +132,11 @@ export async function analyticsReady(page: Page | Frame): Promise<void> {
 
 async function answerSegment(route: Route, options: SiteOptions): Promise<void> {
   const { pathname } = new URL(route.request().url())
-  if (pathname.endsWith('/analytics.min.js')) return route.fulfill({ contentType: 'text/javascript', body: ANALYTICS })
+  if (pathname.endsWith('/analytics.min.js')) return serveScript(ANALYTICS)(route)
   if (pathname.endsWith('/settings')) return route.fulfill({ json: segmentSettings(options) })
-  if (pathname.endsWith('/inmoment.js')) return route.fulfill({ contentType: 'text/javascript', body: BUNDLE })
+  if (pathname.endsWith('/inmoment.js')) return serveScript(BUNDLE)(route)
   const destination = options.destinations?.find(({ libraryName }) => pathname.endsWith(`/${libraryName}.js`))
-  if (destination) return route.fulfill({ contentType: 'text/javascript', body: destination.script })
+  if (destination) return serveScript(destination.script)(route)
   // The parts that analytics.js loads by itself, such as its middleware.
   return route.fulfill({ path: join(ANALYTICS_FOLDER, pathname.split('/').at(-1) ?? '') })
 }
