@@ -1,11 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import TerserPlugin from 'terser-webpack-plugin'
-import webpack, { type Configuration, type Module, type Stats } from 'webpack'
-import { leanRuntime } from '../scripts/lean-runtime'
+import type { Configuration, Module, Stats } from 'webpack'
+import { runWebpack, SEGMENT_LIKE } from './webpack'
 
-const root = join(import.meta.dirname, '..')
 /** Segment's packages, with the stub in place of Liquid: what destinations share. */
 const SEGMENT = /[\\/](node_modules|stubs)[\\/]/
 const DESTINATION = 'inmoment'
@@ -22,7 +20,7 @@ export interface SegmentBuild {
 export async function segmentBuild(): Promise<SegmentBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-segment-'))
   try {
-    const files = filesOf(await run(configuration(folder)))
+    const files = filesOf(await runWebpack(configuration(folder)))
     const shared = [...files].filter(([name]) => name !== DESTINATION).flatMap(([, names]) => names)
     return { chunk: readFileSync(join(folder, `${DESTINATION}.js`), 'utf8'), own: files.get(DESTINATION) ?? [], shared }
   } finally {
@@ -32,8 +30,7 @@ export async function segmentBuild(): Promise<SegmentBuild> {
 
 function configuration(folder: string): Configuration {
   return {
-    mode: 'production',
-    context: root,
+    ...SEGMENT_LIKE,
     entry: { [DESTINATION]: './src/destinations/inmoment/index.ts' },
     output: {
       path: folder,
@@ -42,43 +39,14 @@ function configuration(folder: string): Configuration {
       libraryTarget: 'umd',
       libraryExport: 'default'
     },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'ts-loader',
-          // The project's own settings are for checks alone, which write no files.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } }
-        }
-      ]
-    },
-    resolve: {
-      extensions: ['.ts', '.js'],
-      alias: { liquidjs: leanRuntime.liquidjs }
-    },
     optimization: {
-      moduleIds: 'deterministic',
+      ...SEGMENT_LIKE.optimization,
       runtimeChunk: 'single',
       splitChunks: {
         cacheGroups: { segment: { name: 'segment', chunks: 'all', test: SEGMENT, enforce: true } }
-      },
-      minimizer: [
-        new TerserPlugin({
-          extractComments: false,
-          terserOptions: { ecma: 2015, mangle: true, compress: true, format: { comments: false } }
-        })
-      ]
+      }
     }
   }
-}
-
-function run(config: Configuration): Promise<Stats> {
-  return new Promise((resolve, reject) => {
-    webpack(config, (error, stats) => {
-      if (stats && !stats.hasErrors()) resolve(stats)
-      else reject(error ?? new Error(stats?.toString('errors-only')))
-    })
-  })
 }
 
 /** Each chunk's files by its name. */
@@ -97,5 +65,5 @@ function modulesIn(module: Module & { modules?: Module[] }): Module[] {
 }
 
 function nameOf(file: string): string {
-  return relative(root, file).replace(/^node_modules\//, '')
+  return relative(SEGMENT_LIKE.context, file).replace(/^node_modules\//, '')
 }

@@ -1,0 +1,21 @@
+/** How often each contender is measured, after a run that does not count. */
+export const RUNS = 7
+
+/**
+ * Measures contenders in alternation, so that what else the machine does falls on all of them alike; each other round
+ * goes the other way round. Gives the figures of each contender in the order of the runs.
+ */
+export async function alternate<Name extends string>(
+  contenders: Record<Name, () => Promise<number>>,
+  runs = RUNS
+): Promise<Record<Name, number[]>> {
+  const entries = Object.entries(contenders) as [Name, () => Promise<number>][]
+  const figures = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let run = 0; run <= runs; run++) {
+    for (const [name, measure] of run % 2 ? entries : [...entries].reverse()) {
+      const figure = await measure()
+      if (run > 0) figures[name].push(figure)
+    }
+  }
+  return figures
+}

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchChromium } from '../src/__tests__/support/chromium-launch'
+import unpackChromium from '../src/__tests__/support/chromium-setup'
+import { RUNS } from './alternation'
+import { oneFile, pageScript, twoFiles } from './builds'
+import type { Figure } from './figure'
+import { beaconRequest } from './measurements/beacon-request'
+import { eventTime } from './measurements/event-time'
+import { heapGrowth } from './measurements/heap-growth'
+import { loadWork } from './measurements/load-work'
+import { performTime } from './measurements/perform-time'
+import { replayRate } from './measurements/replay-rate'
+import type { OpenPage } from './open-page'
+import { machine, printTable, versions } from './report'
+import { serveSite } from './site'
+
+await unpackChromium()
+const libraryName = 'inmomentDestination'
+const withValidator = 'bench/contenders/with-schema-validator.ts'
+const site = await serveSite(
+  { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
+  [
+    { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
+    { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('bench/contenders/no-op.ts', 'no-op.js') },
+    { name: 'two-files', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
+    { name: 'with-schema-validator', libraryName, scripts: await twoFiles(withValidator, 'inmoment.js') }
+  ]
+)
+const browser = await launchChromium()
+const open: OpenPage = async (path) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${site.url}/${path}`)
+  return page
+}
+
+/** In the order of the table; a name on the command line measures that one alone, and writes nothing. */
+const measurements: Record<string, { title: string; measure: () => Promise<Figure[]> }> = {
+  events: { title: 'An event through analytics.js', measure: () => eventTime(open) },
+  perform: { title: 'perform alone', measure: () => performTime(open) },
+  beacon: { title: 'From load to the request for the beacon, slow mobile', measure: () => beaconRequest(open) },
+  load: { title: 'The main thread at load', measure: () => loadWork(open, browser) },
+  heap: { title: 'Heap growth over 10,000 events', measure: () => heapGrowth(open) },
+  replay: { title: 'replay', measure: replayRate }
+}
+
+const [only] = process.argv.slice(2)
+if (only !== undefined && !(only in measurements)) {
+  throw new Error(`There is no measurement ${only}, but ${Object.keys(measurements).join(', ')}`)
+}
+
+const results: Record<string, { title: string; figures: Figure[] }> = {}
+for (const [name, { title, measure }] of Object.entries(measurements)) {
+  if (only !== undefined && name !== only) continue
+  const figures = await measure()
+  results[name] = { title, figures }
+  printTable(title, figures)
+}
+
+if (only === undefined) {
+  const report = { measuredAt: new Date().toISOString(), runs: RUNS, machine, versions: versions(browser), results }
+  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
+}
+await browser.close()
+site.close()
+
+if (Object.values(results).some(({ figures }) => figures.some(({ isMet }) => isMet === false))) process.exitCode = 1

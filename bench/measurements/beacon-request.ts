@@ -1,0 +1,34 @@
+import { alternate } from '../alternation'
+import { differences, figureOf, type Figure } from '../figure'
+import goals from '../goals.json'
+import type { OpenPage } from '../open-page'
+
+/** As Chromium's own tools emulate slow mobile connections ("Slow 4G"): milliseconds, and bytes a second. */
+const SLOW_MOBILE = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
+
+/** From `AnalyticsBrowser.load` to the request for the beacon, on a slow mobile connection. */
+export async function beaconRequest(open: OpenPage): Promise<Figure[]> {
+  const measure = (contender: string) => async () => {
+    const page = await open('site-page')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', SLOW_MOBILE)
+    const time = await page.evaluate((contender) => window.bench.timeToBeacon(contender), contender)
+    await page.context().close()
+    return time
+  }
+  const runs = await alternate({
+    inmoment: measure('inmoment'),
+    twoFiles: measure('two-files'),
+    sibling: measure('with-schema-validator')
+  })
+  const saved = differences(runs.twoFiles, runs.inmoment).map((time) => time / SLOW_MOBILE.latency)
+  const savedToSibling = differences(runs.sibling, runs.inmoment).map((time) => time / SLOW_MOBILE.latency)
+  return [
+    figureOf('one file', 'ms', runs.inmoment),
+    figureOf('runtime in a second file', 'ms', runs.twoFiles),
+    figureOf('runtime in a second file, with a schema validator', 'ms', runs.sibling),
+    figureOf('saved against the second file', 'round trips', saved, goals.roundTripsSaved),
+    figureOf('saved against that with a schema validator', 'round trips', savedToSibling)
+  ]
+}

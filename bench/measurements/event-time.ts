@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { alternate } from '../alternation'
+import { figureOf, ratios, type Figure } from '../figure'
+import goals from '../goals.json'
+import { mainThread } from '../main-thread'
+import type { OpenPage } from '../open-page'
+import type { EventKind } from '../pages/site-page'
+import { valuesOf } from '../values-of'
+
+/** Kind, number of values, and how many events a run has. */
+const CASES: [EventKind, number, number][] = [
+  ['identify', 10, 200],
+  ['identify', 100, 200],
+  ['identify', 1_000, 100],
+  ['track', 10, 200],
+  ['page', 10, 200],
+  ['group', 10, 200]
+]
+
+/**
+ * The main thread's time for an event through analytics.js, with this destination over one that does nothing and has
+ * the same mappings. The time that analytics.js only waits is no part of it: it would make all destinations alike.
+ */
+export async function eventTime(open: OpenPage): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [kind, values, count] of CASES) {
+    // Anew for each: analytics.js keeps all traits that a user has ever had.
+    const [inmoment, noOp] = [await started(open, 'inmoment'), await started(open, 'no-op')]
+    const measure = async (page: Page) => {
+      const makeEvents = () =>
+        page.evaluate(([kind, values, count]) => window.bench.makeEvents(kind, values, count), [
+          kind,
+          values,
+          count
+        ] as const)
+      return (await mainThread(page, makeEvents)) / count
+    }
+    const runs = await alternate({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })
+    const name = valuesOf(kind, values)
+    figures.push(
+      figureOf(`${name}: over a no-op`, 'ratio', ratios(runs.inmoment, runs.noOp), goals.eventToNoOp),
+      figureOf(`${name}: with InMoment`, 'ms', runs.inmoment),
+      figureOf(`${name}: with a no-op`, 'ms', runs.noOp)
+    )
+    for (const page of [inmoment, noOp]) await page.context().close()
+  }
+  return figures
+}
+
+async function started(open: OpenPage, contender: string): Promise<Page> {
+  const page = await open('with-beacon/site-page')
+  await page.evaluate((contender) => window.bench.start(contender), contender)
+  return page
+}
