@@ -52,7 +52,7 @@ Ends with 1 where a line was broken or an event failed; warnings alone are no fa
     const files = await recordings(namesOf(argv))
     const isShown = selectionOf(flags.only ?? [])
     const subscriptions = flags.mapping === undefined ? presetSubscriptions() : await subscriptionsIn(flags.mapping)
-    const replayer = new Replayer(await replaySettings(flags.settings), subscriptions)
+    const replayer = new Replayer(await replaySettings(flags.settings), subscriptions, !flags.summary)
     const summing = new Summing()
     const paint = paintFor(process.stdout)
     const progress = progressOf(totalBytes(files))

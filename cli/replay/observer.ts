@@ -26,7 +26,11 @@ export class Observer {
   private invocations: Invocation[] = []
   private running?: Invocation
 
-  constructor(private readonly subscriptions: Subscription[]) {
+  /** Where `withSettings` is false, nobody reads which settings changed, and it is not looked at. */
+  constructor(
+    private readonly subscriptions: Subscription[],
+    private readonly withSettings: boolean
+  ) {
     const actions = Object.entries(destination.actions)
     this.definition = {
       ...destination,
@@ -59,10 +63,10 @@ export class Observer {
         }
         this.invocations.push(invocation)
         this.running = invocation
-        const before = settingsOf(window)
+        const before = this.withSettings ? settingsOf(window) : undefined
         // All that an action does happens at once, since the beacon is there: no other action runs in between.
         const performed = Promise.resolve(action.perform(client, data))
-        invocation.settings = settingsChanges(before, settingsOf(window))
+        if (before) invocation.settings = settingsChanges(before, settingsOf(window))
         this.running = undefined
         await performed.catch((error: unknown) => {
           invocation.error = errorMessage(error)

@@ -1,7 +1,7 @@
 import type { WootricSettings } from '../../src/destinations/inmoment/beacon-types'
 
 /** The globals of a page, as far as the destination uses them. */
-export type Page = Pick<Window, 'wootric' | 'wootricSettings' | 'WootricSurvey'>
+export type Page = Pick<Window, 'wootric' | 'wootricSettings' | 'WootricSurvey' | 'addEventListener'>
 
 /** Makes this the page that the destination sees: it looks at `window` anew at each call. */
 export function showPage(page: Page): void {

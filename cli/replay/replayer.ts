@@ -2,6 +2,7 @@ import { Context } from '@segment/analytics-next'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../src/destinations/inmoment'
 import type { Settings } from '../../src/destinations/inmoment/generated-types'
+import { concernedActions } from './concerned-actions'
 import { failedMappings } from './failed-mappings'
 import { Observer, type Invocation } from './observer'
 import type { EventType, RecordedEvent } from './recorded-event'
@@ -31,19 +32,22 @@ export interface Outcome {
 export class Replayer {
   private readonly observer: Observer
   private readonly visitors: Visitors
+  private readonly concerned: (event: RecordedEvent) => Set<string>
 
   constructor(
     settings: Settings,
-    private readonly subscriptions: Subscription[]
+    private readonly subscriptions: Subscription[],
+    withSettings: boolean
   ) {
-    this.observer = new Observer(subscriptions)
+    this.observer = new Observer(subscriptions, withSettings)
+    this.concerned = concernedActions(subscriptions)
     this.visitors = new Visitors({ settings, subscriptions, observer: this.observer })
   }
 
   async replay(event: RecordedEvent): Promise<Outcome> {
     const context = new Context(event)
     const keptAway = isKeptAway(event)
-    const errors = keptAway ? [] : await (await this.visitors.of(event)).deliver(event, context)
+    const errors = keptAway ? [] : await (await this.visitors.of(event)).deliver(event, context, this.concerned(event))
     const performed = this.observer.take()
     // What failed before the action could be performed is told by the runtime alone, without a word of the mapping.
     const failed = errors.length > 0 ? failedMappings(event, this.subscriptions, performed) : []

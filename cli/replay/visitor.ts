@@ -1,6 +1,7 @@
 import { Context, type Analytics, type Plugin } from '@segment/analytics-next'
 import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
+import { destination } from '../../src/destinations/inmoment'
 import type { Settings } from '../../src/destinations/inmoment/generated-types'
 import { errorMessage } from '../../mapping-checks/error-message'
 import type { Observer } from './observer'
@@ -27,7 +28,8 @@ export class Visitor {
 
   /** Opens the page: the beacon is there, and the destination has started. */
   static async arrive({ settings, subscriptions, observer }: ReplaySetup): Promise<Visitor> {
-    const page: Page = { wootric: (command) => observer.noteCommand(command) }
+    // Nothing ever happens to the page itself.
+    const page: Page = { wootric: (command) => observer.noteCommand(command), addEventListener: () => undefined }
     const visitor = new Visitor(page, () =>
       // The destination tells pages apart by their settings.
       generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
@@ -38,12 +40,12 @@ export class Visitor {
     return visitor
   }
 
-  /** Gives the event to each action, as analytics.js does; the context holds the warnings, the result the errors. */
-  async deliver(event: RecordedEvent, context: Context): Promise<string[]> {
+  /** Gives the event to these actions, as analytics.js does; the context holds the warnings, the result the errors. */
+  async deliver(event: RecordedEvent, context: Context, actions: Set<string>): Promise<string[]> {
     this.remember(event)
     showPage(this.page)
     const errors: string[] = []
-    for (const plugin of this.plugins) {
+    for (const plugin of this.plugins.filter(({ name }) => actions.has(actionIn(name)))) {
       try {
         await plugin[event.type]?.(context)
       } catch (error) {
@@ -68,4 +70,9 @@ export class Visitor {
     const analytics = { on: () => undefined, off: () => undefined, track: () => Promise.resolve(), user: () => user }
     return analytics as unknown as Analytics
   }
+}
+
+/** The runtime names a plugin by the destination and its action. */
+function actionIn(pluginName: string): string {
+  return pluginName.slice(destination.name.length + 1)
 }
