@@ -1,8 +1,9 @@
 import type { Properties, PropertyValue } from '../beacon-types'
 import type { Warn } from '../warnings'
+import { filled, unfilled } from './filled'
 import { isoMilliseconds } from './iso-date'
 import { typedProperty } from './typed-property'
-import { isUsableObject, usableObject, type Usable } from './usable'
+import { eachUsable, isUsableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
 /** Traits that have a key of their own in `wootricSettings`. */
@@ -12,7 +13,8 @@ const OUTSIDE_PROPERTIES = new Set(['email', 'createdAt', 'created_at', 'created
 const RESERVED = new Set([...OUTSIDE_PROPERTIES, '__proto__'])
 
 /** InMoment refuses these in a key (InMoment: User Attributes and Wootric Properties). */
-const FORBIDDEN_IN_KEYS = /[$.\0]/g
+const FORBIDDEN_IN_KEY = /[$.\0]/
+const FORBIDDEN_IN_KEYS = new RegExp(FORBIDDEN_IN_KEY, 'g')
 
 const DATE_SUFFIX = '_date'
 
@@ -36,10 +38,7 @@ const OTHER_TYPE = /_(amount|array)$/
  * With `typedNames`, names get InMoment's suffixes for types too, see {@link typedProperty}.
  */
 export function toProperties(value: unknown, name: string, warn: Warn, typedNames = false): Properties | undefined {
-  const traits = usableObject(value, name, warn, OUTSIDE_PROPERTIES)
-  if (!traits) return undefined
-
-  const kept = new Map<string, PropertyValue>()
+  const kept: Properties = unfilled()
   const renamed: { key: string; value: PropertyValue; from: string }[] = []
 
   const add = (key: string, value: Usable, from: string): void => {
@@ -56,28 +55,28 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
   }
 
   const placeTyped = (key: string, value: PropertyValue, from: string): void => {
-    const typed = typedNames ? typedProperty(key, value) : { key, value }
+    if (!typedNames) return place(key, value, from)
+    const typed = typedProperty(key, value)
     if (typed) place(typed.key, typed.value, from)
     else warn(`${name}.${from}`, 'was left out: it does not fit the type that its name ends in')
   }
 
   const place = (key: string, value: PropertyValue, from: string): void => {
-    if (key === from) kept.set(key, value)
+    if (key === from) kept[key] = value
     else renamed.push({ key, value, from })
   }
 
-  for (const [key, value] of Object.entries(traits)) {
-    add(cleaned(key), value, key)
-  }
+  const isObject = eachUsable(value, name, warn, (key, item) => add(cleaned(key), item, key), OUTSIDE_PROPERTIES)
+  if (!isObject) return undefined
   for (const { key, value, from } of renamed) {
-    if (kept.has(key) || RESERVED.has(key)) warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
-    else kept.set(key, value)
+    if (key in kept || RESERVED.has(key)) warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
+    else kept[key] = value
   }
-  return Object.fromEntries(kept)
+  return filled(kept)
 }
 
 function cleaned(key: string): string {
-  return key.replace(FORBIDDEN_IN_KEYS, '_')
+  return FORBIDDEN_IN_KEY.test(key) ? key.replace(FORBIDDEN_IN_KEYS, '_') : key
 }
 
 function dateOf(value: Usable): number | undefined {

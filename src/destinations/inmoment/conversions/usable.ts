@@ -1,4 +1,5 @@
 import type { Warn } from '../warnings'
+import { filled, unfilled } from './filled'
 
 /** A value that can be sent on. Dates are told apart from text, since InMoment wants them in a form of their own. */
 export type Usable = string | number | boolean | null | Date | Usable[] | UsableObject
@@ -16,18 +17,24 @@ const MOST_VALUES = 100_000
 /** How deep values may be nested. Far deeper, whatever reads the copy level by level would run out of stack. */
 const MOST_LEVELS = 1_000
 
+/** Gets a property, one after the other. */
+type Take = (key: string, value: Usable) => void
+
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
  * cycles, all after the first 100,000 values or below the first 1,000 levels, properties that throw when read, and
  * objects that are neither plain, arrays nor dates. Each of these is left out, named by its path below `name`, and the
  * rest is kept. `undefined` is nothing, and is left out without a word, as
  * are the keys of `value` itself that are in `except`.
+ *
+ * The properties of `value` itself go to `take` where that is given, and the copy has none.
  */
 export function usable(
   value: unknown,
   name: string,
   warn: Warn,
-  except: ReadonlySet<string> = new Set()
+  except: ReadonlySet<string> = new Set(),
+  take?: Take
 ): Usable | undefined {
   const path = [name]
   const ancestors = new Set<object>()
@@ -64,7 +71,7 @@ export function usable(
       if (Array.isArray(object)) return itemsOf(object)
       // By tag, not by constructor: objects and dates of another frame have constructors of their own.
       const tag = Object.prototype.toString.call(object)
-      if (tag === '[object Object]') return Object.fromEntries(entriesOf(object))
+      if (tag === '[object Object]') return copyPlain(object)
       if (tag === '[object Date]') return copyDate(object)
       return refuse(`it is of the type ${tag.slice(8, -1)}`)
     } catch {
@@ -80,23 +87,34 @@ export function usable(
     return Number.isNaN(date.getTime()) ? refuse('it is an invalid date') : date
   }
 
-  function entriesOf(object: object): [string, Usable][] {
-    const entries: [string, Usable][] = []
+  function copyPlain(object: object): UsableObject {
+    const copy = unfilled<Usable>()
+    const put = (key: string, value: Usable): void => {
+      copy[key] = value
+    }
+    copyProperties(object, path.length === 1 && take ? take : put)
+    return filled(copy)
+  }
+
+  function copyProperties(object: object, put: Take): void {
     for (const key of Object.keys(object)) {
       if (copied > MOST_VALUES) break
       if (path.length === 1 && except.has(key)) continue
       path.push(key)
       // As a key of an ordinary object it would replace the prototype in whatever copies the object next.
       const usable = key === '__proto__' ? refuse('its name is reserved') : copyProperty(object, key)
-      if (usable !== undefined) entries.push([key, usable])
+      if (usable !== undefined) put(key, usable)
       path.pop()
     }
-    return entries
   }
 
   /** Only what has a place in the list: an array can have other keys too. */
   function itemsOf(array: unknown[]): Usable[] {
-    return entriesOf(array).flatMap(([key, item]) => (/^\d+$/.test(key) ? [item] : []))
+    const items: Usable[] = []
+    copyProperties(array, (key, item) => {
+      if (/^\d+$/.test(key)) items.push(item)
+    })
+    return items
   }
 
   function copyProperty(object: object, key: string): Usable | undefined {
@@ -112,17 +130,31 @@ export function usable(
   return copy(value)
 }
 
-/** Like {@link usable} for a value that has to be an object; any other value is left out as a whole. */
-export function usableObject(
+/**
+ * Gives `take` the properties of {@link usable}'s copy. A value that is not an object is left out as a whole. Says
+ * whether it is one.
+ */
+export function eachUsable(
   value: unknown,
   name: string,
   warn: Warn,
+  take: Take,
   except?: ReadonlySet<string>
-): UsableObject | undefined {
-  if (value === null) return undefined
-  const copied = usable(value, name, warn, except)
-  if (copied === undefined || isUsableObject(copied)) return copied
+): boolean {
+  const copied = value === null ? undefined : usable(value, name, warn, except, take)
+  if (copied === undefined) return false
+  if (isUsableObject(copied)) return true
   warn(name, 'was left out: it is not an object')
+  return false
+}
+
+/** Like {@link usable} for a value that has to be an object; any other value is left out as a whole. */
+export function usableObject(value: unknown, name: string, warn: Warn): UsableObject | undefined {
+  const copy = unfilled<Usable>()
+  const isObject = eachUsable(value, name, warn, (key, usable) => {
+    copy[key] = usable
+  })
+  return isObject ? filled(copy) : undefined
 }
 
 /** Whether a usable value is an object with keys, which neither an array nor a date is. */

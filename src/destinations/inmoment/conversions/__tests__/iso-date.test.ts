@@ -142,7 +142,9 @@ test.each([
 
 test.each([
   ['in summer', '2014-07-01 10:00', '2014-07-01T14:00:00Z'],
-  ['in winter', '2014-12-01 10:00', '2014-12-01T15:00:00Z']
+  ['in winter', '2014-12-01 10:00', '2014-12-01T15:00:00Z'],
+  ['at the midnight that ends a day', '2014-12-01 24:00', '2014-12-02T05:00:00Z'],
+  ['in the hour that summer time leaves out', '2014-03-09 02:30', '2014-03-09T07:30:00Z']
 ])('takes a time after a space without a zone for local, by the zone of its own day (%s)', (_, text, iso) => {
   expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
 })
@@ -169,16 +171,29 @@ test.each([
   expect(isoMilliseconds(text, false)).toBeUndefined()
 })
 
-test.each(['2014-05-07T25:00:00Z', '2014-05-07T10:75:00Z', '2014-05-07T99:99:99Z'])(
-  'does not move %s, which no clock shows, to another time',
-  (text) => {
-    expect(isoMilliseconds(text, false)).toBeUndefined()
-  }
-)
+test.each([
+  '2014-05-07T25:00:00Z',
+  '2014-05-07T24:00:00.001Z',
+  '2014-05-07T24:01:00Z',
+  '2014-05-07T10:60:00Z',
+  '2014-05-07T10:11:60Z',
+  '2014-05-07T99:99:99Z',
+  '2014-05-07 24:30',
+  '2014-05-07T10:11:12+24:00',
+  '2014-05-07T10:11:12-24:00',
+  '2014-05-07T10:11:12+02:60'
+])('does not move %s, which no clock shows, to another time', (text) => {
+  expect(isoMilliseconds(text, false)).toBeUndefined()
+})
+
+test('reads a zone that is behind UTC by less than an hour', () => {
+  expect(isoMilliseconds('2014-05-07T10:11:12-00:30', true)).toBe(Date.parse('2014-05-07T10:41:12Z'))
+})
 
 test('never moves a year before 100 into the twentieth century', () => {
-  const milliseconds = isoMilliseconds('0001-01-01T00:00:00Z', false)
-  expect([undefined, Date.parse('0001-01-01T00:00:00Z')]).toContain(milliseconds)
+  expect(isoMilliseconds('0001-01-01T00:00:00Z', true)).toBe(Date.parse('0001-01-01T00:00:00Z'))
+  expect(isoMilliseconds('0000-02-29', true)).toBe(Date.parse('0000-02-29T00:00:00Z'))
+  expect(isoMilliseconds('0099-07-01 10:00', true)).toBe(Date.parse('0099-07-01T10:00'))
 })
 
 test.each([
