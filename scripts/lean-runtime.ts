@@ -20,13 +20,16 @@ export const leanRuntime = {
 }
 
 /**
- * Modules that Segment's packages import by relative paths: the mapping kit's for Liquid, which forbids tags and filters
- * that the stub does not have, and the runtime's helpers, of which none is used.
+ * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
+ * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
+ * told before; and the runtime's helpers, of which none is used.
  */
 const leanModules: Record<string, string> = {
-  './liquid-directive': join(stubs, 'liquid-directive.ts'),
-  './load-script': join(stubs, 'unused-helpers.ts'),
-  './resolve-when': join(stubs, 'unused-helpers.ts')
+  'mapping-kit/liquid-directive': join(stubs, 'liquid-directive.ts'),
+  'mapping-kit/validate': join(stubs, 'validate-mapping.ts'),
+  'mapping-kit/value-keys': join(stubs, 'value-keys.ts'),
+  'browser-destination-runtime/dist/esm/load-script': join(stubs, 'unused-helpers.ts'),
+  'browser-destination-runtime/dist/esm/resolve-when': join(stubs, 'unused-helpers.ts')
 }
 
 export function withLeanModules(): Plugin {
@@ -34,7 +37,9 @@ export function withLeanModules(): Plugin {
     name: 'with-lean-modules',
     enforce: 'pre',
     resolveId(source, importer) {
-      return importer?.includes('/node_modules/@segment/') ? leanModules[source] : undefined
+      if (!importer?.includes('/node_modules/@segment/')) return undefined
+      const module = join(dirname(importer), source)
+      return Object.entries(leanModules).find(([end]) => module.endsWith(`/${end}`))?.[1]
     }
   }
 }
