@@ -1,33 +1,27 @@
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const stubs = join(import.meta.dirname, 'stubs')
-const require = createRequire(import.meta.url)
 
 /**
  * What stands in for parts of Segment's runtime that a browser never needs, so that no visitor downloads them: Liquid,
- * which is not offered there; the formatting of stack traces in errors; the part of FQL that writes it; and the second
- * request for the runtime itself.
+ * which is not offered there, and the second request for the runtime itself.
  */
 export const leanRuntime = {
   liquidjs: join(stubs, 'liquid.ts'),
-  'aggregate-error': join(stubs, 'aggregate-error.ts'),
-  'ts-custom-error': join(stubs, 'custom-error.ts'),
-  // Its ES modules, which the package has without naming them: of those, what is not used can be left out.
-  '@segment/fql-ts': join(dirname(require.resolve('@segment/fql-ts')), '../esm/index.js'),
   '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
 }
 
 /**
  * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
  * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
- * told before; and the runtime's helpers, of which none is used.
+ * told before; the parser of triggers, which is written at great length; and the runtime's helpers, of which none is used.
  */
 const leanModules: Record<string, string> = {
   'mapping-kit/liquid-directive': join(stubs, 'liquid-directive.ts'),
   'mapping-kit/validate': join(stubs, 'validate-mapping.ts'),
   'mapping-kit/value-keys': join(stubs, 'value-keys.ts'),
+  'destination-subscriptions/dist/esm/parse-fql': join(stubs, 'parse-fql.ts'),
   'browser-destination-runtime/dist/esm/load-script': join(stubs, 'unused-helpers.ts'),
   'browser-destination-runtime/dist/esm/resolve-when': join(stubs, 'unused-helpers.ts')
 }
