@@ -5,7 +5,7 @@ import { InMomentError } from './inmoment-error'
 import { loadBeacon } from './load-beacon'
 import { claimEvent } from './one-copy'
 import { isSamePerson, type Person } from './person'
-import { SettingsOfUser } from './user-settings'
+import { clearUser, overPageUser, readPageUser, writeSettings, writeUser } from './user-settings'
 
 /** What an identify says of the user. `undefined` says nothing, `null` that there is no such value. */
 export type UserChanges = { [Key in keyof UserSettings]?: UserSettings[Key] | null }
@@ -29,7 +29,6 @@ export interface EventOverlay {
 
 /** What the client asks of the rest of the destination. */
 export interface ClientOptions {
-  accountToken: string
   refusal?: string
   gate: EventGate
   /** The person that analytics.js has now. */
@@ -46,7 +45,6 @@ export interface ClientOptions {
  */
 export class InMomentClient {
   readonly gate: EventGate
-  private readonly settings: SettingsOfUser
   private delivered = false
   /** In milliseconds since 1970: what another person made until then is not delivered any more. */
   private newestReset = performance.timeOrigin
@@ -56,7 +54,6 @@ export class InMomentClient {
 
   constructor(private readonly options: ClientOptions) {
     this.gate = options.gate
-    this.settings = new SettingsOfUser(options.accountToken)
   }
 
   /** Shared by all copies of the destination on the page: an event may come to any of them. */
@@ -131,14 +128,14 @@ export class InMomentClient {
 
   /** Takes up the person whom analytics.js already knows, without asking for a survey. */
   restore(): void {
-    this.settings.change({})
+    writeSettings({})
     const person = this.options.currentPerson()
     const told = this.options.knownUser()
     if (!person || told.length === 0) return
-    this.settings.readPage(true)
+    readPageUser(true)
     this.state.person = person
     for (const user of told) this.learn(user)
-    this.settings.write(this.settings.over(this.state.user))
+    writeUser(overPageUser(this.state.user))
   }
 
   /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
@@ -148,7 +145,7 @@ export class InMomentClient {
     if (!person.userId && told.userId && this.state.mappedUserId && told.userId !== this.state.mappedUserId)
       this.leave()
     this.learn(told)
-    this.settings.write(this.settings.over(this.state.user), null)
+    writeUser(overPageUser(this.state.user), null)
     this.run(person)
   }
 
@@ -157,13 +154,13 @@ export class InMomentClient {
     this.meet(person)
     if (this.isQuiet) return
     this.requireBeacon()
-    const user = this.settings.over(this.state.user)
+    const user = overPageUser(this.state.user)
     const laidOver = merged(user, {
       email: user.email ?? event.email,
       language: event.language ?? undefined,
       properties: event.properties && { ...user.properties, ...event.properties }
     })
-    this.settings.write(laidOver, event.eventName)
+    writeUser(laidOver, event.eventName)
     this.run(person)
   }
 
@@ -180,7 +177,7 @@ export class InMomentClient {
   private tell(person: EventOfPerson, command: BeaconCommand, settings: WootricSettings): void {
     this.meet(person)
     if (!this.isQuiet) this.requireBeacon()
-    this.settings.change(settings)
+    writeSettings(settings)
     if (!this.isQuiet) this.send(person, command)
   }
 
@@ -212,7 +209,7 @@ export class InMomentClient {
    * person is another, or one who has become known.
    */
   private become(person: Person): boolean {
-    this.settings.readPage(Object.keys(this.state.user).length > 0)
+    readPageUser(Object.keys(this.state.user).length > 0)
     const changed = this.state.person !== undefined && !isSamePerson(this.state.person, person)
     if (changed) this.leave()
     // An event that the person made while still unknown may come late, and takes no user id away.
@@ -225,7 +222,7 @@ export class InMomentClient {
     this.state.user = {}
     this.state.mappedUserId = undefined
     try {
-      this.settings.clear()
+      clearUser()
     } finally {
       stopSurvey()
     }

@@ -1,6 +1,6 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { accountTokenOf, refusalOf, warnOfAccountToken } from './account-token'
+import { refusalOf, warnOfAccountToken } from './account-token'
 import { setTestFlags } from './beacon'
 import { InMomentClient } from './client'
 import { EventGate, MOST_HELD } from './event-gate'
@@ -22,7 +22,6 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
   const current = () => currentPerson(analytics)
   const refusal = refusalOf(settings)
   const client: InMomentClient = new InMomentClient({
-    accountToken: accountTokenOf(settings),
     refusal,
     gate: new EventGate(analytics),
     currentPerson: current,
