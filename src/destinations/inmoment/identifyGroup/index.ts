@@ -32,7 +32,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
     const id = toText(payload.groupId, 'groupId', warn)
     if (id) groupInfo.id = id
     else if (id === null) delete groupInfo.id
-    client.group(context.event, groupInfo)
+    client.tell(context.event, 'group', { group_info: groupInfo })
   })
 }
 

@@ -60,7 +60,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
       if (value === null) delete pageInfo[key]
       else if (value !== undefined) pageInfo[key] = value
     }
-    client.page(context.event, pageInfo)
+    client.tell(context.event, 'page', { page_info: pageInfo })
   })
 }
 
