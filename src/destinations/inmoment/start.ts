@@ -3,7 +3,7 @@ import type { BrowserActionDefinition } from '@segment/browser-destination-runti
 import { refusalOf, warnOfAccountToken } from './account-token'
 import { setTestFlags } from './beacon'
 import { createClient, personState, type InMomentClient } from './client'
-import { EventGate, MOST_HELD } from './event-gate'
+import { createGate, MOST_HELD } from './event-gate'
 import type { Settings } from './generated-types'
 import { InMomentError } from './inmoment-error'
 import { currentPerson, toldByMappings } from './known-user'
@@ -23,7 +23,7 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
   const refusal = refusalOf(settings)
   const client = createClient({
     refusal,
-    gate: new EventGate(analytics),
+    gate: createGate(analytics),
     currentPerson: current,
     knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
     beforeRun: surveyReporter(settings, analytics, () => personState().person, current)
