@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { leanRuntime, withLeanModules, withoutControlPlaneText } from './lean-runtime'
+import { leanRuntime, withLeanModules, withoutPartsForApp } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
@@ -38,7 +38,7 @@ function library(
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: leanRuntime },
-    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
+    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutPartsForApp()] : [])],
     build: {
       ...options,
       outDir: resolve(root, outDir),

@@ -47,18 +47,28 @@ interface Node {
   [key: string]: unknown
 }
 
-/** Read by Segment's app alone, from the source: the browser has no use for them. */
-const CONTROL_PLANE_TEXT = new Set(['label', 'description', 'title', 'choices'])
+/** Read by Segment's app alone, from the source: its forms, its presets and how it lists the destination. */
+const READ_BY_APP = new Set([
+  'slug',
+  'mode',
+  'description',
+  'settings',
+  'presets',
+  'title',
+  'platform',
+  'defaultSubscription',
+  'fields'
+])
 
-/** Takes the texts of the definition's forms out of the bundle. */
-export function withoutControlPlaneText(): Plugin {
+/** Takes what the browser has no use for out of the destination's definition: its runtime reads no more than the rest. */
+export function withoutPartsForApp(): Plugin {
   return {
-    name: 'without-control-plane-text',
+    name: 'without-parts-for-app',
     transform(code, id) {
       if (!id.includes('/destinations/inmoment/')) return undefined
-      const texts = textsIn(this.parse(code) as unknown as Node)
+      const parts = partsForApp(this.parse(code) as unknown as Node)
       // With spaces in their place, so that the source map stays right.
-      const rest = texts.reduce((before, { start, end }) => {
+      const rest = parts.reduce((before, { start, end }) => {
         const [comma = ''] = /^\s*,/.exec(before.slice(end)) ?? []
         const after = end + comma.length
         return before.slice(0, start) + before.slice(start, after).replace(/[^\n]/g, ' ') + before.slice(after)
@@ -68,14 +78,15 @@ export function withoutControlPlaneText(): Plugin {
   }
 }
 
-function textsIn(node: Node): Node[] {
-  if (isText(node)) return [node]
-  return Object.values(node).flat().filter(isNode).flatMap(textsIn)
+function partsForApp(node: Node): Node[] {
+  if (isForApp(node)) return [node]
+  return Object.values(node).flat().filter(isNode).flatMap(partsForApp)
 }
 
-function isText({ type, key, value }: Node): boolean {
-  if (type !== 'Property' || !CONTROL_PLANE_TEXT.has(key?.name ?? '')) return false
-  return value?.type === 'Literal' || value?.type === 'ArrayExpression'
+/** Written out as a value: a key of a pattern or a shorthand is no part of the definition. */
+function isForApp({ type, key, value }: Node): boolean {
+  if (type !== 'Property' || !READ_BY_APP.has(key?.name ?? '')) return false
+  return ['Literal', 'ArrayExpression', 'ObjectExpression'].includes(value?.type ?? '')
 }
 
 function isNode(value: unknown): value is Node {
