@@ -15,7 +15,8 @@ export const leanRuntime = {
 /**
  * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
  * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
- * told before; the parser of triggers, which is written at great length; and the runtime's helpers, of which none is used.
+ * told before; the parser of triggers, which is written at great length; and the runtime's helpers, none of which is
+ * used.
  */
 const leanModules: Record<string, string> = {
   'mapping-kit/liquid-directive': join(stubs, 'liquid-directive.ts'),

@@ -1,11 +1,11 @@
 /**
- * Stands in for the mapping kit's validation, which goes before each event. It refuses the same mappings, by a throw, but
- * tells no more than the directive's name: Segment's app has told the rest when the mapping was saved.
+ * Stands in for the mapping kit's validation, which goes before each event. It refuses the same mappings, by a throw,
+ * but names the directive alone: Segment's app has told the rest when the mapping was saved.
  */
 export default function isValid(mapping: unknown): boolean {
   if (!isObject(mapping)) return true
   const keys = Object.keys(mapping)
-  const name = keys.find((key) => key.startsWith('@'))
+  const [name] = keys.filter((key) => key.startsWith('@'))
   if (name === undefined) return Object.values(mapping).every(isValid)
   if (keys.every((key) => key === name || key === '_metadata') && CHECKS[name]?.(mapping[name])) return true
   throw new Error(`invalid directive: ${name}`)
