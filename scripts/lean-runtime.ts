@@ -5,24 +5,24 @@ const stubs = join(import.meta.dirname, 'stubs')
 
 /**
  * What stands in for parts of Segment's runtime that a browser never needs, so that no visitor downloads them: Liquid,
- * which is not offered there, and the second request for the runtime itself.
+ * which is not offered there, and the second request for the runtime itself. What reads the triggers is there in a
+ * shorter form.
  */
 export const leanRuntime = {
   liquidjs: join(stubs, 'liquid.ts'),
+  '@segment/destination-subscriptions': join(stubs, 'triggers.ts'),
   '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
 }
 
 /**
  * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
  * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
- * told before; the parser of triggers, which is written at great length; and the runtime's helpers, none of which is
- * used.
+ * told before; and the runtime's helpers, none of which is used.
  */
 const leanModules: Record<string, string> = {
   'mapping-kit/liquid-directive': join(stubs, 'liquid-directive.ts'),
   'mapping-kit/validate': join(stubs, 'validate-mapping.ts'),
   'mapping-kit/value-keys': join(stubs, 'value-keys.ts'),
-  'destination-subscriptions/dist/esm/parse-fql': join(stubs, 'parse-fql.ts'),
   'browser-destination-runtime/dist/esm/load-script': join(stubs, 'unused-helpers.ts'),
   'browser-destination-runtime/dist/esm/resolve-when': join(stubs, 'unused-helpers.ts')
 }

@@ -1,16 +1,82 @@
-import { generateFql, parseFql as parseFqlOfSegment, type GroupCondition } from '@segment/destination-subscriptions'
+import * as segment from '@segment/destination-subscriptions'
 import fc from 'fast-check'
-import parseFql from '../stubs/parse-fql'
+import { parseFql, validate } from '../stubs/triggers'
 
-/** What a trigger is read as; what exactly is wrong with one that cannot be read is told to nobody. */
-function readBy(parser: (fql: string) => object, fql: string): object | undefined {
-  const condition = parser(fql)
-  return 'error' in condition ? undefined : condition
+type Event = Record<string, unknown>
+
+function isMetBySegment(fql: string, event: Event): boolean {
+  return segment.validate(segment.parseFql(fql), event)
 }
 
-function expectSame(fql: string): void {
-  expect(readBy(parseFql, fql)).toEqual(readBy(parseFqlOfSegment, fql))
+function isMet(fql: string, event: Event): boolean {
+  return validate(parseFql(fql), event)
 }
+
+/** Whether the trigger is met, or that asking fails. */
+function outcome(trigger: typeof isMet, fql: string, event: Event): boolean | 'fails' {
+  try {
+    return trigger(fql, event)
+  } catch {
+    return 'fails'
+  }
+}
+
+let outcomes = new Set<unknown>()
+
+beforeEach(() => (outcomes = new Set()))
+
+function expectSame(fql: string, events: Event[]): void {
+  for (const event of events) {
+    const expected = outcome(isMetBySegment, fql, event)
+    const actual = outcome(isMet, fql, event)
+    if (actual !== expected) throw new Error(`${String(expected)} for Segment, but ${String(actual)}`)
+    outcomes.add(expected)
+  }
+}
+
+/** Values that the triggers below ask for, or nearly. */
+const found = fc.constantFrom<unknown>(
+  ...[
+    'track',
+    "'track'",
+    'Sign Up',
+    'Sign',
+    'Up',
+    'a "b"',
+    '',
+    '7',
+    '-1.5',
+    'true',
+    'null',
+    'eos',
+    'a',
+    'n',
+    'contains',
+    '('
+  ],
+  ...[7, -1.5, 1, 0, 0.5, true, false, null, undefined]
+)
+const data = fc.record({
+  a: fc.oneof(found, fc.record({ b: found })),
+  'a b': found,
+  plan: found,
+  'first name': found,
+  null: found,
+  or: found,
+  properties: found
+})
+const events = fc.array(
+  fc.record({
+    type: found,
+    event: found,
+    name: found,
+    userId: found,
+    context: data,
+    properties: data,
+    traits: fc.oneof(data, fc.constant(undefined))
+  }),
+  { minLength: 10, maxLength: 10 }
+)
 
 const WORDS = [
   'type',
@@ -109,8 +175,9 @@ it.each([
     'any text of the letters that mean something',
     fc.string({ unit: fc.constantFrom(...Array.from('andorulType.=!<>()[],"\'\\ 1-*')) })
   ]
-])("reads %s as Segment's parser does", (_, texts) => {
-  fc.assert(fc.property(texts, expectSame), { numRuns: 5_000 })
+])("reads %s as Segment's own code does", (_, texts) => {
+  fc.assert(fc.property(texts, events, expectSame), { numRuns: 2_000 })
+  expect(outcomes).toContain(false)
 })
 
 const text = fc.constantFrom('track', 'Sign Up', 'a "b"', '7', '')
@@ -146,11 +213,24 @@ const groupOf = (children: fc.Arbitrary<unknown>) =>
     children: fc.array(children, { minLength: 1, maxLength: 3 })
   })
 
-it("reads what Segment's app writes as Segment's parser does", () => {
-  fc.assert(
-    fc.property(groupOf(fc.oneof(condition, groupOf(condition))), (group) =>
-      expectSame(generateFql(group as GroupCondition))
-    ),
-    { numRuns: 5_000 }
-  )
+it("reads what Segment's app writes as Segment's own code does", () => {
+  const groups = groupOf(fc.oneof(condition, groupOf(condition))) as fc.Arbitrary<segment.GroupCondition>
+  fc.assert(fc.property(groups.map(segment.generateFql), events, expectSame), { numRuns: 2_000 })
+  expect([...outcomes]).toEqual(expect.arrayContaining([true, false]))
+})
+
+it.each([
+  'event = an',
+  'event = nul',
+  'event = nulx',
+  'event !="track"',
+  'properties.a <=7',
+  'name = true',
+  'userId = true',
+  'properties.\\[ = null',
+  'properties\\. = null',
+  '(type = "track") and ()',
+  'contains (event, "Sign"'
+])("reads %s as Segment's own code does", (fql) => {
+  expectSame(fql, fc.sample(events, 100).flat())
 })

@@ -4,28 +4,104 @@ interface Token {
   value: string
 }
 
-interface Condition {
-  type: string
+interface Comparison {
+  subject: string
   /** The path of what is compared, in the properties, traits or context. */
-  name?: string
+  path: string
   operator: string
   value?: string | number | boolean
-  /** Of a group. An empty one in brackets has no condition. */
-  children?: (Condition | undefined)[]
 }
 
+interface Group {
+  operator: string
+  /** An empty pair of brackets is no condition, and fails where it is asked. */
+  children: (Condition | undefined)[]
+}
+
+type Condition = Comparison | Group
+
 /**
- * Stands in for Segment's parser of triggers and its lexer, which spell out every condition and every token. It reads
- * each text as they do, also one that is no right FQL: no trigger may come to mean something else.
+ * Stands in for Segment's parser of triggers, its lexer and the test of an event, which spell out every condition and
+ * every token. It reads each text as they do, also one that is no right FQL: no trigger may come to mean something else.
  */
-export default function parseFql(fql: string): Condition | { error: unknown } {
+export function parseFql(fql: string): Condition | undefined {
   try {
-    const condition = parse(tokensOf(fql))
-    if (!condition) fail()
-    return condition.children ? condition : { type: 'group', operator: 'and', children: [condition] }
-  } catch (error) {
-    return { error }
+    return parse(tokensOf(fql))
+  } catch {
+    return undefined
   }
+}
+
+/** Whether the event meets the condition; a trigger that could not be read is met by none. */
+export function validate(condition: Condition | undefined, event: Record<string, unknown>): boolean {
+  return condition !== undefined && isMet(condition, event)
+}
+
+function isMet(condition: Condition | undefined, event: Record<string, unknown>): boolean {
+  if (!condition) return fail()
+  if ('children' in condition) {
+    const { operator, children } = condition
+    return operator === 'and'
+      ? children.every((child) => isMet(child, event))
+      : children.some((child) => isMet(child, event))
+  }
+  const { subject, path, operator, value } = condition
+  const actual = LEVELS[subject] === 3 ? valueAt(event[subject], path) : event[subject]
+  const number = Number(value)
+  const text = String(value)
+  switch (operator) {
+    case '=':
+      return actual === text
+    case '!=':
+      return actual !== text
+    case 'exists':
+      return actual !== undefined && actual !== null
+    case 'not_exists':
+      return actual === undefined || actual === null
+    case 'is_true':
+      return actual === true
+    case 'is_false':
+      return actual === false
+  }
+  if (typeof actual === 'string') {
+    switch (operator) {
+      case 'contains':
+        return actual.includes(text)
+      case 'not_contains':
+        return !actual.includes(text)
+      case 'starts_with':
+        return actual.startsWith(text)
+      case 'not_starts_with':
+        return !actual.startsWith(text)
+      case 'ends_with':
+        return actual.endsWith(text)
+      case 'not_ends_with':
+        return !actual.endsWith(text)
+    }
+  }
+  if (typeof actual === 'number') {
+    switch (operator) {
+      case 'number_equals':
+        return actual === number
+      case 'number_not_equals':
+        return actual !== number
+      case '<':
+        return actual < number
+      case '<=':
+        return actual <= number
+      case '>':
+        return actual > number
+      case '>=':
+        return actual >= number
+    }
+  }
+  return false
+}
+
+function valueAt(object: unknown, path: string): unknown {
+  if (!path) return undefined
+  const keys = path.match(/[^[.\]]+/g) ?? fail()
+  return keys.reduce<unknown>((value, key) => value && (value as Record<string, unknown>)[key], object)
 }
 
 const END: Token = { type: 'eos', value: 'eos' }
@@ -83,16 +159,8 @@ function fail(): never {
   throw new Error('The trigger cannot be read')
 }
 
-/** What can be compared: the type of such a condition, and how many of the special operators are for it. */
-const SUBJECTS: Record<string, { type?: string; level?: number }> = {
-  type: { type: 'event-type', level: 0 },
-  event: { type: 'event', level: 0 },
-  name: { type: 'name', level: 1 },
-  userId: { type: 'userId', level: 2 },
-  context: { type: 'event-context', level: 3 },
-  properties: { type: 'event-property', level: 3 },
-  traits: { type: 'event-trait', level: 3 }
-}
+/** What can be compared, with how many of the special operators. From the third level on, it is something in it. */
+const LEVELS: Record<string, number> = { type: 0, event: 0, name: 1, userId: 2, context: 3, properties: 3, traits: 3 }
 
 /** Comparisons that are an operator of their own from a level on. */
 const SPECIAL: Record<string, [operator: string, level: number]> = {
@@ -113,7 +181,7 @@ function parse(tokens: Token[]): Condition | undefined {
     const [next = END] = tokens
     if (type === 'operator' && value === '!' && isCall(next)) children.push(...call(take(tokens), tokens, 'not_'))
   }
-  return children.length > 1 ? { type: 'group', operator, children } : children[0]
+  return children.length > 1 ? { operator, children } : children[0]
 }
 
 function take(tokens: Token[]): Token {
@@ -129,10 +197,12 @@ function inBrackets(tokens: Token[]): Token[] {
 /** A comparison of what the path names with the next tokens, where it names something. */
 function comparison(path: string, tokens: Token[]): Condition[] {
   const [subject = ''] = path.split('.')
-  if (!(subject in SUBJECTS)) return []
+  if (!(subject in LEVELS)) return []
   const { value: operator } = take(tokens)
   const token = take(tokens)
-  const { level = 0 } = SUBJECTS[subject] ?? {}
+  const level = LEVELS[subject]
+  // A method that every object has.
+  if (typeof level !== 'number') return []
   const [special, from = 0] = SPECIAL[`${operator} ${token.value}`] ?? []
   if (special && level >= from) return condition(subject, path, special)
   const value = valueOf(token)
@@ -155,18 +225,16 @@ function call(token: Token, tokens: Token[], negation = ''): Condition[] {
   tokens.shift()
   const wanted = take(tokens)
   tokens.shift()
-  const [subject = ''] = /^((event|name|userId)$|context|properties|traits)/.exec(path) ?? []
+  const [subject] = /^((event|name|userId)$|context|properties|traits)/.exec(path) ?? []
+  if (!subject) return []
   const text = String(valueOf(wanted))
   if (token.value === 'contains') return condition(subject, path, `${negation}contains`, text)
   const [side, rest] = wanted.value.endsWith('*"') ? ['starts', text.slice(0, -1)] : ['ends', text.slice(1)]
   return condition(subject, path, `${negation}${side}_with`, rest)
 }
 
-function condition(subject: string, path: string, operator: string, value?: Condition['value']): Condition[] {
-  const { type, level } = SUBJECTS[subject] ?? {}
-  if (!type) return []
-  const name = level === 3 ? path.replace(/^(context|properties|traits)\./, '') : undefined
-  return [{ type, name, operator, value }]
+function condition(subject: string, path: string, operator: string, value?: Comparison['value']): Condition[] {
+  return [{ subject, path: path.replace(/^(context|properties|traits)\./, ''), operator, value }]
 }
 
 function valueOf({ type, value }: Token): string | number | boolean {
