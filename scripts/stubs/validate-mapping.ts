@@ -14,23 +14,25 @@ export default function isValid(mapping: unknown): boolean {
 /** Whether a directive can have the value. */
 type Check = (value: unknown) => boolean
 
+const isText = textLike(/^/)
+
 const CHECKS: Record<string, Check> = {
   '@if': options({}),
   '@case': options({ operator: orNone(isText), value: orNone(isTextOrDirective) }),
   '@replace': options({
-    pattern: (value) => isShort(value) && value !== '',
-    replacement: orNone(isShort),
+    pattern: textLike(/^[^]{1,10}$/),
+    replacement: orNone(textLike(/^[^]{0,10}$/)),
     value: isTextOrDirective,
     ignorecase: orNone(isBoolean),
     global: orNone(isBoolean)
   }),
   '@arrayPath': (value) => Array.isArray(value) && isTextOrDirective(value[0]) && isValid(value[1]),
   '@path': isTextOrDirective,
-  '@json': options({ value: isGiven, mode: oneOf('encode', 'decode') }),
+  '@json': options({ value: isGiven, mode: textLike(/^(encode|decode)$/i) }),
   '@flatten': options({ value: isGiven, separator: orNone(isText) }),
   '@merge': options({
     objects: (value) => Array.isArray(value) && value.every((item) => isObject(item) && isValid(item)),
-    direction: orNone(oneOf('left', 'right'))
+    direction: orNone(textLike(/^(left|right)$/i))
   }),
   '@template': isTextOrDirective,
   '@literal': isAnything,
@@ -52,17 +54,8 @@ function orNone(check: Check): Check {
   return (value) => value === undefined || check(value)
 }
 
-function oneOf(...texts: string[]): Check {
-  return (value) => typeof value === 'string' && texts.includes(value.toLowerCase())
-}
-
-/** As long as `@replace` takes it. */
-function isShort(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 10
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string'
+function textLike(pattern: RegExp): Check {
+  return (value) => typeof value === 'string' && pattern.test(value)
 }
 
 function isTextOrDirective(value: unknown): boolean {
