@@ -108,28 +108,15 @@ const END: Token = { type: 'eos', value: 'eos' }
 
 const TYPES = ['conditional', 'null', 'ident', 'ident', 'ident', 'operator', 'number', 'string', 'string']
 
-/** One group for each of the types, for punctuation, and for what is nothing of all that. Blanks are in no group. */
-const TOKENS = new RegExp(
-  [
-    /[ \t\n]+/,
-    /(and|or)(?=END)/,
-    /(null)(?=END)/,
-    // At the end of the text, the lexer loses what might have become `and` or `null`.
-    /(a)[^ \t\n,\])]$/,
-    /(n)[^ \t\n,\])]{1,2}$/,
-    /((?:[a-zA-Z_]|\\[^])(?:[\w-]|\\[^])*)(?=END|[.(=!])/,
-    /([!<>]=(?=END)|!(?=[a-zA-Z(])|[=<>])/,
-    /([-+\d]\d*(?:\.(?!END)\d*)?)(?![\d.])/,
-    // A closing quote that nothing ends opens the next string too.
-    /("[^"]*)(?:"(?=END)|(?="))/,
-    /('[^']*)(?:'(?=END)|(?='))/,
-    /([.[\],()])/,
-    /([^])/
-  ]
-    .map(({ source }) => source.replace(/END/g, '[ \\t\\n,\\])]|$'))
-    .join('|'),
-  'gy'
-)
+/**
+ * One group for each of the types in their order, for punctuation, and for what is nothing of all that; blanks are in no
+ * group. Most tokens count only before a blank, a comma, a closing bracket or the end.
+ *
+ * The first two names are what the lexer leaves of a text that ends as if `and` or `null` had begun. A closing quote
+ * after which none of those ends comes opens the next text too.
+ */
+const TOKENS =
+  /[ \t\n]+|(and|or)(?=[ \t\n,\])]|$)|(null)(?=[ \t\n,\])]|$)|(a)[^ \t\n,\])]$|(n)[^ \t\n,\])]{1,2}$|((?:[a-zA-Z_]|\\[^])(?:[\w-]|\\[^])*)(?=[ \t\n,\])]|$|[.(=!])|([!<>]=(?=[ \t\n,\])]|$)|!(?=[a-zA-Z(])|[=<>])|([-+\d]\d*(?:\.(?![ \t\n,\])]|$)\d*)?)(?![\d.])|("[^"]*)(?:"(?=[ \t\n,\])]|$)|(?="))|('[^']*)(?:'(?=[ \t\n,\])]|$)|(?='))|([.[\],()])|([^])/gy
 
 function tokensOf(fql: string): Token[] {
   const tokens: Token[] = []
