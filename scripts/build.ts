@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { leanRuntime, withLeanModules, withoutControlPlaneText } from './lean-runtime'
+import { leanRuntime, withLeanModules, withoutPartsForApp } from './lean-runtime'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 
@@ -15,7 +15,8 @@ export async function buildWeb(outDir = 'dist/web'): Promise<void> {
 export function webLibrary(entry: string, outDir: string): InlineConfig {
   return library(entry, outDir, 'iife', 'inmoment.js', {
     minify: 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } }
+    // No browser that reads ES2020 has the faults of Safari 10, which Vite has terser work around.
+    terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3 }, format: { comments: false } }
   })
 }
 
@@ -37,7 +38,7 @@ function library(
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: leanRuntime },
-    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutControlPlaneText()] : [])],
+    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutPartsForApp()] : [])],
     build: {
       ...options,
       outDir: resolve(root, outDir),

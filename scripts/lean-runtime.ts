@@ -1,32 +1,30 @@
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const stubs = join(import.meta.dirname, 'stubs')
-const require = createRequire(import.meta.url)
 
 /**
  * What stands in for parts of Segment's runtime that a browser never needs, so that no visitor downloads them: Liquid,
- * which is not offered there; the formatting of stack traces in errors; the part of FQL that writes it; and the second
- * request for the runtime itself.
+ * which is not offered there, and the second request for the runtime itself. What reads the triggers is there in a
+ * shorter form.
  */
 export const leanRuntime = {
   liquidjs: join(stubs, 'liquid.ts'),
-  'aggregate-error': join(stubs, 'aggregate-error.ts'),
-  'ts-custom-error': join(stubs, 'custom-error.ts'),
-  // Its ES modules, which the package has without naming them: of those, what is not used can be left out.
-  '@segment/fql-ts': join(dirname(require.resolve('@segment/fql-ts')), '../esm/index.js'),
+  '@segment/destination-subscriptions': join(stubs, 'triggers.ts'),
   '@segment/browser-destination-runtime/shim': join(stubs, 'shim.ts')
 }
 
 /**
- * Modules that Segment's packages import by relative paths: the mapping kit's for Liquid, which forbids tags and filters
- * that the stub does not have, and the runtime's helpers, of which none is used.
+ * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
+ * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
+ * told before; and the runtime's helpers, none of which is used.
  */
 const leanModules: Record<string, string> = {
-  './liquid-directive': join(stubs, 'liquid-directive.ts'),
-  './load-script': join(stubs, 'unused-helpers.ts'),
-  './resolve-when': join(stubs, 'unused-helpers.ts')
+  'mapping-kit/liquid-directive': join(stubs, 'liquid-directive.ts'),
+  'mapping-kit/validate': join(stubs, 'validate-mapping.ts'),
+  'mapping-kit/value-keys': join(stubs, 'value-keys.ts'),
+  'browser-destination-runtime/dist/esm/load-script': join(stubs, 'unused-helpers.ts'),
+  'browser-destination-runtime/dist/esm/resolve-when': join(stubs, 'unused-helpers.ts')
 }
 
 export function withLeanModules(): Plugin {
@@ -34,7 +32,9 @@ export function withLeanModules(): Plugin {
     name: 'with-lean-modules',
     enforce: 'pre',
     resolveId(source, importer) {
-      return importer?.includes('/node_modules/@segment/') ? leanModules[source] : undefined
+      if (!importer?.includes('/node_modules/@segment/')) return undefined
+      const module = join(dirname(importer), source)
+      return Object.entries(leanModules).find(([end]) => module.endsWith(`/${end}`))?.[1]
     }
   }
 }
@@ -48,18 +48,28 @@ interface Node {
   [key: string]: unknown
 }
 
-/** Read by Segment's app alone, from the source: the browser has no use for them. */
-const CONTROL_PLANE_TEXT = new Set(['label', 'description', 'title', 'choices'])
+/** Read by Segment's app alone, from the source: its forms, its presets and how it lists the destination. */
+const READ_BY_APP = new Set([
+  'slug',
+  'mode',
+  'description',
+  'settings',
+  'presets',
+  'title',
+  'platform',
+  'defaultSubscription',
+  'fields'
+])
 
-/** Takes the texts of the definition's forms out of the bundle. */
-export function withoutControlPlaneText(): Plugin {
+/** Takes what the browser has no use for out of the destination's definition: its runtime reads no more than the rest. */
+export function withoutPartsForApp(): Plugin {
   return {
-    name: 'without-control-plane-text',
+    name: 'without-parts-for-app',
     transform(code, id) {
       if (!id.includes('/destinations/inmoment/')) return undefined
-      const texts = textsIn(this.parse(code) as unknown as Node)
+      const parts = partsForApp(this.parse(code) as unknown as Node)
       // With spaces in their place, so that the source map stays right.
-      const rest = texts.reduce((before, { start, end }) => {
+      const rest = parts.reduce((before, { start, end }) => {
         const [comma = ''] = /^\s*,/.exec(before.slice(end)) ?? []
         const after = end + comma.length
         return before.slice(0, start) + before.slice(start, after).replace(/[^\n]/g, ' ') + before.slice(after)
@@ -69,14 +79,15 @@ export function withoutControlPlaneText(): Plugin {
   }
 }
 
-function textsIn(node: Node): Node[] {
-  if (isText(node)) return [node]
-  return Object.values(node).flat().filter(isNode).flatMap(textsIn)
+function partsForApp(node: Node): Node[] {
+  if (isForApp(node)) return [node]
+  return Object.values(node).flat().filter(isNode).flatMap(partsForApp)
 }
 
-function isText({ type, key, value }: Node): boolean {
-  if (type !== 'Property' || !CONTROL_PLANE_TEXT.has(key?.name ?? '')) return false
-  return value?.type === 'Literal' || value?.type === 'ArrayExpression'
+/** Written out as a value: a key of a pattern or a shorthand is no part of the definition. */
+function isForApp({ type, key, value }: Node): boolean {
+  if (type !== 'Property' || !READ_BY_APP.has(key?.name ?? '')) return false
+  return ['Literal', 'ArrayExpression', 'ObjectExpression'].includes(value?.type ?? '')
 }
 
 function isNode(value: unknown): value is Node {

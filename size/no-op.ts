@@ -1,6 +1,6 @@
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
 
-/** A destination that does nothing: what is in its bundle is Segment's runtime, and no destination can be smaller. */
+/** A destination that does nothing: what is in its bundle is the runtime. */
 const noOp = browserDestination({
   name: 'No-op',
   slug: 'actions-no-op',

@@ -5,7 +5,7 @@ import { InMomentError } from './inmoment-error'
 import { loadBeacon } from './load-beacon'
 import { claimEvent } from './one-copy'
 import { isSamePerson, type Person } from './person'
-import { SettingsOfUser } from './user-settings'
+import { clearUser, overPageUser, readPageUser, writeSettings, writeUser } from './user-settings'
 
 /** What an identify says of the user. `undefined` says nothing, `null` that there is no such value. */
 export type UserChanges = { [Key in keyof UserSettings]?: UserSettings[Key] | null }
@@ -29,7 +29,6 @@ export interface EventOverlay {
 
 /** What the client asks of the rest of the destination. */
 export interface ClientOptions {
-  accountToken: string
   refusal?: string
   gate: EventGate
   /** The person that analytics.js has now. */
@@ -40,209 +39,197 @@ export interface ClientOptions {
   beforeRun: () => void
 }
 
+/** Drives the beacon with what is known of the current person. */
+export type InMomentClient = ReturnType<typeof createClient>
+
 /**
- * Keeps what is known of the current person and drives the beacon with it. The person's state lives here and not in
- * `wootricSettings`, so that it outlives a blocked beacon and what a track event laid over it.
+ * The client of one copy of the destination. What is known of the person is the page's, since an event may come to any
+ * copy, and is not kept in `wootricSettings`, so that it outlives a blocked beacon and what a track event laid over it.
  */
-export class InMomentClient {
-  readonly gate: EventGate
-  private readonly settings: SettingsOfUser
-  private delivered = false
+export function createClient({ refusal, gate, currentPerson, knownUser, beforeRun }: ClientOptions) {
+  let delivered = false
   /** In milliseconds since 1970: what another person made until then is not delivered any more. */
-  private newestReset = performance.timeOrigin
+  let newestReset = performance.timeOrigin
   /** Why the beacon cannot be had, for the errors of the events that need it. */
-  private unavailable?: string
-  private isQuiet = false
+  let unavailable: string | undefined
+  let isQuiet = false
 
-  constructor(private readonly options: ClientOptions) {
-    this.gate = options.gate
-    this.settings = new SettingsOfUser(options.accountToken)
-  }
-
-  /** Shared by all copies of the destination on the page: an event may come to any of them. */
-  private get state(): PersonState {
-    return (sharedRecord().state ??= { user: {} })
-  }
-
-  /** Why nothing can be sent at all, a phrase; nothing is written to the page then either. */
-  get refusal(): string | undefined {
-    return this.options.refusal
-  }
-
-  /** Loads the beacon. Never rejects; where there is no beacon in the end, every command says why. */
-  async load(): Promise<void> {
-    this.unavailable = this.refusal ?? (await loadBeacon())
-  }
-
-  /** Fails where the account token is missing or refused: no event changes anything then. */
-  requireAccount(): void {
-    if (this.refusal) throw this.unavailableError(this.refusal)
-  }
-
-  /** Whether this is the first event that asks, which then carries the warnings about the settings. */
-  isFirstDelivery(): boolean {
-    const first = !this.delivered
-    this.delivered = true
-    return first
-  }
-
-  /**
-   * Whether an event belongs to a person who has left since: analytics.js delivers events some time after they were
-   * made, those that it kept from an earlier page included, but `reset` takes effect at once. A user is told by the user
-   * id alone here, since a site can give the same anonymous id to all who use a device.
-   */
-  isOutlived(event: EventOfPerson): boolean {
-    // The time first: who the person is has to be read from the browser's storage.
-    if (madeAt(event.messageId) > this.newestReset) return false
-    const current = this.options.currentPerson()
-    if (!current) return false
-    return event.userId ? event.userId !== current.userId : !isSamePerson(current, event)
-  }
-
-  /** The person for whom a survey was last asked. */
-  get askedPerson(): Person | undefined {
-    return this.state.person
-  }
-
-  /** The person has left: nothing that belongs to them stays, and no survey of theirs is shown any more. */
-  reset(): void {
-    this.newestReset = Date.now()
-    this.state.person = undefined
-    this.leave()
-  }
-
-  /** The browser shows the page again as it was left, and somebody else may have come in the meantime. */
-  resume(): void {
-    const current = this.options.currentPerson()
-    if (!this.state.person || !current || isSamePerson(this.state.person, current)) return
-    this.reset()
-    this.restore()
-  }
-
-  /** Takes up what the deliveries say of the person, and asks the beacon for nothing. */
-  quietly(deliver: () => void): void {
-    this.isQuiet = true
-    try {
-      deliver()
-    } finally {
-      this.isQuiet = false
-    }
-  }
-
-  /** Takes up the person whom analytics.js already knows, without asking for a survey. */
-  restore(): void {
-    this.settings.change({})
-    const person = this.options.currentPerson()
-    const told = this.options.knownUser()
-    if (!person || told.length === 0) return
-    this.settings.readPage(true)
-    this.state.person = person
-    for (const user of told) this.learn(user)
-    this.settings.write(this.settings.over(this.state.user))
-  }
-
-  /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
-  identify(person: EventOfPerson, told: ToldUser): void {
-    this.become(person)
-    // Where analytics.js keeps no user id, the site's own mapping of one is all that tells users apart.
-    if (!person.userId && told.userId && this.state.mappedUserId && told.userId !== this.state.mappedUserId)
-      this.leave()
-    this.learn(told)
-    this.settings.write(this.settings.over(this.state.user), null)
-    this.run(person)
-  }
-
-  /** Asks for a survey of the event, with the event laid over the user for this run. */
-  track(person: EventOfPerson, event: EventOverlay): void {
-    this.meet(person)
-    if (this.isQuiet) return
-    this.requireBeacon()
-    const user = this.settings.over(this.state.user)
-    const laidOver = merged(user, {
-      email: user.email ?? event.email,
-      language: event.language ?? undefined,
-      properties: event.properties && { ...user.properties, ...event.properties }
-    })
-    this.settings.write(laidOver, event.eventName)
-    this.run(person)
-  }
-
-  /** Tells the beacon of a page; the user and the event name stay as they are. */
-  page(person: EventOfPerson, pageInfo: Record<string, unknown>): void {
-    this.tell(person, 'page', { page_info: pageInfo })
-  }
-
-  /** Tells the beacon of the person's group; the user and the event name stay as they are. */
-  group(person: EventOfPerson, groupInfo: Record<string, unknown>): void {
-    this.tell(person, 'group', { group_info: groupInfo })
-  }
-
-  private tell(person: EventOfPerson, command: BeaconCommand, settings: WootricSettings): void {
-    this.meet(person)
-    if (!this.isQuiet) this.requireBeacon()
-    this.settings.change(settings)
-    if (!this.isQuiet) this.send(person, command)
-  }
-
-  private run(event: EventOfPerson): void {
-    if (this.isQuiet) return
-    this.requireBeacon()
-    try {
-      this.options.beforeRun()
-    } catch {
-      // What is only told to Segment must not cost a survey.
-    }
-    this.send(event, 'run')
-  }
-
-  private send({ messageId }: EventOfPerson, command: BeaconCommand): void {
-    claimEvent(messageId, this)
-    sendCommand(command)
+  function requireBeacon(): void {
+    if (!isBeaconReady()) throw unavailableError(unavailable ?? 'window.wootric is no function')
   }
 
   /** Takes up a person who was identified elsewhere, such as in another tab. */
-  private meet(person: Person): void {
-    if (!this.become(person)) return
-    const current = this.options.currentPerson()
-    if (current && isSamePerson(current, person)) this.restore()
+  function meet(person: Person): void {
+    if (!become(person)) return
+    const current = currentPerson()
+    if (current && isSamePerson(current, person)) client.restore()
   }
 
-  /**
-   * An event of another person starts from nothing: no value of one person may stand beside another's. Says whether the
-   * person is another, or one who has become known.
-   */
-  private become(person: Person): boolean {
-    this.settings.readPage(Object.keys(this.state.user).length > 0)
-    const changed = this.state.person !== undefined && !isSamePerson(this.state.person, person)
-    if (changed) this.leave()
-    // An event that the person made while still unknown may come late, and takes no user id away.
-    const known = changed ? undefined : this.state.person?.userId
-    this.state.person = { userId: person.userId ?? known, anonymousId: person.anonymousId }
-    return changed || (!known && Boolean(person.userId))
+  function send({ messageId }: EventOfPerson, command: BeaconCommand): void {
+    claimEvent(messageId, client)
+    sendCommand(command)
   }
 
-  private leave(): void {
-    this.state.user = {}
-    this.state.mappedUserId = undefined
+  function run(event: EventOfPerson): void {
+    if (isQuiet) return
+    requireBeacon()
     try {
-      this.settings.clear()
-    } finally {
-      stopSurvey()
+      beforeRun()
+    } catch {
+      // What is only told to Segment must not cost a survey.
+    }
+    send(event, 'run')
+  }
+
+  const client = {
+    gate,
+
+    /** Why nothing can be sent at all, a phrase; nothing is written to the page then either. */
+    refusal,
+
+    /** Loads the beacon. Never rejects; where there is no beacon in the end, every command says why. */
+    async load(): Promise<void> {
+      unavailable = refusal ?? (await loadBeacon())
+    },
+
+    /** Fails where the account token is missing or refused: no event changes anything then. */
+    requireAccount(): void {
+      if (refusal) throw unavailableError(refusal)
+    },
+
+    /** Whether this is the first event that asks, which then carries the warnings about the settings. */
+    isFirstDelivery(): boolean {
+      const first = !delivered
+      delivered = true
+      return first
+    },
+
+    /**
+     * Whether an event belongs to a person who has left since: analytics.js delivers events some time after they were
+     * made, those that it kept from an earlier page included, but `reset` takes effect at once. A user is told by the
+     * user id alone here, since a site can give the same anonymous id to all who use a device.
+     */
+    isOutlived(event: EventOfPerson): boolean {
+      // The time first: who the person is has to be read from the browser's storage.
+      if (madeAt(event.messageId) > newestReset) return false
+      const current = currentPerson()
+      if (!current) return false
+      return event.userId ? event.userId !== current.userId : !isSamePerson(current, event)
+    },
+
+    /** The person has left: nothing that belongs to them stays, and no survey of theirs is shown any more. */
+    reset(): void {
+      newestReset = Date.now()
+      personState().person = undefined
+      leave()
+    },
+
+    /** The browser shows the page again as it was left, and somebody else may have come in the meantime. */
+    resume(): void {
+      const { person } = personState()
+      const current = currentPerson()
+      if (!person || !current || isSamePerson(person, current)) return
+      client.reset()
+      client.restore()
+    },
+
+    /** Takes up what the deliveries say of the person, and asks the beacon for nothing. */
+    quietly(deliver: () => void): void {
+      isQuiet = true
+      try {
+        deliver()
+      } finally {
+        isQuiet = false
+      }
+    },
+
+    /** Takes up the person whom analytics.js already knows, without asking for a survey. */
+    restore(): void {
+      writeSettings({})
+      const person = currentPerson()
+      const told = knownUser()
+      if (!person || told.length === 0) return
+      readPageUser(true)
+      personState().person = person
+      for (const user of told) learn(user)
+      writeUser(overPageUser(personState().user))
+    },
+
+    /** The person of this event becomes the current one, as told, and a survey without an event name is asked for. */
+    identify(person: EventOfPerson, told: ToldUser): void {
+      become(person)
+      const { mappedUserId } = personState()
+      // Where analytics.js keeps no user id, the site's own mapping of one is all that tells users apart.
+      if (!person.userId && told.userId && mappedUserId && told.userId !== mappedUserId) leave()
+      learn(told)
+      writeUser(overPageUser(personState().user), null)
+      run(person)
+    },
+
+    /** Asks for a survey of the event, with the event laid over the user for this run. */
+    track(person: EventOfPerson, event: EventOverlay): void {
+      meet(person)
+      if (isQuiet) return
+      requireBeacon()
+      const user = overPageUser(personState().user)
+      const laidOver = merged(user, {
+        email: user.email ?? event.email,
+        language: event.language ?? undefined,
+        properties: event.properties && { ...user.properties, ...event.properties }
+      })
+      writeUser(laidOver, event.eventName)
+      run(person)
+    },
+
+    /** Tells the beacon of a page or a group; the user and the event name stay as they are. */
+    tell(person: EventOfPerson, command: BeaconCommand, settings: WootricSettings): void {
+      meet(person)
+      if (!isQuiet) requireBeacon()
+      writeSettings(settings)
+      if (!isQuiet) send(person, command)
     }
   }
+  return client
+}
 
-  private learn({ userId, changes }: ToldUser): void {
-    this.state.mappedUserId = userId ?? this.state.mappedUserId
-    this.state.user = merged(this.state.user, changes)
-  }
+/** What is known of the person, shared by all copies of the destination on the page. */
+export function personState(): PersonState {
+  return (sharedRecord().state ??= { user: {} })
+}
 
-  private requireBeacon(): void {
-    if (!isBeaconReady()) throw this.unavailableError(this.unavailable ?? 'window.wootric is no function')
-  }
+/**
+ * An event of another person starts from nothing: no value of one person may stand beside another's. Says whether the
+ * person is another, or one who has become known.
+ */
+function become({ userId, anonymousId }: Person): boolean {
+  const state = personState()
+  readPageUser(Object.keys(state.user).length > 0)
+  const changed = state.person !== undefined && !isSamePerson(state.person, { userId, anonymousId })
+  if (changed) leave()
+  // An event that the person made while still unknown may come late, and takes no user id away.
+  const known = changed ? undefined : state.person?.userId
+  state.person = { userId: userId ?? known, anonymousId }
+  return changed || (!known && Boolean(userId))
+}
 
-  private unavailableError(cause: string): InMomentError {
-    return new InMomentError(`InMoment's beacon is not available: ${cause}`)
+/** Takes away what is known of the person, and what the page shows of it. */
+function leave(): void {
+  Object.assign(personState(), { user: {}, mappedUserId: undefined })
+  try {
+    clearUser()
+  } finally {
+    stopSurvey()
   }
+}
+
+function learn({ userId, changes }: ToldUser): void {
+  const state = personState()
+  state.mappedUserId = userId ?? state.mappedUserId
+  state.user = merged(state.user, changes)
+}
+
+function unavailableError(cause: string): InMomentError {
+  return new InMomentError(`InMoment's beacon is not available: ${cause}`)
 }
 
 /**

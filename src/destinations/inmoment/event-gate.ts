@@ -14,76 +14,77 @@ interface HeldEvent {
   deliver: Deliver
 }
 
+export interface EventGate {
+  /** Runs the delivery when its turn has come; what it throws rejects the promise. */
+  pass(context: Context, delivery: Deliver): Promise<void>
+  /** Lets the held events through, once all that analytics.js releases at this moment have arrived, and all later ones. */
+  open(): void
+}
+
 /**
  * Holds events until the beacon's loading has ended, then lets them through in the order in which the site made them.
  *
  * analytics.js holds early events too, but for each action by itself, and so it would release every identify of that
  * time before the first track: a survey would be asked in the name of whoever came last. And what was registered by
  * `analytics.register` is not held by analytics.js at all.
+ *
+ * `analytics` need not be whole: a test of Segment's repository loads plugins with an empty object.
  */
-export class EventGate {
-  private readonly places = new Map<string, number>()
-  private held?: HeldEvent[] = []
-  private isOpening = false
+export function createGate(analytics: Partial<Pick<Analytics, 'on' | 'off'>>): EventGate {
+  const places = new Map<string, number>()
+  const held: HeldEvent[] = []
+  let isOpen = false
+  let isOpening = false
   /** How many of the held events are too many. */
-  private superseded = 0
+  let superseded = 0
 
-  /** `analytics` need not be whole: a test of Segment's repository loads plugins with an empty object. */
-  constructor(private readonly analytics: Partial<Pick<Analytics, 'on' | 'off'>>) {
-    analytics.on?.('dispatch_start', this.note)
+  const note = ({ event }: Context): void => {
+    places.set(event.messageId ?? '', places.size)
   }
 
-  /** Runs the delivery when its turn has come; what it throws rejects the promise. */
-  async pass(context: Context, delivery: Deliver): Promise<void> {
-    const { held } = this
-    if (!held) return delivery(false)
-
-    return new Promise((resolve, reject) => {
-      const deliver: Deliver = (superseded) => {
-        try {
-          resolve(delivery(superseded))
-        } catch (error) {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it came
-          reject(error)
-        }
-      }
-      held.push({ place: this.placeOf(context), deliver })
-      // Once it opens, what analytics.js has held arrives out of order, and is counted when it is all there.
-      if (!this.isOpening && held.length > MOST_HELD) held.shift()?.deliver(true)
-    })
-  }
-
-  /** Lets the held events through, once all that analytics.js releases at this moment have arrived, and all later ones. */
-  open(): void {
-    this.isOpening = true
-    if (this.places.size > 0) setTimeout(this.release, 0)
-    else this.release()
-  }
-
-  private readonly note = (context: Context): void => {
-    this.places.set(context.event.messageId ?? '', this.places.size)
-  }
-
-  /** An event made before the gate was there came before all that it has seen. */
-  private placeOf(context: Context): number {
-    return this.places.get(context.event.messageId ?? '') ?? -1
-  }
-
-  private readonly release = (): void => {
-    this.analytics.off?.('dispatch_start', this.note)
-    this.places.clear()
-    this.held?.sort((one, other) => one.place - other.place)
-    this.superseded = (this.held?.length ?? 0) - MOST_HELD
-    this.deliverHeld()
+  function release(): void {
+    analytics.off?.('dispatch_start', note)
+    places.clear()
+    held.sort((one, other) => one.place - other.place)
+    superseded = held.length - MOST_HELD
+    deliverHeld()
   }
 
   /** What comes while the page has a breath between two stretches waits behind the others. */
-  private readonly deliverHeld = (): void => {
-    const { held = [] } = this
+  function deliverHeld(): void {
     const end = performance.now() + STRETCH
-    do held.shift()?.deliver(this.superseded-- > 0)
+    do held.shift()?.deliver(superseded-- > 0)
     while (held.length > 0 && performance.now() < end)
-    if (held.length > 0) setTimeout(this.deliverHeld, 0)
-    else this.held = undefined
+    isOpen = held.length === 0
+    if (!isOpen) setTimeout(deliverHeld, 0)
+  }
+
+  analytics.on?.('dispatch_start', note)
+
+  return {
+    async pass({ event }, delivery) {
+      if (isOpen) return delivery(false)
+
+      return new Promise((resolve, reject) => {
+        const deliver: Deliver = (superseded) => {
+          try {
+            resolve(delivery(superseded))
+          } catch (error) {
+            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it came
+            reject(error)
+          }
+        }
+        // An event made before the gate was there came before all that it has seen.
+        held.push({ place: places.get(event.messageId ?? '') ?? -1, deliver })
+        // Once it opens, what analytics.js has held arrives out of order, and is counted when it is all there.
+        if (!isOpening && held.length > MOST_HELD) held.shift()?.deliver(true)
+      })
+    },
+
+    open() {
+      isOpening = true
+      if (places.size > 0) setTimeout(release, 0)
+      else release()
+    }
   }
 }

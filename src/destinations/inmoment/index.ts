@@ -14,34 +14,33 @@ export const destination: BrowserDestinationDefinition<Settings, InMomentClient 
   name: 'InMoment (Actions)',
   slug: 'actions-inmoment',
   mode: 'device',
-  description:
-    'Show InMoment (formerly Wootric) surveys to the users that Segment knows, on the events that you choose.',
+  description: 'Show InMoment (formerly Wootric) surveys to your users, on the events that you choose.',
   settings: {
     accountToken: {
       label: 'Account Token',
       description:
-        "The token of your InMoment account, which looks like NPS-4aeb53c1 (NPS-EU-… or NPS-AU-… in those regions). You find it in InMoment's settings as your unique account token.",
+        "Your unique account token, from InMoment's settings. It looks like NPS-4aeb53c1, or NPS-EU-… and NPS-AU-… in those regions.",
       type: 'string',
       required: true
     },
     clientId: {
       label: 'Client ID',
       description:
-        'The client id of your InMoment account, from its settings under API. Only mobile apps need it; it is never sent on the web.',
+        "Your client id, from InMoment's settings under API. Only mobile apps need it; it is never sent on the web.",
       type: 'string',
       required: false
     },
     restoreUser: {
       label: 'Restore the User on Page Load',
       description:
-        'Tell InMoment on each page who the visitor is before the first event, where Segment knows it from an earlier page. The mappings of Identify User are used for it, and no survey is asked for.',
+        'Tell InMoment on each page who the user is before the first event, where Segment knows it from an earlier page. Uses the mappings of Identify User, and asks for no survey.',
       type: 'boolean',
       default: true
     },
     surveyEvents: {
       label: 'Survey Events',
       description:
-        'What of the surveys comes back to Segment as the track events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. A response text may hold personal data.',
+        'What comes back to Segment, as the track events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. A response text may hold personal data.',
       type: 'string',
       choices: [
         { value: 'off', label: 'Off' },
@@ -53,7 +52,7 @@ export const destination: BrowserDestinationDefinition<Settings, InMomentClient 
     testMode: {
       label: 'Test Mode',
       description:
-        'Show a survey at every request, to everybody and as often as you like, while you set InMoment up. Not for production: each visitor would be asked again and again.',
+        'Show a survey at every request, while you set InMoment up. Not for production: users would be asked again and again.',
       type: 'boolean',
       default: false
     }

@@ -1,9 +1,9 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { accountTokenOf, refusalOf, warnOfAccountToken } from './account-token'
+import { refusalOf, warnOfAccountToken } from './account-token'
 import { setTestFlags } from './beacon'
-import { InMomentClient } from './client'
-import { EventGate, MOST_HELD } from './event-gate'
+import { createClient, personState, type InMomentClient } from './client'
+import { createGate, MOST_HELD } from './event-gate'
 import type { Settings } from './generated-types'
 import { InMomentError } from './inmoment-error'
 import { currentPerson, toldByMappings } from './known-user'
@@ -21,13 +21,12 @@ const clients = new WeakMap<Settings, InMomentClient>()
 export async function start(settings: Settings, analytics: Analytics): Promise<InMomentClient> {
   const current = () => currentPerson(analytics)
   const refusal = refusalOf(settings)
-  const client: InMomentClient = new InMomentClient({
-    accountToken: accountTokenOf(settings),
+  const client = createClient({
     refusal,
-    gate: new EventGate(analytics),
+    gate: createGate(analytics),
     currentPerson: current,
     knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
-    beforeRun: surveyReporter(settings, analytics, () => client.askedPerson, current)
+    beforeRun: surveyReporter(settings, analytics, () => personState().person, current)
   })
   clients.set(settings, client)
   try {

@@ -4,7 +4,7 @@ import type { InputField } from '@segment/actions-core'
 export const typedPropertyNames: InputField = {
   label: 'Typed Property Names',
   description:
-    "Whether properties get the endings by which InMoment's reports tell their type: _amount for integers, and _array for lists of values, which are sent as comma-separated text. A value that does not fit the ending that its name has already is left out.",
+    "Give properties the endings by which InMoment's reports tell their type: _amount for integers, _array for lists, which are sent as comma-separated text. A value that does not fit the ending that its name has already is left out.",
   type: 'boolean',
   default: false
 }

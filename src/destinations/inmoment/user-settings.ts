@@ -9,57 +9,51 @@ const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key,
 /** Removes all that belongs to a person. */
 const NOBODY: WootricSettings = { ...NO_USER, event_name: undefined, group_info: undefined }
 
+/** What the page says of the user with what Segment says laid over it; nothing of a user with another email. */
+export function overPageUser(user: UserSettings): UserSettings {
+  const { pageUser = {} } = sharedRecord()
+  const isAnother = user.email !== undefined && pageUser.email !== undefined && user.email !== pageUser.email
+  return isAnother ? user : { ...pageUser, ...user }
+}
+
 /**
- * The keys of `wootricSettings` that say who answers a survey: what this destination has written there, and what the
- * page itself has. The page's own values count until another person comes.
+ * Takes notice of what the page has changed since the last write: a value that this destination did not write is the
+ * page's own, and counts until another person comes; one that the page took away counts no more, and with another email
+ * begins another user. Where Segment knows the user, `isKnown`, that other one does not count: only Segment can say that
+ * somebody else has come.
  */
-export class SettingsOfUser {
-  constructor(private readonly accountToken: string) {}
+export function readPageUser(isKnown: boolean): void {
+  const settings: UserSettings = readSettings()
+  const record = sharedRecord()
+  const { written = {}, pageUser = {} } = record
+  const own = USER_KEYS.filter((key) => settings[key] !== undefined && !isAlike(settings[key], written[key]))
+  const isAnother = own.includes('email') && pageUser.email !== undefined
+  const kept = isAnother ? [] : USER_KEYS.filter((key) => key in pageUser && settings[key] !== undefined)
+  const taken = isAnother && isKnown ? [] : own
+  record.pageUser = Object.fromEntries([
+    ...kept.map((key) => [key, pageUser[key]] as const),
+    ...taken.map((key) => [key, settings[key]] as const)
+  ])
+}
 
-  /** What the page says of the user with what Segment says laid over it; nothing of a user with another email. */
-  over(user: UserSettings): UserSettings {
-    const { pageUser = {} } = sharedRecord()
-    const isAnother = user.email !== undefined && pageUser.email !== undefined && user.email !== pageUser.email
-    return isAnother ? user : { ...pageUser, ...user }
-  }
+/** Writes the user, and leaves the event name out where none is given. */
+export function writeUser(user: UserSettings, eventName?: string | null): void {
+  writeSettings({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
+  sharedRecord().written = user
+}
 
-  /**
-   * Takes notice of what the page has changed since the last write: a value that this destination did not write is the
-   * page's own, one that the page took away counts no more, and with another email begins another user. Where Segment
-   * knows the user, `isKnown`, that other one does not count: only Segment can say that somebody else has come.
-   */
-  readPage(isKnown: boolean): void {
-    const settings: UserSettings = readSettings()
-    const { written = {}, pageUser = {} } = sharedRecord()
-    const own = USER_KEYS.filter((key) => settings[key] !== undefined && !isAlike(settings[key], written[key]))
-    const isAnother = own.includes('email') && pageUser.email !== undefined
-    const kept = isAnother ? [] : USER_KEYS.filter((key) => key in pageUser && settings[key] !== undefined)
-    const taken = isAnother && isKnown ? [] : own
-    sharedRecord().pageUser = Object.fromEntries([
-      ...kept.map((key) => [key, pageUser[key]] as const),
-      ...taken.map((key) => [key, settings[key]] as const)
-    ])
-  }
+/** Removes all that belongs to a person. */
+export function clearUser(): void {
+  Object.assign(sharedRecord(), { written: {}, pageUser: {}, isUncleared: true })
+  writeSettings({})
+}
 
-  /** Writes the user, and leaves the event name out where none is given. */
-  write(user: UserSettings, eventName?: string | null): void {
-    this.change({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
-    sharedRecord().written = user
-  }
-
-  /** Removes all that belongs to a person. */
-  clear(): void {
-    Object.assign(sharedRecord(), { written: {}, pageUser: {}, isUncleared: true })
-    this.change({})
-  }
-
-  /**
-   * Changes the given keys, and removes what somebody who has left would still have there. The account token goes along
-   * each time, in case the page has replaced its settings.
-   */
-  change(settings: WootricSettings): void {
-    const record = sharedRecord()
-    changeSettings({ ...(record.isUncleared && NOBODY), ...settings, account_token: this.accountToken })
-    record.isUncleared = false
-  }
+/**
+ * Changes the given keys, and removes what somebody who has left would still have there. The account token goes along
+ * each time, in case the page has replaced its settings.
+ */
+export function writeSettings(settings: WootricSettings): void {
+  const record = sharedRecord()
+  changeSettings({ ...(record.isUncleared && NOBODY), ...settings, account_token: record.accountToken })
+  record.isUncleared = false
 }

@@ -6,7 +6,7 @@ export interface Payload {
    */
   groupId?: string
   /**
-   * What InMoment should know of the group, as it is.
+   * What else InMoment should know of the group.
    */
   traits?: {
     [k: string]: unknown

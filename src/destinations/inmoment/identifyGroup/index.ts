@@ -8,7 +8,7 @@ import type { Payload } from './generated-types'
 
 const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
   title: 'Identify Group',
-  description: 'Tell InMoment to which group, such as a company, the user belongs. This alone asks for no survey.',
+  description: 'Tell InMoment to which group, such as a company, the user belongs. Asks for no survey.',
   platform: 'web',
   defaultSubscription: 'type = "group"',
   fields: {
@@ -20,7 +20,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
     },
     traits: {
       label: 'Traits',
-      description: 'What InMoment should know of the group, as it is.',
+      description: 'What else InMoment should know of the group.',
       type: 'object',
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,
@@ -32,7 +32,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
     const id = toText(payload.groupId, 'groupId', warn)
     if (id) groupInfo.id = id
     else if (id === null) delete groupInfo.id
-    client.group(context.event, groupInfo)
+    client.tell(context.event, 'group', { group_info: groupInfo })
   })
 }
 

@@ -9,51 +9,50 @@ import { toldUser } from './told-user'
 
 const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
   title: 'Identify User',
-  description: 'Tell InMoment who the visitor is, and ask it whether this user should see a survey now.',
+  description: 'Tell InMoment who the user is, and ask it for a survey.',
   platform: 'web',
   defaultSubscription: 'type = "identify"',
   fields: {
     userId: {
       label: 'User ID',
       description:
-        "The user's id in Segment. Where no email is given and this id is an email address, it is used as the email.",
+        "The user's id in Segment. Used as the email too, where it is an email address and no other is given.",
       type: 'string',
       default: { '@path': '$.userId' }
     },
     anonymousId: {
       label: 'Anonymous ID',
-      description: "The visitor's anonymous id in Segment, which InMoment gets for as long as there is no user id.",
+      description: "The user's anonymous id in Segment, which InMoment gets as long as there is no user id.",
       type: 'string',
       default: { '@path': '$.anonymousId' }
     },
     email: {
       label: 'Email',
-      description: "The user's email address. InMoment tells users apart by it, so it should belong to one user alone.",
+      description: "The user's email address, by which InMoment tells users apart.",
       type: 'string',
       default: { '@path': '$.traits.email' }
     },
     createdAt: {
       label: 'Created At',
-      description:
-        'When the user signed up: an ISO 8601 date, or a Unix timestamp in seconds or milliseconds. InMoment gets it in whole seconds.',
+      description: 'When the user signed up: an ISO 8601 date, or a Unix timestamp in seconds or milliseconds.',
       type: 'datetime',
       default: firstOf('$.traits.createdAt', '$.traits.created_at', '$.traits.created')
     },
     language: {
       label: 'Language',
-      description: "The language of the survey, as InMoment's code for it, such as EN, DE, ES_MX or CN_S.",
+      description: "The language of the survey, as InMoment's code, such as EN, ES_MX or CN_S.",
       type: 'string',
       default: { '@path': '$.traits.language' }
     },
     externalId: {
       label: 'External ID',
-      description: "The user's id in a system of your own, which InMoment's other integrations can refer to.",
+      description: "The user's id in a system of your own, for InMoment's other integrations.",
       type: 'string'
     },
     properties: {
       label: 'Properties',
       description:
-        'What else InMoment should know of the user, to filter responses by and to show surveys to some users only. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.',
+        'What else InMoment should know of the user. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.',
       type: 'object',
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,

@@ -16,28 +16,27 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
   fields: {
     eventName: {
       label: 'Event Name',
-      description:
-        'The name of the event, exactly as it is registered in InMoment. A name that is not registered there means no survey.',
+      description: 'The name of the event, exactly as it is registered in InMoment: other names get no survey.',
       type: 'string',
       required: true,
       default: { '@path': '$.event' }
     },
     email: {
       label: 'Email',
-      description: 'The email address of a user whose email InMoment has not been told by an identify call.',
+      description: 'The email address of a user for whom Identify User has told none.',
       type: 'string',
       default: firstOf('$.context.traits.email', '$.properties.email')
     },
     language: {
       label: 'Language',
-      description: "The language of the survey on this event, in place of the user's, as InMoment's code for it.",
+      description: "The language of the survey on this event, in place of the user's.",
       type: 'string',
       default: { '@path': '$.properties.language' }
     },
     properties: {
       label: 'Properties',
       description:
-        "What InMoment should know of this event. The survey on this event gets it together with the user's properties. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.",
+        "What InMoment should know of this event, beside the user's properties. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.",
       type: 'object',
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,

@@ -18,11 +18,11 @@ export interface Payload {
    */
   title?: string
   /**
-   * The address of the page from which the visitor came.
+   * The address of the page from which the user came.
    */
   referrer?: string
   /**
-   * What else InMoment should know of the page, as it is.
+   * What else InMoment should know of the page.
    */
   properties?: {
     [k: string]: unknown

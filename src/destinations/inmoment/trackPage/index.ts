@@ -9,7 +9,7 @@ import type { Payload } from './generated-types'
 
 const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
   title: 'Track Page',
-  description: 'Tell InMoment which page is shown, for Targeted Sampling. This alone asks for no survey.',
+  description: 'Tell InMoment which page is shown, for Targeted Sampling. Asks for no survey.',
   platform: 'web',
   defaultSubscription: 'type = "page"',
   fields: {
@@ -39,13 +39,13 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
     },
     referrer: {
       label: 'Referrer',
-      description: 'The address of the page from which the visitor came.',
+      description: 'The address of the page from which the user came.',
       type: 'string',
       default: firstOf('$.properties.referrer', '$.context.page.referrer')
     },
     properties: {
       label: 'Properties',
-      description: 'What else InMoment should know of the page, as it is.',
+      description: 'What else InMoment should know of the page.',
       type: 'object',
       defaultObjectUI: 'keyvalue',
       additionalProperties: true,
@@ -60,7 +60,7 @@ const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payl
       if (value === null) delete pageInfo[key]
       else if (value !== undefined) pageInfo[key] = value
     }
-    client.page(context.event, pageInfo)
+    client.tell(context.event, 'page', { page_info: pageInfo })
   })
 }
 
