@@ -64,5 +64,3 @@ if (chosen.length === 0) {
 }
 await browser.close()
 site.close()
-
-if (Object.values(results).some(({ figures }) => figures.some(({ isMet }) => isMet === false))) process.exitCode = 1

@@ -89,9 +89,9 @@ export function changeSettings(changes: Partial<WootricSettings>): void {
 }
 
 function change(settings: WootricSettings, changes: Partial<WootricSettings>): WootricSettings {
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === undefined) delete settings[key]
-    else settings[key] = value
+  for (const key of Object.keys(changes)) {
+    if (changes[key] !== undefined) settings[key] = changes[key]
+    else if (key in settings) delete settings[key]
   }
   return settings
 }
@@ -100,7 +100,7 @@ function change(settings: WootricSettings, changes: Partial<WootricSettings>): W
 function isInForce(changes: Partial<WootricSettings>): boolean {
   try {
     const settings = currentSettings()
-    return Object.entries(changes).every(([key, value]) => isAlike(settings[key], value))
+    return Object.keys(changes).every((key) => isAlike(settings[key], changes[key]))
   } catch {
     return false
   }

@@ -241,7 +241,10 @@ function madeAt(messageId: string | null | undefined): number {
 }
 
 function merged(user: UserSettings, changes: UserChanges): UserSettings {
-  const told = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined)
-  // `null` takes the value away: as `undefined` it is not written.
-  return { ...user, ...Object.fromEntries(told.map(([key, value]) => [key, value ?? undefined])) }
+  const result: Record<string, unknown> = { ...user }
+  for (const [key, value] of Object.entries<unknown>(changes)) {
+    // `null` takes the value away: as `undefined` it is not written.
+    if (value !== undefined) result[key] = value ?? undefined
+  }
+  return result
 }

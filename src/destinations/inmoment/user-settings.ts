@@ -26,19 +26,24 @@ export function readPageUser(isKnown: boolean): void {
   const settings: UserSettings = readSettings()
   const record = sharedRecord()
   const { written = {}, pageUser = {} } = record
-  const own = USER_KEYS.filter((key) => settings[key] !== undefined && !isAlike(settings[key], written[key]))
-  const isAnother = own.includes('email') && pageUser.email !== undefined
-  const kept = isAnother ? [] : USER_KEYS.filter((key) => key in pageUser && settings[key] !== undefined)
-  const taken = isAnother && isKnown ? [] : own
-  record.pageUser = Object.fromEntries([
-    ...kept.map((key) => [key, pageUser[key]] as const),
-    ...taken.map((key) => [key, settings[key]] as const)
-  ])
+  const isOwn = (key: keyof UserSettings) => settings[key] !== undefined && !isAlike(settings[key], written[key])
+  const isAnother = pageUser.email !== undefined && isOwn('email')
+  const found: Record<string, unknown> = {}
+  for (const key of USER_KEYS) {
+    if (isOwn(key)) {
+      if (!isAnother || !isKnown) found[key] = settings[key]
+    } else if (!isAnother && settings[key] !== undefined) {
+      found[key] = pageUser[key]
+    }
+  }
+  record.pageUser = found
 }
 
 /** Writes the user, and leaves the event name out where none is given. */
 export function writeUser(user: UserSettings, eventName?: string | null): void {
-  writeSettings({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
+  const changes: Record<string, unknown> = eventName === undefined ? {} : { event_name: eventName }
+  for (const key of USER_KEYS) changes[key] = user[key]
+  writeSettings(changes)
   sharedRecord().written = user
 }
 

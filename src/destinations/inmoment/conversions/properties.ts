@@ -3,7 +3,7 @@ import type { Warn } from '../warnings'
 import { filled, unfilled } from './filled'
 import { isoMilliseconds } from './iso-date'
 import { typedProperty } from './typed-property'
-import { eachUsable, isUsableObject, type Usable } from './usable'
+import { isUsableObject, usableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
 /** Traits that have a key of their own in `wootricSettings`. */
@@ -66,8 +66,16 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
     else renamed.push({ key, value, from })
   }
 
-  const isObject = eachUsable(value, name, warn, (key, item) => add(cleaned(key), item, key), OUTSIDE_PROPERTIES)
-  if (!isObject) return undefined
+  const traits = usableObject(value, name, warn, OUTSIDE_PROPERTIES, (path, item) => {
+    let [, from = ''] = path
+    let key = cleaned(from)
+    for (let place = 2; place < path.length; place++) {
+      key += `_${cleaned(path[place] ?? '')}`
+      from += `.${path[place] ?? ''}`
+    }
+    add(key, item, from)
+  })
+  if (!traits) return undefined
   for (const { key, value, from } of renamed) {
     if (key in kept || RESERVED.has(key)) warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
     else kept[key] = value
