@@ -156,19 +156,19 @@ describe('settings that are read by nothing', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const settings = { read: {}, taken: {}, written: {}, mobile: {} }
-  const places = (elsewhere: Record<string, string>) =>
-    unreadSettings(settings, folder, elsewhere).map(({ place }) => place)
+  const places = async (elsewhere: Record<string, string>) =>
+    (await unreadSettings(settings, folder, elsewhere)).map(({ place }) => place)
 
-  it('are found, though they are written and others have their names', () => {
-    expect(places({})).toEqual(['settings.written', 'settings.mobile'])
+  it('are found, though they are written and others have their names', async () => {
+    expect(await places({})).toEqual(['settings.written', 'settings.mobile'])
   })
 
-  it('are let be where it is said who else reads them', () => {
-    expect(places({ mobile: 'apps', written: 'apps' })).toEqual([])
+  it('are let be where it is said who else reads them', async () => {
+    expect(await places({ mobile: 'apps', written: 'apps' })).toEqual([])
   })
 
-  it('are not excused when they are read after all, or gone', () => {
-    expect(places({ mobile: 'apps', written: 'apps', read: 'apps', gone: 'apps' })).toEqual([
+  it('are not excused when they are read after all, or gone', async () => {
+    expect(await places({ mobile: 'apps', written: 'apps', read: 'apps', gone: 'apps' })).toEqual([
       'settings.read',
       'settings.gone'
     ])

@@ -21,7 +21,7 @@ export default class Validate extends Command {
     const { flags } = await this.parse(Validate)
     const findings = [
       ...checkDefinition(destination, await exampleEvents()),
-      ...unreadSettings(destination.settings ?? {}, DESTINATION_FOLDER, readElsewhere)
+      ...(await unreadSettings(destination.settings ?? {}, DESTINATION_FOLDER, readElsewhere))
     ]
     if (findings.length > 0) process.exitCode = FOUND_PROBLEMS
     if (flags.json) return this.log(JSON.stringify({ valid: findings.length === 0, findings, readElsewhere }, null, 2))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fieldsToJsonSchema } from '@segment/actions-core'
-import { compile, type JSONSchema as JSONSchema4 } from 'json-schema-to-typescript'
+import type { JSONSchema as JSONSchema4 } from 'json-schema-to-typescript'
 import { formatted, type GeneratedFile } from './generated-files'
 
 type Fields = Parameters<typeof fieldsToJsonSchema>[0]
@@ -20,6 +20,8 @@ export async function typeFiles({ settings, actions }: Definition, folder: strin
 }
 
 async function typeFile(folder: string, name: string, fields: Fields): Promise<GeneratedFile> {
+  // Only now: each start of the command line loads all commands.
+  const { compile } = await import('json-schema-to-typescript')
   const schema = fieldsToJsonSchema(fields, { tsType: true })
   const types = await compile(withoutTitles(schema), name, {
     bannerComment: '// Generated file. DO NOT MODIFY IT BY HAND.',

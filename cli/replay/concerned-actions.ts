@@ -10,13 +10,16 @@ export function concernedActions(subscriptions: Subscription[]): (event: Recorde
   const triggers = subscriptions
     .filter(({ enabled }) => enabled)
     .map(({ partnerAction, subscribe }) => ({ action: partnerAction, trigger: parseFql(subscribe) }))
-  return (event) => new Set(triggers.flatMap(({ action, trigger }) => (fits(trigger, event) ? [action] : [])))
+  return (event) => {
+    const fields = { ...event }
+    return new Set(triggers.flatMap(({ action, trigger }) => (fits(trigger, fields) ? [action] : [])))
+  }
 }
 
 /** Where it cannot be told, the runtime has to say what is wrong. */
-function fits(trigger: ReturnType<typeof parseFql>, event: RecordedEvent): boolean {
+function fits(trigger: ReturnType<typeof parseFql>, event: Record<string, unknown>): boolean {
   try {
-    return validate(trigger, { ...event })
+    return validate(trigger, event)
   } catch {
     return true
   }

@@ -14,6 +14,8 @@ export interface ReplaySetup {
   observer: Observer
 }
 
+const nothing = () => undefined
+
 /** A visitor with a page of their own, on which the destination runs as it does in a browser. */
 export class Visitor {
   private userId?: string | null
@@ -29,7 +31,7 @@ export class Visitor {
   /** Opens the page: the beacon is there, and the destination has started. */
   static async arrive({ settings, subscriptions, observer }: ReplaySetup): Promise<Visitor> {
     // Nothing ever happens to the page itself.
-    const page: Page = { wootric: (command) => observer.noteCommand(command), addEventListener: () => undefined }
+    const page: Page = { wootric: (command) => observer.noteCommand(command), addEventListener: nothing }
     const visitor = new Visitor(page, () =>
       // The destination tells pages apart by their settings.
       generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
@@ -67,8 +69,7 @@ export class Visitor {
   /** What the destination uses of analytics.js; the rest of it has no part in a replay. */
   private analytics(): Analytics {
     const user = { id: () => this.userId, anonymousId: () => this.anonymousId, traits: () => this.traits }
-    const analytics = { on: () => undefined, off: () => undefined, track: () => Promise.resolve(), user: () => user }
-    return analytics as unknown as Analytics
+    return { on: nothing, off: nothing, track: () => Promise.resolve(), user: () => user } as unknown as Analytics
   }
 }
 

@@ -17,8 +17,12 @@ export class Visitors {
     const visitor = this.known.get(id) ?? (await Visitor.arrive(this.setup))
     this.known.delete(id)
     this.known.set(id, visitor)
-    const [oldest] = this.known.keys()
-    if (this.known.size > REMEMBERED_VISITORS && oldest !== undefined) this.known.delete(oldest)
+    if (this.known.size > REMEMBERED_VISITORS) this.forgetOldest()
     return visitor
+  }
+
+  private forgetOldest(): void {
+    const [oldest] = this.known.keys()
+    if (oldest !== undefined) this.known.delete(oldest)
   }
 }

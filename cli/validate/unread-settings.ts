@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
+import type ts from 'typescript'
 import type { Finding } from './finding'
+
+type Compiler = typeof ts
 
 /** Settings that this code may leave alone, and who reads them instead. */
 export type ReadElsewhere = Record<string, string>
 
 /** Each setting is read by the destination's code, save for those of which it is known who else reads them. */
-export function unreadSettings(settings: object, folder: string, elsewhere: ReadElsewhere): Finding[] {
-  const read = settingsRead(Object.keys(settings), folder)
+export async function unreadSettings(settings: object, folder: string, elsewhere: ReadElsewhere): Promise<Finding[]> {
+  // Only now: each start of the command line loads all commands.
+  const { default: compiler } = await import('typescript')
+  const read = settingsRead(compiler, Object.keys(settings), folder)
   const unread = Object.keys(settings).filter((key) => !read.has(key) && !(key in elsewhere))
   const needless = Object.keys(elsewhere).filter((key) => read.has(key) || !(key in settings))
   return [
@@ -29,13 +33,13 @@ export function unreadSettings(settings: object, folder: string, elsewhere: Read
  * By the compiler's own references to the properties of the generated type: a search for the name would take the
  * definition itself, or another object's property, for a reader.
  */
-function settingsRead(keys: string[], folder: string): Set<string> {
+function settingsRead(ts: Compiler, keys: string[], folder: string): Set<string> {
   const types = join(folder, 'generated-types.ts')
-  const service = ts.createLanguageService(host(sourceFiles(folder)))
+  const service = ts.createLanguageService(host(ts, sourceFiles(folder)))
   const program = service.getProgram()
   const isRead = ({ fileName, textSpan }: ts.ReferencedSymbolEntry): boolean => {
     const file = program?.getSourceFile(fileName)
-    return file !== undefined && fileName !== types && !isKeyOfLiteral(file, textSpan.start)
+    return file !== undefined && fileName !== types && !isKeyOfLiteral(ts, file, textSpan.start)
   }
   const members = (program?.getSourceFile(types)?.statements ?? []).flatMap((statement) =>
     ts.isInterfaceDeclaration(statement) && statement.name.text === 'Settings' ? [...statement.members] : []
@@ -50,13 +54,13 @@ function settingsRead(keys: string[], folder: string): Set<string> {
 }
 
 /** `{ key: … }` gives a setting a value, and reads none. */
-function isKeyOfLiteral(node: ts.Node, position: number): boolean {
+function isKeyOfLiteral(ts: Compiler, node: ts.Node, position: number): boolean {
   const child = ts.forEachChild(node, (inner) =>
     position >= inner.getStart() && position < inner.getEnd() ? inner : undefined
   )
   if (!child) return false
   if (ts.isPropertyAssignment(child) && child.name.getStart() === position) return true
-  return isKeyOfLiteral(child, position)
+  return isKeyOfLiteral(ts, child, position)
 }
 
 function sourceFiles(folder: string): string[] {
@@ -65,7 +69,7 @@ function sourceFiles(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function host(files: string[]): ts.LanguageServiceHost {
+function host(ts: Compiler, files: string[]): ts.LanguageServiceHost {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2020,
     module: ts.ModuleKind.ESNext,

@@ -41,8 +41,9 @@ export function readPageUser(isKnown: boolean): void {
 
 /** Writes the user, and leaves the event name out where none is given. */
 export function writeUser(user: UserSettings, eventName?: string | null): void {
-  const changes: Record<string, unknown> = eventName === undefined ? {} : { event_name: eventName }
+  const changes: Record<string, unknown> = {}
   for (const key of USER_KEYS) changes[key] = user[key]
+  if (eventName !== undefined) changes.event_name = eventName
   writeSettings(changes)
   sharedRecord().written = user
 }
