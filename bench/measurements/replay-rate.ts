@@ -10,7 +10,7 @@ import goals from '../goals.json'
 const root = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 /** How often the example events are repeated, so that the command's start, which counts, is a small part. */
-const REPEATED = 6_000
+const REPEATED = 10_000
 
 /** The events a second of `replay`, as a whole command, over those of `JSON.parse` alone on the same lines. */
 export async function replayRate(): Promise<Figure[]> {

@@ -10,14 +10,11 @@ export function concernedActions(subscriptions: Subscription[]): (event: Recorde
   const triggers = subscriptions
     .filter(({ enabled }) => enabled)
     .map(({ partnerAction, subscribe }) => ({ action: partnerAction, trigger: parseFql(subscribe) }))
-  return (event) => {
-    const fields = { ...event }
-    return new Set(triggers.flatMap(({ action, trigger }) => (fits(trigger, fields) ? [action] : [])))
-  }
+  return (event) => new Set(triggers.filter(({ trigger }) => fits(trigger, event)).map(({ action }) => action))
 }
 
 /** Where it cannot be told, the runtime has to say what is wrong. */
-function fits(trigger: ReturnType<typeof parseFql>, event: Record<string, unknown>): boolean {
+function fits(trigger: ReturnType<typeof parseFql>, event: RecordedEvent): boolean {
   try {
     return validate(trigger, event)
   } catch {

@@ -19,7 +19,7 @@ export function recordedEvent(text: string): RecordedEvent {
   if (!('type' in event)) throw new Error('is no event: it has no type')
   const { type } = event
   if (!isEventType(type)) throw new Error(`is no event: ${JSON.stringify(type)} is none of its types`)
-  return { ...event, type }
+  return Object.assign(event, { type })
 }
 
 function parsed(text: string): unknown {

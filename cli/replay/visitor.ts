@@ -25,7 +25,7 @@ export class Visitor {
   private constructor(
     private readonly page: Page,
     private readonly makePlugins: () => Plugin[],
-    private plugins: Plugin[] = []
+    private plugins: { action: string; plugin: Plugin }[] = []
   ) {}
 
   /** Opens the page: the beacon is there, and the destination has started. */
@@ -37,8 +37,8 @@ export class Visitor {
       generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
     )
     showPage(page)
-    visitor.plugins = visitor.makePlugins()
-    for (const plugin of visitor.plugins) await plugin.load(Context.system(), visitor.analytics())
+    visitor.plugins = visitor.makePlugins().map((plugin) => ({ action: actionIn(plugin.name), plugin }))
+    for (const { plugin } of visitor.plugins) await plugin.load(Context.system(), visitor.analytics())
     return visitor
   }
 
@@ -47,7 +47,8 @@ export class Visitor {
     this.remember(event)
     showPage(this.page)
     const errors: string[] = []
-    for (const plugin of this.plugins.filter(({ name }) => actions.has(actionIn(name)))) {
+    for (const { action, plugin } of this.plugins) {
+      if (!actions.has(action)) continue
       try {
         await plugin[event.type]?.(context)
       } catch (error) {
