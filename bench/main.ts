@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { launchChromium } from '../src/__tests__/support/chromium-launch'
 import unpackChromium from '../src/__tests__/support/chromium-setup'
 import { RUNS } from './alternation'
@@ -13,54 +14,68 @@ import { performTime } from './measurements/perform-time'
 import { replayRate } from './measurements/replay-rate'
 import type { OpenPage } from './open-page'
 import { machine, printTable, versions } from './report'
-import { serveSite } from './site'
+import { serveSite, type BenchSite } from './site'
 
-await unpackChromium()
-const libraryName = 'inmomentDestination'
-const withValidator = 'bench/contenders/with-schema-validator.ts'
-const site = await serveSite(
-  { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
-  [
-    { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
-    { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('bench/contenders/no-op.ts', 'no-op.js') },
-    { name: 'two-files', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
-    { name: 'with-schema-validator', libraryName, scripts: await twoFiles(withValidator, 'inmoment.js') }
-  ]
-)
-const browser = await launchChromium()
-const open: OpenPage = async (path) => {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${site.url}/${path}`)
-  return page
+interface Measurement {
+  title: string
+  measure: (open: OpenPage, browser: Browser) => Promise<Figure[]>
 }
 
 /** In the order of the table. Names on the command line measure these alone, and nothing is written then. */
-const measurements: Record<string, { title: string; measure: () => Promise<Figure[]> }> = {
-  events: { title: 'An event through analytics.js', measure: () => eventTime(open) },
-  perform: { title: 'perform alone', measure: () => performTime(open) },
-  beacon: { title: 'From load to the request for the beacon, slow mobile', measure: () => beaconRequest(open) },
-  load: { title: 'The main thread at load', measure: () => loadWork(open, browser) },
-  heap: { title: 'Heap growth over 10,000 events', measure: () => heapGrowth(open) },
+const MEASUREMENTS: Record<string, Measurement> = {
+  events: { title: 'An event through analytics.js', measure: eventTime },
+  perform: { title: 'perform alone', measure: performTime },
+  beacon: { title: 'From load to the request for the beacon, slow mobile', measure: beaconRequest },
+  load: { title: 'The main thread at load', measure: loadWork },
+  heap: { title: 'Heap growth over 10,000 events', measure: heapGrowth },
   replay: { title: 'replay', measure: replayRate }
 }
 
 const chosen = process.argv.slice(2)
-const unknown = chosen.find((name) => !(name in measurements))
-if (unknown !== undefined) {
-  throw new Error(`There is no measurement ${unknown}, but ${Object.keys(measurements).join(', ')}`)
+const unknown = chosen.find((name) => !(name in MEASUREMENTS))
+if (unknown === undefined) await bench()
+else {
+  console.error(`There is no measurement ${unknown}, but ${Object.keys(MEASUREMENTS).join(', ')}`)
+  process.exitCode = 2
 }
 
-const results: Record<string, { title: string; figures: Figure[] }> = {}
-for (const [name, { title, measure }] of Object.entries(measurements)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue
-  const figures = await measure()
-  results[name] = { title, figures }
-  printTable(title, figures)
+async function bench(): Promise<void> {
+  await unpackChromium()
+  const site = await buildSite()
+  const browser = await launchChromium()
+  const open: OpenPage = async (path) => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${site.url}/${path}`)
+    return page
+  }
+
+  const results: Record<string, { title: string; figures: Figure[] }> = {}
+  for (const [name, { title, measure }] of Object.entries(MEASUREMENTS)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue
+    const figures = await measure(open, browser)
+    results[name] = { title, figures }
+    printTable(title, figures)
+  }
+
+  if (chosen.length === 0) {
+    const report = { measuredAt: new Date().toISOString(), runs: RUNS, machine, versions: versions(browser), results }
+    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
+  }
+  await browser.close()
+  site.close()
 }
 
-if (chosen.length === 0) {
-  const report = { measuredAt: new Date().toISOString(), runs: RUNS, machine, versions: versions(browser), results }
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
+/** This destination in three builds, and one that does nothing. */
+async function buildSite(): Promise<BenchSite> {
+  const libraryName = 'inmomentDestination'
+  const withValidator = 'bench/contenders/with-schema-validator.ts'
+  return serveSite(
+    { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
+    [
+      { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
+      { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('size/no-op.ts', 'no-op.js') },
+      { name: 'two-files', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
+      { name: 'with-schema-validator', libraryName, scripts: await twoFiles(withValidator, 'inmoment.js') }
+    ]
+  )
 }
-await browser.close()
-site.close()

@@ -1,11 +1,11 @@
-import { cpus, release, totalmem, type } from 'node:os'
+import { arch, cpus, totalmem, type } from 'node:os'
 import type { Browser } from 'playwright-core'
 import packageFile from '../package.json'
 import type { Figure, Goal } from './figure'
 
 /** Where the figures come from: ratios alone can be compared with those of another machine. */
 export const machine = {
-  system: `${type()} ${release()}`,
+  system: `${type()} ${arch()}`,
   processor: cpus()[0]?.model,
   cores: cpus().length,
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`

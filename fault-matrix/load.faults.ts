@@ -1,4 +1,5 @@
-import { heapOf, keepBusy, longestStretch, openBusyPage, toldCount } from './support/busy-page'
+import { heapOf } from '../src/__tests__/support/heap'
+import { keepBusy, longestStretch, openBusyPage, toldCount } from './support/busy-page'
 import { faults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
 
@@ -16,9 +17,9 @@ jest.setTimeout(180_000)
 /** How many bytes the page holds more after all events than after the first, which warm it up. */
 async function growthOf(page: FaultyPage): Promise<number> {
   await keepBusy(page, 0, WARM)
-  const warm = await heapOf(page)
+  const warm = await heapOf(page.site.page)
   await keepBusy(page, WARM, ALL)
-  return (await heapOf(page)) - warm
+  return (await heapOf(page.site.page)) - warm
 }
 
 faults('Load', (row) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { heapOf } from '../../src/__tests__/support/heap'
 import { alternate } from '../alternation'
 import { differences, figureOf, type Figure } from '../figure'
 import goals from '../goals.json'
@@ -37,14 +38,4 @@ async function makeEvents(page: Page): Promise<void> {
       EVENTS / KINDS.length
     ] as const)
   }
-}
-
-/** What the page holds after all garbage is gone, in bytes. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  // What finalizers let go of is garbage for the second time only.
-  for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  await session.detach()
-  return usedSize
 }

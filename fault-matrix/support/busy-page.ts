@@ -47,16 +47,6 @@ export function toldCount(page: FaultyPage): Promise<number> {
   return page.site.page.evaluate(() => (window as unknown as BusyWindow).told)
 }
 
-/** What the page holds after all garbage is gone, in bytes. */
-export async function heapOf({ site: { page, context } }: FaultyPage): Promise<number> {
-  const session = await context.newCDPSession(page)
-  // What finalizers let go of is garbage for the second time only.
-  for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  await session.detach()
-  return usedSize
-}
-
 /** In the page, before all else: wraps the plugins that the destination's bundle will make. */
 function measurePlugins(): void {
   type Method = (...values: unknown[]) => unknown

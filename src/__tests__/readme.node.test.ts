@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { destination } from '..'
+import type { Goal } from '../../bench/figure'
+import goals from '../../bench/goals.json'
+import budgets from '../../size/budgets.json'
 
 const root = join(__dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -12,9 +15,37 @@ it('tells the size of the bundle as it is', () => {
   expect(told).toBe((size / 1000).toFixed(1))
 })
 
+it('tells the size budgets as they are', () => {
+  expect(rowOf('`dist/web/inmoment.js`')).toContain(`${budgets.bundle.toLocaleString('en')} bytes`)
+  expect(rowOf('over a no-op destination built alike')).toContain(String(budgets.bundleToNoOp))
+  expect(rowOf('chunk in a build such as')).toContain(`${budgets.segmentChunk.toLocaleString('en')} bytes`)
+})
+
+const MEASURED: Record<keyof typeof goals, string> = {
+  eventToNoOp: 'an event through analytics.js',
+  performToJson: 'over a JSON round trip',
+  performGrowth: 'a trait among 10,000',
+  roundTripsSaved: 'round trips saved',
+  longestStretch: 'longest stretch',
+  heapGrowth: 'growth over 10,000 events',
+  replayToJson: 'over `JSON.parse` alone'
+}
+
+it.each(Object.entries<Goal>(goals))('tells the goal %s of the bench as it is', (name, { atMost, atLeast }) => {
+  const goal = atMost === undefined ? `at least ${atLeast ?? ''}` : `at most ${atMost}`
+  expect(rowOf(MEASURED[name as keyof typeof goals])).toMatch(new RegExp(`\\| ${goal}( [a-z ]+)? +\\|$`))
+})
+
 it('names each setting, and each field of each action by its label', () => {
   for (const key of Object.keys(destination.settings ?? {})) expect(readme).toContain(`\`${key}\``)
   for (const { fields } of Object.values(destination.actions)) {
     for (const { label } of Object.values(fields)) expect(readme).toMatch(new RegExp(`^\\| ${label}[ |(]`, 'm'))
   }
 })
+
+/** The row of a table that has this text in it. */
+function rowOf(text: string): string {
+  const row = readme.split('\n').find((line) => line.startsWith('| ') && line.includes(text))
+  if (row === undefined) throw new Error(`The README has no row with ${text}`)
+  return row
+}

@@ -30,7 +30,7 @@ interface Copying {
   /** The names that lead to the value that is copied, with the name of the whole. */
   path: string[]
   /** The objects that it is in. */
-  ancestors: Set<object>
+  ancestors: object[]
   /** How many values were copied. */
   count: number
 }
@@ -52,7 +52,7 @@ export function usable(
   except: ReadonlySet<string> = new Set(),
   take?: Take
 ): Usable | undefined {
-  return copyOf(value, { warn, except, path: [name], ancestors: new Set(), count: 0 }, take)
+  return copyOf(value, { warn, except, path: [name], ancestors: [], count: 0 }, take)
 }
 
 // Functions of the module and not of each call: they are called for every event, and making them takes time.
@@ -80,10 +80,10 @@ function copyOf(value: unknown, copying: Copying, take?: Take): Usable | undefin
 
 function copyOfObject(object: object, copying: Copying, take?: Take): Usable | undefined {
   const { ancestors, path } = copying
-  if (ancestors.has(object)) return refuse(copying, 'it contains itself')
-  if (ancestors.size > MOST_LEVELS) return refuse(copying, 'it is nested too deep')
+  if (ancestors.includes(object)) return refuse(copying, 'it contains itself')
+  if (ancestors.length > MOST_LEVELS) return refuse(copying, 'it is nested too deep')
   const depth = path.length
-  ancestors.add(object)
+  ancestors.push(object)
   try {
     if (Array.isArray(object)) return itemsOf(object, copying)
     // By tag, not by constructor: objects and dates of another frame have constructors of their own.
@@ -95,7 +95,7 @@ function copyOfObject(object: object, copying: Copying, take?: Take): Usable | u
     path.length = depth
     return refuse(copying, 'it cannot be read')
   } finally {
-    ancestors.delete(object)
+    ancestors.pop()
   }
 }
 
