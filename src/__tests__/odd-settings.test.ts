@@ -81,6 +81,35 @@ describe('settings that the page holds fast while the person leaves', () => {
   })
 })
 
+describe('an Object.prototype that the page has damaged', () => {
+  // Keys that analytics.js itself has no use for: it would not come as far as this.
+  const keys = ['segment_user_id', 'created_at']
+
+  afterEach(() => {
+    for (const key of keys) Reflect.deleteProperty(Object.prototype, key)
+  })
+
+  it.each([
+    ['swallows values', { get: () => undefined, set: () => undefined }],
+    ['holds a value fast', { value: 'stranger', writable: false }]
+  ])('never has a survey asked in a stranger’s name, where it %s', async (_, descriptor) => {
+    window.wootricSettings = { segment_user_id: 'stranger', created_at: 1 }
+    const analytics = await registerPlugins()
+    for (const key of keys) Object.defineProperty(Object.prototype, key, { ...descriptor, configurable: true })
+    await analytics.identify('ann', { createdAt: '2014-05-07' })
+    await analytics.track('Signed Up')
+    analytics.reset()
+    await analytics.identify('ben', { createdAt: '2015-05-07' })
+
+    const asked = beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.created_at])
+    expect(asked).toEqual([
+      ['ann', 1399420800],
+      ['ann', 1399420800],
+      ['ben', 1430956800]
+    ])
+  })
+})
+
 it('fetches the beacon where a consent manager has blocked the page’s own snippet', async () => {
   delete window.wootric
   document.head.innerHTML = '<script type="javascript/blocked" src="https://cdn.wootric.com/wootric-sdk.js"></script>'

@@ -1,4 +1,5 @@
 import type { BeaconCommand, UserSettings, WootricSettings } from './beacon-types'
+import { filled, unfilled } from './filled'
 import { InMomentError } from './inmoment-error'
 import type { Person } from './person'
 
@@ -58,10 +59,10 @@ export function currentSettings(): WootricSettings {
   return (window.wootricSettings = {})
 }
 
-/** A copy of the page's `wootricSettings` without what cannot be read. */
+/** A copy of the page's `wootricSettings` without what cannot be read, and without a prototype. */
 export function readSettings(): WootricSettings {
   const settings = currentSettings()
-  const copy: WootricSettings = {}
+  const copy = unfilled<unknown>()
   for (const key of Object.keys(settings)) {
     try {
       copy[key] = settings[key]
@@ -84,7 +85,7 @@ export function changeSettings(changes: Partial<WootricSettings>): void {
   } catch {
     // Frozen, sealed, or with a setter that throws: the copy has nothing of that.
   }
-  if (!isInForce(changes)) window.wootricSettings = change(readSettings(), changes)
+  if (!isInForce(changes)) window.wootricSettings = filled(change(readSettings(), changes))
   if (!isInForce(changes)) throw new InMomentError('wootricSettings cannot be changed: the page holds them fast')
 }
 

@@ -77,16 +77,16 @@ export function performWith<Payload>(
   }
 }
 
-function deliverInTurn(
+async function deliverInTurn(
   client: InMomentClient | undefined,
   settings: Settings,
   context: Context,
   deliver: (client: InMomentClient, warn: Warn) => void
 ): Promise<void> {
-  if (!client) return Promise.reject(new Error('InMoment: the destination has not been initialized'))
-  if (isSurveyEvent(context.event)) return Promise.resolve()
+  if (!client) throw new Error('InMoment: the destination has not been initialized')
+  if (isSurveyEvent(context.event)) return
 
-  return client.gate.pass(context, (superseded) => {
+  await client.gate.pass(context, (superseded) => {
     const warn = warnIn(context)
     if (client.isFirstDelivery()) warnOfAccountToken(settings, warn, client.refusal)
     client.requireAccount()

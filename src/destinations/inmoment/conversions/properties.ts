@@ -1,6 +1,6 @@
 import type { Properties, PropertyValue } from '../beacon-types'
 import type { Warn } from '../warnings'
-import { filled, unfilled } from './filled'
+import { filled, unfilled } from '../filled'
 import { isoMilliseconds } from './iso-date'
 import { typedProperty } from './typed-property'
 import { isUsableObject, usableObject, type Usable } from './usable'

@@ -1,5 +1,5 @@
 import type { Warn } from '../warnings'
-import { filled, unfilled } from './filled'
+import { filled, unfilled } from '../filled'
 
 /** A value that can be sent on. Dates are told apart from text, since InMoment wants them in a form of their own. */
 export type Usable = string | number | boolean | null | Date | Usable[] | UsableObject
