@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { leanRuntime, withLeanModules, withoutPartsForApp } from './lean-runtime'
+import { leanRuntime, withLeanModules } from './lean-runtime'
+import { withoutPartsForApp } from './without-parts-for-app'
 import { buildTypes } from './build-types'
 import { build, type InlineConfig, type LibraryFormats } from 'vite'
 

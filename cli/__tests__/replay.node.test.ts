@@ -85,6 +85,12 @@ it('prints for people what matched, the payload, the commands, the settings that
   }
 })
 
+it('counts the account token, which is written as the visitor arrives, for a change of no event', () => {
+  const { out } = run(['replay', EXAMPLES, '--json'])
+  expect(out).toContain('"key":"event_name"')
+  expect(out).not.toContain('account_token')
+})
+
 it('gives each visitor a page of their own, and keeps what is known of them', () => {
   const [, , later, other] = replay([
     { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },

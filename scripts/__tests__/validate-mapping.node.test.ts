@@ -41,7 +41,7 @@ const texts = fc.constantFrom(
   '0123456789',
   '01234567890'
 )
-const scalars = fc.oneof(texts, fc.boolean(), fc.constant(null), fc.constant(7))
+const scalars = fc.oneof(texts, fc.boolean(), fc.constant(null), fc.constant(undefined), fc.constant(7))
 
 /** What can stand in a mapping, most of it nearly right. */
 const { mapping } = fc.letrec<{ mapping: unknown; directive: object }>((tie) => {

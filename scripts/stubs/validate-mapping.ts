@@ -35,9 +35,9 @@ const CHECKS: Record<string, Check> = {
     direction: orNone(textLike(/^(left|right)$/i))
   }),
   '@template': isTextOrDirective,
-  '@literal': isAnything,
+  '@literal': isWhole,
   '@transform': options({ apply: isObject, mapping: isObject }),
-  '@excludeWhenNull': isAnything,
+  '@excludeWhenNull': isWhole,
   '@liquid': isText
 }
 
@@ -63,8 +63,8 @@ function isTextOrDirective(value: unknown): boolean {
 }
 
 /** An object that is no directive is taken as it is, whatever is in it. */
-function isAnything(value: unknown): boolean {
-  return isDirective(value) || true
+function isWhole(value: unknown): boolean {
+  return isDirective(value) || isGiven(value)
 }
 
 function isBoolean(value: unknown): boolean {

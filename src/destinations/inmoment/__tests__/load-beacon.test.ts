@@ -200,6 +200,10 @@ describe('a script of the page’s own', () => {
 
   it.each([
     ['of a type that no browser runs', URL, 'text/plain'],
+    ['of a type that only begins with one that runs', URL, 'text/javascript-blocked'],
+    ['of a type that only ends with one that runs', URL, 'blocked/text/javascript'],
+    ['that only begins as a module', URL, 'module-blocked'],
+    ['that only ends as a module', URL, 'blocked-module'],
     ['of another address', `${URL}?v=1`, 'text/plain'],
     ['of another address that would run', 'https://cdn.example/wootric-sdk.js', 'module']
   ])('%s is not waited for', async (_, src, type) => {
