@@ -1,5 +1,8 @@
-/** How often each contender is measured, after a run that does not count. Fewer are for a look, and prove nothing. */
-export const RUNS = Number(process.env.BENCH_RUNS ?? 7)
+/** So many runs are the least that says something. */
+export const ENOUGH_RUNS = 7
+
+/** How often each contender is measured, after a run that does not count. Fewer are for a look. */
+export const RUNS = Number(process.env.BENCH_RUNS ?? ENOUGH_RUNS)
 
 /**
  * Measures contenders in alternation, so that what else the machine does falls on all of them alike; each other round

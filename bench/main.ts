@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../src/__tests__/support/chromium-launch'
 import unpackChromium from '../src/__tests__/support/chromium-setup'
-import { RUNS } from './alternation'
+import { ENOUGH_RUNS, RUNS } from './alternation'
 import { oneFile, pageScript, twoFiles } from './builds'
 import type { Figure } from './figure'
 import { beaconRequest } from './measurements/beacon-request'
@@ -13,15 +13,18 @@ import { loadWork } from './measurements/load-work'
 import { performTime } from './measurements/perform-time'
 import { replayRate } from './measurements/replay-rate'
 import type { OpenPage } from './open-page'
-import { machine, printTable, versions } from './report'
-import { serveSite, type BenchSite } from './site'
+import { machine, printTable, sizesOf, versions } from './report'
+import { serveSite, type Contender } from './site'
 
 interface Measurement {
   title: string
   measure: (open: OpenPage, browser: Browser) => Promise<Figure[]>
 }
 
-/** In the order of the table. Names on the command line measure these alone, and nothing is written then. */
+/**
+ * In the order of the table. Names on the command line measure these alone; nothing is written then, nor where there are
+ * too few runs.
+ */
 const MEASUREMENTS: Record<string, Measurement> = {
   events: { title: 'An event through analytics.js', measure: eventTime },
   perform: { title: 'perform alone', measure: performTime },
@@ -41,7 +44,11 @@ else {
 
 async function bench(): Promise<void> {
   await unpackChromium()
-  const site = await buildSite()
+  const contenders = await buildContenders()
+  const site = await serveSite(
+    { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
+    contenders
+  )
   const browser = await launchChromium()
   const open: OpenPage = async (path) => {
     const page = await (await browser.newContext()).newPage()
@@ -57,25 +64,23 @@ async function bench(): Promise<void> {
     printTable(title, figures)
   }
 
-  if (chosen.length === 0) {
-    const report = { measuredAt: new Date().toISOString(), runs: RUNS, machine, versions: versions(browser), results }
+  if (chosen.length === 0 && RUNS >= ENOUGH_RUNS) {
+    const builds = sizesOf(contenders)
+    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds, results }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
   }
   await browser.close()
   site.close()
 }
 
-/** This destination in three builds, and one that does nothing. */
-async function buildSite(): Promise<BenchSite> {
+/** This destination in one request and in two, one that does nothing, and one of the usual weight. */
+async function buildContenders(): Promise<Contender[]> {
   const libraryName = 'inmomentDestination'
-  const withValidator = 'bench/contenders/with-schema-validator.ts'
-  return serveSite(
-    { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
-    [
-      { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
-      { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('size/no-op.ts', 'no-op.js') },
-      { name: 'two-files', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
-      { name: 'with-schema-validator', libraryName, scripts: await twoFiles(withValidator, 'inmoment.js') }
-    ]
-  )
+  const usual = 'bench/contenders/usual-destination.ts'
+  return [
+    { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
+    { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('size/no-op.ts', 'no-op.js') },
+    { name: 'two-requests', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
+    { name: 'usual', libraryName: 'usualDestination', scripts: await twoFiles(usual, 'usual.js') }
+  ]
 }

@@ -1,7 +1,9 @@
 import { arch, cpus, totalmem, type } from 'node:os'
 import type { Browser } from 'playwright-core'
 import packageFile from '../package.json'
+import { gzipSize } from '../size/gzip-size'
 import type { Figure, Goal } from './figure'
+import type { Contender } from './site'
 
 /** Where the figures come from: ratios alone can be compared with those of another machine. */
 export const machine = {
@@ -21,6 +23,16 @@ export function versions(browser: Browser): Record<string, string> {
     '@segment/browser-destination-runtime': devDependencies['@segment/browser-destination-runtime'],
     '@segment/actions-core': devDependencies['@segment/actions-core']
   }
+}
+
+/** What each file of the contenders weighs, in bytes after gzip. */
+export function sizesOf(contenders: Contender[]): Record<string, Record<string, number>> {
+  return Object.fromEntries(
+    contenders.map(({ name, scripts }) => [
+      name,
+      Object.fromEntries(scripts.map(([file, code]) => [file, gzipSize(code)]))
+    ])
+  )
 }
 
 /** A line a figure: the median, the spread, and the goal where there is one. */

@@ -18,6 +18,7 @@ if (option === '--json') {
   print('No-op destination', bytes(noOp))
   print('Bundle to no-op', bundleToNoOp.toFixed(3), String(budgets.bundleToNoOp))
   print('No-op, lean runtime', bytes(leanNoOp))
+  print('Bundle to that', (bundle / leanNoOp).toFixed(3))
   print("Chunk in Segment's build", bytes(segmentChunk), bytes(budgets.segmentChunk))
 }
 

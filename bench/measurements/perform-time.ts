@@ -30,9 +30,8 @@ export async function performTime(open: OpenPage): Promise<Figure[]> {
     })
     await page.context().close()
     const name = valuesOf(kind, count)
-    const goal = kind === 'identify' ? goals.performToJson : undefined
     figures.push(
-      figureOf(`${name}: over a JSON round trip`, 'ratio', ratios(runs.perform, runs.roundTrip), goal),
+      figureOf(`${name}: over a JSON round trip`, 'ratio', ratios(runs.perform, runs.roundTrip), goals.performToJson),
       figureOf(`${name}: an event`, 'µs', microseconds(runs.perform))
     )
     return runs

@@ -45,6 +45,18 @@ const bench = {
     }
   },
 
+  /**
+   * Loads it for a user who has been there before, with events from the first moment on that are held until the beacon
+   * is there, and waits for their delivery.
+   */
+  async loadForKnownUser(writeKey: string): Promise<void> {
+    localStorage.setItem('ajs_user_id', JSON.stringify('user-1'))
+    localStorage.setItem('ajs_user_traits', JSON.stringify(sampleTraits(100)))
+    const loaded = bench.start(writeKey)
+    const kinds = ['page', 'identify', 'group', 'track', 'track', 'track', 'track', 'track', 'track', 'track'] as const
+    await Promise.all([loaded, ...kinds.map((kind, place) => makeEvent(kind, sampleTraits(10), place))])
+  },
+
   /** From now on, the calls of the plugins that this factory makes are measured. */
   watch(libraryName: string): void {
     type Factory = (settings: unknown) => Plugin[]

@@ -30,6 +30,11 @@ it("keeps the bundle smaller than a destination that does nothing, with Segment'
   expect(measured.bundleToNoOp).toBeLessThanOrEqual(budgets.bundleToNoOp)
 })
 
+it('tells in the README what the bundle weighs over a no-op destination with the same stand-ins', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(readme).toContain(`the bundle weighs ${(measured.bundle / measured.leanNoOp).toFixed(1)} times as much`)
+})
+
 it("keeps what it would add to Segment's own build within its budget", () => {
   expect(measured.segmentChunk).toBeLessThanOrEqual(budgets.segmentChunk)
 })

@@ -17,7 +17,7 @@ it('tells the size of the bundle as it is', () => {
 
 it('tells the size budgets as they are', () => {
   expect(rowOf('`dist/web/inmoment.js`')).toContain(`${budgets.bundle.toLocaleString('en')} bytes`)
-  expect(rowOf('over a no-op destination built alike')).toContain(String(budgets.bundleToNoOp))
+  expect(rowOf('over a no-op destination with')).toContain(String(budgets.bundleToNoOp))
   expect(rowOf('chunk in a build such as')).toContain(`${budgets.segmentChunk.toLocaleString('en')} bytes`)
 })
 

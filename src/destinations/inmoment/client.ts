@@ -35,7 +35,7 @@ export interface ClientOptions {
   /** The person that analytics.js has now. */
   currentPerson: () => Person | undefined
   /** What analytics.js already knows of that person, after mapping. */
-  knownUser: () => ToldUser[]
+  knownUser: (person: Person) => ToldUser[]
   /** Called before each request for a survey. */
   beforeRun: () => void
 }
@@ -148,7 +148,7 @@ export function createClient({ refusal, gate, currentPerson, knownUser, beforeRu
     restore(): void {
       writeSettings({})
       const person = currentPerson()
-      const told = knownUser()
+      const told = person ? knownUser(person) : []
       if (!person || told.length === 0) return
       readPageUser(true)
       personState().person = person

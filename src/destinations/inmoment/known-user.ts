@@ -14,17 +14,15 @@ export function currentPerson(analytics: Partial<Analytics>): Person | undefined
 }
 
 /**
- * What the site's identifyUser mappings say of the user whom analytics.js knows from an earlier page or identify call:
+ * What the site's identifyUser mappings say of `person`, whom analytics.js knows from an earlier page or identify call:
  * those that are switched on and whose trigger fits, one after the other. Nothing of an unknown visitor, or where there
  * is no such mapping. A mapping that is broken says nothing.
  */
-export function toldByMappings(settings: Settings, analytics: Partial<Analytics>): ToldUser[] {
-  const user = analytics.user?.()
-  const userId = user?.id()
-  const traits = user?.traits() ?? {}
-  if (!user || (!userId && Object.keys(traits).length === 0)) return []
+export function toldByMappings(settings: Settings, analytics: Partial<Analytics>, person: Person): ToldUser[] {
+  const traits = analytics.user?.().traits() ?? {}
+  if (!person.userId && Object.keys(traits).length === 0) return []
 
-  const event = { type: 'identify', userId, anonymousId: user.anonymousId(), traits, context: {}, integrations: {} }
+  const event = { type: 'identify', ...person, traits, context: {}, integrations: {} }
   return subscriptionsOf(settings).flatMap(({ enabled, partnerAction, subscribe, mapping }) => {
     try {
       if (!enabled || partnerAction !== 'identifyUser' || !validate(parseFql(subscribe), event)) return []

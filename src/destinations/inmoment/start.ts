@@ -25,7 +25,7 @@ export async function start(settings: Settings, analytics: Analytics): Promise<I
     refusal,
     gate: createGate(analytics),
     currentPerson: current,
-    knownUser: () => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics)),
+    knownUser: (person) => (settings.restoreUser === false ? [] : toldByMappings(settings, analytics, person)),
     beforeRun: surveyReporter(settings, analytics, () => personState().person, current)
   })
   clients.set(settings, client)

@@ -137,7 +137,7 @@ describe('readSettings', () => {
         last: { value: 2, enumerable: true }
       }
     )
-    expect(readSettings()).toStrictEqual({ first: 1, last: 2 })
+    expect({ ...readSettings() }).toStrictEqual({ first: 1, last: 2 })
   })
 })
 
