@@ -14,7 +14,7 @@ import { performTime } from './measurements/perform-time'
 import { replayRate } from './measurements/replay-rate'
 import type { OpenPage } from './open-page'
 import { machine, printTable, sizesOf, versions } from './report'
-import { serveSite, type Contender } from './site'
+import { serveSite, type BenchSite, type Contender } from './site'
 
 interface Measurement {
   title: string
@@ -50,12 +50,27 @@ async function bench(): Promise<void> {
     contenders
   )
   const browser = await launchChromium()
+  try {
+    const results = await measureAll(site, browser)
+    if (chosen.length > 0 || RUNS < ENOUGH_RUNS) return
+    const builds = sizesOf(contenders)
+    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds, results }
+    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
+  } finally {
+    await browser.close()
+    site.close()
+  }
+}
+
+async function measureAll(
+  site: BenchSite,
+  browser: Browser
+): Promise<Record<string, { title: string; figures: Figure[] }>> {
   const open: OpenPage = async (path) => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(`${site.url}/${path}`)
     return page
   }
-
   const results: Record<string, { title: string; figures: Figure[] }> = {}
   for (const [name, { title, measure }] of Object.entries(MEASUREMENTS)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue
@@ -63,14 +78,7 @@ async function bench(): Promise<void> {
     results[name] = { title, figures }
     printTable(title, figures)
   }
-
-  if (chosen.length === 0 && RUNS >= ENOUGH_RUNS) {
-    const builds = sizesOf(contenders)
-    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds, results }
-    writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
-  }
-  await browser.close()
-  site.close()
+  return results
 }
 
 /** This destination in one request and in two, one that does nothing, and one of the usual weight. */
