@@ -1,5 +1,6 @@
 import nock from 'nock'
 import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { sharedRecord } from '../beacon'
 import { loadBeacon } from '../load-beacon'
 
 const URL = 'https://cdn.wootric.com/wootric-sdk.js'
@@ -23,6 +24,7 @@ afterEach(() => {
   Reflect.deleteProperty(window, 'wootric')
   Reflect.deleteProperty(window, 'WootricSurvey')
   Reflect.deleteProperty(window, 'trustedTypes')
+  delete sharedRecord().policy
 })
 
 function scripts(): HTMLScriptElement[] {
