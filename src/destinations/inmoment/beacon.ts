@@ -59,18 +59,23 @@ export function currentSettings(): WootricSettings {
   return (window.wootricSettings = {})
 }
 
-/** A copy of the page's `wootricSettings` without what cannot be read, and without a prototype. */
+/** A copy of the page's `wootricSettings` without what cannot be read. */
 export function readSettings(): WootricSettings {
   const settings = currentSettings()
+  try {
+    return { ...settings }
+  } catch {
+    // A getter of the page's own that throws: the others can be read.
+  }
   const copy = unfilled<unknown>()
   for (const key of Object.keys(settings)) {
     try {
       copy[key] = settings[key]
     } catch {
-      // A getter of the page's own that throws.
+      // That one.
     }
   }
-  return copy
+  return filled(copy)
 }
 
 /**
@@ -85,7 +90,7 @@ export function changeSettings(changes: Partial<WootricSettings>): void {
   } catch {
     // Frozen, sealed, or with a setter that throws: the copy has nothing of that.
   }
-  if (!isInForce(changes)) window.wootricSettings = filled(change(readSettings(), changes))
+  if (!isInForce(changes)) window.wootricSettings = change({ ...readSettings(), ...changes }, changes)
   if (!isInForce(changes)) throw new InMomentError('wootricSettings cannot be changed: the page holds them fast')
 }
 

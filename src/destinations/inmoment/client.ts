@@ -1,7 +1,6 @@
 import { isBeaconReady, sendCommand, sharedRecord, stopSurvey, type PersonState } from './beacon'
 import type { BeaconCommand, Properties, UserSettings, WootricSettings } from './beacon-types'
 import type { EventGate } from './event-gate'
-import { unfilled } from './filled'
 import { InMomentError } from './inmoment-error'
 import { loadBeacon } from './load-beacon'
 import { claimEvent } from './one-copy'
@@ -242,10 +241,10 @@ function madeAt(messageId: string | null | undefined): number {
 }
 
 function merged(user: UserSettings, changes: UserChanges): UserSettings {
-  const result = Object.assign(unfilled<unknown>(), user)
+  let result = user
   for (const [key, value] of Object.entries<unknown>(changes)) {
     // `null` takes the value away: as `undefined` it is not written.
-    if (value !== undefined) result[key] = value ?? undefined
+    if (value !== undefined) result = { ...result, [key]: value ?? undefined }
   }
   return result
 }

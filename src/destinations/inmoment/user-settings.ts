@@ -1,13 +1,13 @@
 import { changeSettings, isAlike, readSettings, sharedRecord } from './beacon'
 import type { UserSettings, WootricSettings } from './beacon-types'
-import { unfilled } from './filled'
 
 const USER_KEYS = ['email', 'external_id', 'created_at', 'language', 'properties', 'segment_user_id'] as const
 
+/** Removes what is said of a user from the settings. */
+const NO_USER: WootricSettings = Object.fromEntries(USER_KEYS.map((key) => [key, undefined]))
+
 /** Removes all that belongs to a person. */
-const NOBODY: WootricSettings = Object.fromEntries(
-  [...USER_KEYS, 'event_name', 'group_info'].map((key) => [key, undefined])
-)
+const NOBODY: WootricSettings = { ...NO_USER, event_name: undefined, group_info: undefined }
 
 /** What the page says of the user with what Segment says laid over it; nothing of a user with another email. */
 export function overPageUser(user: UserSettings): UserSettings {
@@ -28,12 +28,12 @@ export function readPageUser(isKnown: boolean): void {
   const { written = {}, pageUser = {} } = record
   const isOwn = (key: keyof UserSettings) => settings[key] !== undefined && !isAlike(settings[key], written[key])
   const isAnother = pageUser.email !== undefined && isOwn('email')
-  const found = unfilled<unknown>()
+  let found: UserSettings = {}
   for (const key of USER_KEYS) {
     if (isOwn(key)) {
-      if (!isAnother || !isKnown) found[key] = settings[key]
-    } else if (!isAnother && settings[key] !== undefined) {
-      found[key] = pageUser[key]
+      if (!isAnother || !isKnown) found = { ...found, [key]: settings[key] }
+    } else if (!isAnother && key in pageUser && settings[key] !== undefined) {
+      found = { ...found, [key]: pageUser[key] }
     }
   }
   record.pageUser = found
@@ -41,10 +41,7 @@ export function readPageUser(isKnown: boolean): void {
 
 /** Writes the user, and leaves the event name out where none is given. */
 export function writeUser(user: UserSettings, eventName?: string | null): void {
-  const changes = unfilled<unknown>()
-  for (const key of USER_KEYS) changes[key] = user[key]
-  if (eventName !== undefined) changes.event_name = eventName
-  writeSettings(changes)
+  writeSettings({ ...NO_USER, ...user, ...(eventName !== undefined && { event_name: eventName }) })
   sharedRecord().written = user
 }
 
