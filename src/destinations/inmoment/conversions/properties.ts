@@ -38,34 +38,7 @@ const OTHER_TYPE = /_(amount|array)$/
  * With `typedNames`, names get InMoment's suffixes for types too, see {@link typedProperty}.
  */
 export function toProperties(value: unknown, name: string, warn: Warn, typedNames = false): Properties | undefined {
-  const kept: Properties = unfilled()
-  const renamed: { key: string; value: PropertyValue; from: string }[] = []
-
-  const add = (key: string, value: Usable, from: string): void => {
-    const milliseconds = typedNames && OTHER_TYPE.test(key) ? undefined : dateOf(value)
-    if (milliseconds !== undefined) {
-      place(key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX, toWholeSeconds(milliseconds / 1000), from)
-    } else if (isScalarOrList(value, typedNames)) {
-      placeTyped(key, withDatesAsText(value), from)
-    } else {
-      for (const [child, item] of Object.entries<Usable>(value)) {
-        add(`${key}_${cleaned(child)}`, item, `${from}.${child}`)
-      }
-    }
-  }
-
-  const placeTyped = (key: string, value: PropertyValue, from: string): void => {
-    if (!typedNames) return place(key, value, from)
-    const typed = typedProperty(key, value)
-    if (typed) place(typed.key, typed.value, from)
-    else warn(`${name}.${from}`, 'was left out: it does not fit the type that its name ends in')
-  }
-
-  const place = (key: string, value: PropertyValue, from: string): void => {
-    if (key === from) kept[key] = value
-    else renamed.push({ key, value, from })
-  }
-
+  const collecting: Collecting = { kept: unfilled(), renamed: [], name, warn, typedNames }
   const traits = usableObject(value, name, warn, OUTSIDE_PROPERTIES, (path, item) => {
     let [, from = ''] = path
     let key = cleaned(from)
@@ -73,14 +46,53 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
       key += `_${cleaned(path[place] ?? '')}`
       from += `.${path[place] ?? ''}`
     }
-    add(key, item, from)
+    add(collecting, key, item, from)
   })
   if (!traits) return undefined
+  const { kept, renamed } = collecting
   for (const { key, value, from } of renamed) {
     if (key in kept || RESERVED.has(key)) warn(`${name}.${from}`, `was left out: the name ${key} is taken`)
     else kept[key] = value
   }
   return filled(kept)
+}
+
+/** Properties that are being collected. */
+interface Collecting {
+  /** Those that keep their names. */
+  kept: Properties
+  renamed: { key: string; value: PropertyValue; from: string }[]
+  name: string
+  warn: Warn
+  typedNames: boolean
+}
+
+function add(collecting: Collecting, key: string, value: Usable, from: string): void {
+  const { typedNames } = collecting
+  const milliseconds = typedNames && OTHER_TYPE.test(key) ? undefined : dateOf(value)
+  if (milliseconds !== undefined) {
+    const dateKey = key.endsWith(DATE_SUFFIX) ? key : key + DATE_SUFFIX
+    place(collecting, dateKey, toWholeSeconds(milliseconds / 1000), from)
+  } else if (isScalarOrList(value, typedNames)) {
+    placeTyped(collecting, key, withDatesAsText(value), from)
+  } else {
+    for (const [child, item] of Object.entries<Usable>(value)) {
+      add(collecting, `${key}_${cleaned(child)}`, item, `${from}.${child}`)
+    }
+  }
+}
+
+function placeTyped(collecting: Collecting, key: string, value: PropertyValue, from: string): void {
+  const { name, warn, typedNames } = collecting
+  if (!typedNames) return place(collecting, key, value, from)
+  const typed = typedProperty(key, value)
+  if (typed) place(collecting, typed.key, typed.value, from)
+  else warn(`${name}.${from}`, 'was left out: it does not fit the type that its name ends in')
+}
+
+function place({ kept, renamed }: Collecting, key: string, value: PropertyValue, from: string): void {
+  if (key === from) kept[key] = value
+  else renamed.push({ key, value, from })
 }
 
 function cleaned(key: string): string {
