@@ -6,14 +6,14 @@ export const RUNS = Number(process.env.BENCH_RUNS ?? ENOUGH_RUNS)
 
 /**
  * Measures contenders in alternation, so that what else the machine does falls on all of them alike; each other round
- * goes the other way round. Gives the figures of each contender in the order of the runs.
+ * goes the other way round. Gives the results of each contender in the order of the runs.
  */
-export async function alternate<Name extends string>(
-  contenders: Record<Name, () => Promise<number>>,
+export async function alternate<Name extends string, Result = number>(
+  contenders: Record<Name, () => Promise<Result>>,
   runs = RUNS
-): Promise<Record<Name, number[]>> {
-  const entries = Object.entries(contenders) as [Name, () => Promise<number>][]
-  const figures = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>
+): Promise<Record<Name, Result[]>> {
+  const entries = Object.entries(contenders) as [Name, () => Promise<Result>][]
+  const figures = Object.fromEntries(entries.map(([name]) => [name, [] as Result[]])) as Record<Name, Result[]>
   for (let run = 0; run <= runs; run++) {
     for (const [name, measure] of run % 2 ? entries : [...entries].reverse()) {
       const figure = await measure()

@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { leanRuntime, withLeanModules } from '../scripts/lean-runtime'
-import { webBundle } from '../size/web-bundle'
+import { bundle, webBundle } from '../size/web-bundle'
 import { runWebpack, SEGMENT_LIKE } from '../size/webpack'
 
 /** Scripts by their file names. The first is the one that a page loads; it fetches the others. */
@@ -32,20 +31,16 @@ export async function twoFiles(entry: string, name: string): Promise<Scripts> {
 
 /** A script of the bench's own pages, with analytics.js inside. */
 export async function pageScript(entry: string): Promise<string> {
-  const results = await build({
+  const { code } = await bundle({
     root: import.meta.dirname,
     configFile: false,
-    logLevel: 'error',
     resolve: { alias: leanRuntime },
     plugins: [withLeanModules()],
     build: {
-      write: false,
       target: 'es2020',
       lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name: 'page' },
       rolldownOptions: { output: { codeSplitting: false } }
     }
   })
-  const [result] = [results].flat()
-  if (!result || !('output' in result)) throw new Error(`Vite built nothing of ${entry}`)
-  return result.output[0].code
+  return code
 }

@@ -19,7 +19,8 @@ export function bundleOfPublishedRuntime(entry: string): Promise<WebBundle> {
   return bundle({ ...webLibrary(entry, 'dist/web'), resolve: { alias }, plugins: [] })
 }
 
-async function bundle(config: InlineConfig): Promise<WebBundle> {
+/** What Vite makes of an entry for the browser, without writing it. */
+export async function bundle(config: InlineConfig): Promise<WebBundle> {
   const results = await build({
     ...config,
     logLevel: 'error',

@@ -1,5 +1,6 @@
 import { defaultValues, type InputField } from '@segment/actions-core'
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
+import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
 
 const fields: Record<string, InputField> = {
   email: { label: 'Email', description: 'The email address.', type: 'string', default: { '@path': '$.traits.email' } }
@@ -23,7 +24,7 @@ const usual = browserDestination({
       type: 'automatic'
     }
   ],
-  initialize: (_, dependencies) => dependencies.loadScript('https://cdn.wootric.com/wootric-sdk.js'),
+  initialize: (_, dependencies) => dependencies.loadScript(BEACON_URL),
   actions: {
     identifyUser: {
       title: 'Identify User',

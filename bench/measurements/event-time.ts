@@ -6,6 +6,7 @@ import goals from '../goals.json'
 import { mainThread } from '../main-thread'
 import type { OpenPage } from '../open-page'
 import type { EventKind } from '../pages/site-page'
+import { makeEvents, startedPage } from '../started-page'
 import { valuesOf } from '../values-of'
 
 /** Kind, number of values, and how many events a run has. */
@@ -26,17 +27,11 @@ export async function eventTime(open: OpenPage): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [kind, values, count] of CASES) {
     // Anew for each: analytics.js keeps all traits that a user has ever had.
-    const [inmoment, noOp] = [await started(open, 'inmoment'), await started(open, 'no-op')]
+    const [inmoment, noOp] = [await startedPage(open, 'inmoment'), await startedPage(open, 'no-op')]
     const measure = async (page: Page) => {
-      const makeEvents = () =>
-        page.evaluate(([kind, values, count]) => window.bench.makeEvents(kind, values, count), [
-          kind,
-          values,
-          count
-        ] as const)
       // So that nobody pays for the garbage of another run.
       await heapOf(page)
-      return (await mainThread(page, makeEvents)) / count
+      return (await mainThread(page, () => makeEvents(page, kind, values, count))) / count
     }
     const runs = await alternate({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })
     const name = valuesOf(kind, values)
@@ -48,10 +43,4 @@ export async function eventTime(open: OpenPage): Promise<Figure[]> {
     for (const page of [inmoment, noOp]) await page.context().close()
   }
   return figures
-}
-
-async function started(open: OpenPage, contender: string): Promise<Page> {
-  const page = await open('with-beacon/site-page')
-  await page.evaluate((contender) => window.bench.start(contender), contender)
-  return page
 }

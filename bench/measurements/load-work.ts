@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { alternate, RUNS } from '../alternation'
+import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
+import { alternate } from '../alternation'
 import { differences, figureOf, type Figure } from '../figure'
 import goals from '../goals.json'
 import { mainThread } from '../main-thread'
@@ -10,8 +11,13 @@ const SLOWDOWNS = [4, 6]
 
 const BEACON = { contentType: 'text/javascript', body: 'window.wootric = () => undefined' }
 
-const LIBRARIES = { inmoment: 'inmomentDestination', noOp: 'noOpDestination' }
-type Library = keyof typeof LIBRARIES
+/** In milliseconds. */
+interface Load {
+  /** How long the page was busy. */
+  busy: number
+  stretch: number
+  task: number
+}
 
 /**
  * The work of the main thread as a page loads for a user who has been there before and makes events at once, on a
@@ -23,35 +29,36 @@ type Library = keyof typeof LIBRARIES
 export async function loadWork(open: OpenPage, browser: Browser): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const slowdown of SLOWDOWNS) {
-    const stretches: Record<Library, number[]> = { inmoment: [], noOp: [] }
-    const tasks: Record<Library, number[]> = { inmoment: [], noOp: [] }
-    const measure = (library: Library, contender: string) => async () => {
+    const measure = (contender: string, libraryName: string) => async () => {
       const page = await open('site-page')
-      await page.route('https://cdn.wootric.com/**', (route) => route.fulfill(BEACON))
+      await page.route(BEACON_URL, (route) => route.fulfill(BEACON))
       const session = await page.context().newCDPSession(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-      await page.evaluate((name) => window.bench.watch(name), LIBRARIES[library])
+      await page.evaluate((name) => window.bench.watch(name), libraryName)
       let busy = NaN
       const work = await workOf(`/${contender}/`, browser, page, async () => {
         busy = await mainThread(page, () => page.evaluate((name) => window.bench.loadForKnownUser(name), contender))
       })
-      stretches[library].push(Math.max(...work.entries, ...(await page.evaluate(() => window.bench.stretches()))))
-      tasks[library].push(Math.max(...work.tasks))
+      const stretch = Math.max(...work.entries, ...(await page.evaluate(() => window.bench.stretches())))
       await page.context().close()
-      return busy
+      return { busy, stretch, task: Math.max(...work.tasks) }
     }
-    const runs = await alternate({ inmoment: measure('inmoment', 'inmoment'), noOp: measure('noOp', 'no-op') })
+    const { inmoment, noOp } = await alternate({
+      inmoment: measure('inmoment', 'inmomentDestination'),
+      noOp: measure('no-op', 'noOpDestination')
+    })
     const goal = slowdown === Math.max(...SLOWDOWNS) ? goals.longestStretch : undefined
     const name = `${slowdown} times slower`
-    const counted = (all: number[]) => all.slice(-RUNS)
+    const of = (runs: Load[], key: keyof Load) => runs.map((run) => run[key])
+    const more = differences(of(inmoment, 'busy'), of(noOp, 'busy'))
     figures.push(
-      figureOf(`${name}: longest stretch of InMoment`, 'ms', counted(stretches.inmoment), goal),
-      figureOf(`${name}: longest stretch of a no-op`, 'ms', counted(stretches.noOp)),
-      figureOf(`${name}: longest task with InMoment in it`, 'ms', counted(tasks.inmoment)),
-      figureOf(`${name}: longest task with a no-op in it`, 'ms', counted(tasks.noOp)),
-      figureOf(`${name}: page with InMoment`, 'ms', runs.inmoment),
-      figureOf(`${name}: page with a no-op`, 'ms', runs.noOp),
-      figureOf(`${name}: more than with a no-op`, 'ms', differences(runs.inmoment, runs.noOp))
+      figureOf(`${name}: longest stretch of InMoment`, 'ms', of(inmoment, 'stretch'), goal),
+      figureOf(`${name}: longest stretch of a no-op`, 'ms', of(noOp, 'stretch')),
+      figureOf(`${name}: longest task with InMoment in it`, 'ms', of(inmoment, 'task')),
+      figureOf(`${name}: longest task with a no-op in it`, 'ms', of(noOp, 'task')),
+      figureOf(`${name}: page with InMoment`, 'ms', of(inmoment, 'busy')),
+      figureOf(`${name}: page with a no-op`, 'ms', of(noOp, 'busy')),
+      figureOf(`${name}: more than with a no-op`, 'ms', more)
     )
   }
   return figures

@@ -7,9 +7,6 @@ import { presetSubscriptions } from '../../src/preset-subscriptions'
 import { sampleTraits } from './sample-traits'
 import type { EventKind } from './site-page'
 
-type Actions = typeof destination.actions
-type Perform = Actions[string]['perform']
-
 const ANNA = { userId: 'user-1', anonymousId: 'anonymous-1' }
 
 /** What the destination reads of analytics.js, whose own time is no part of this. */
@@ -57,8 +54,7 @@ function invocation(kind: EventKind, traitCount: number) {
   const action = destination.actions[subscription?.partnerAction ?? '']
   if (!subscription || !action) throw new Error(`No preset takes ${kind}`)
   const { mapping } = subscription
-  const perform: Perform = action.perform
-  return { perform, event, payload: transform(mapping, event), mapping: {}, settings, analytics }
+  return { perform: action.perform, event, payload: transform(mapping, event), mapping: {}, settings, analytics }
 }
 
 function contextOf(event: object): Context {

@@ -1,4 +1,5 @@
 import { AnalyticsBrowser, type Plugin } from '@segment/analytics-next'
+import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
 import { sampleTraits } from './sample-traits'
 
 /** The kinds of events that are measured; the number is that of the traits. */
@@ -9,8 +10,6 @@ const OPTIONS = { integrations: { 'Segment.io': false } }
 
 /** How many events are under way together: on each, analytics.js waits for a timer. */
 const AT_A_TIME = 50
-
-const BEACON = 'https://cdn.wootric.com/wootric-sdk.js'
 
 let analytics: AnalyticsBrowser | undefined
 const stretches: number[] = []
@@ -27,7 +26,7 @@ const bench = {
   timeToBeacon(writeKey: string): Promise<number> {
     return new Promise((resolve) => {
       const observer = new PerformanceObserver((list) => {
-        const request = list.getEntries().find(({ name }) => name === BEACON)
+        const request = list.getEntries().find(({ name }) => name === BEACON_URL)
         if (request) resolve(request.startTime - start)
       })
       observer.observe({ type: 'resource' })

@@ -147,8 +147,9 @@ export function createClient({ refusal, gate, currentPerson, knownUser, beforeRu
     restore(): void {
       writeSettings({})
       const person = currentPerson()
-      const told = person ? knownUser(person) : []
-      if (!person || told.length === 0) return
+      if (!person) return
+      const told = knownUser(person)
+      if (told.length === 0) return
       readPageUser(true)
       personState().person = person
       for (const user of told) learn(user)

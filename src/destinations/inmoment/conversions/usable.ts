@@ -26,7 +26,7 @@ const TAKEN: UsableObject = {}
 /** A copy that is being made. */
 interface Copying {
   warn: Warn
-  except: ReadonlySet<string>
+  except?: ReadonlySet<string>
   /** The names that lead to the value that is copied, with the name of the whole. */
   path: string[]
   /** The objects that it is in. */
@@ -49,7 +49,7 @@ export function usable(
   value: unknown,
   name: string,
   warn: Warn,
-  except: ReadonlySet<string> = new Set(),
+  except?: ReadonlySet<string>,
   take?: Take
 ): Usable | undefined {
   return copyOf(value, { warn, except, path: [name], ancestors: [], count: 0 }, take)
@@ -136,7 +136,7 @@ function copyProperties(
   const { path, except } = copying
   for (const key of Object.keys(object)) {
     if (copying.count > MOST_VALUES) break
-    if (path.length === 1 && except.has(key)) continue
+    if (path.length === 1 && except?.has(key)) continue
     path.push(key)
     // As a key of an ordinary object it would replace the prototype in whatever copies the object next.
     const copy =
