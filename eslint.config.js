@@ -36,7 +36,7 @@ export default tseslint.config(
         ...['wootric', 'wootricSettings', 'WootricSurvey'].map((property) => ({
           object: 'window',
           property,
-          message: 'Only beacon.ts touches the globals of the beacon.'
+          message: 'Only wootric/beacon.ts accesses the globals of the beacon.'
         }))
       ],
       '@typescript-eslint/no-restricted-imports': [
@@ -45,5 +45,5 @@ export default tseslint.config(
       ]
     }
   },
-  { files: ['src/destinations/inmoment/beacon.ts'], rules: { 'no-restricted-properties': 'off' } }
+  { files: ['src/destinations/inmoment/wootric/beacon.ts'], rules: { 'no-restricted-properties': 'off' } }
 )

@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../src/destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../src/destinations/inmoment/wootric/types'
 import { sandboxEligibility } from './sandbox-options'
 import { wasSurveyed } from './surveyed-cookie'
 

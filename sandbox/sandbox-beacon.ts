@@ -1,4 +1,4 @@
-import type { Wootric, WootricSurvey } from '../src/destinations/inmoment/beacon-types'
+import type { Wootric, WootricSurvey } from '../src/destinations/inmoment/wootric/types'
 import { createSurveyRunner } from './survey-runner'
 
 const runner = createSurveyRunner()

@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../src/destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../src/destinations/inmoment/wootric/types'
 import { isEligible } from './eligibility'
 import { rememberSurveyed } from './surveyed-cookie'
 import { showSurveyPanel, type SurveyPanel } from './survey-panel'

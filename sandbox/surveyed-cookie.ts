@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../src/destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../src/destinations/inmoment/wootric/types'
 
 const NINETY_DAYS = 90 * 24 * 60 * 60
 

@@ -1,4 +1,4 @@
-import type { SurveyCallbacks } from '../src/destinations/inmoment/beacon-types'
+import type { SurveyCallbacks } from '../src/destinations/inmoment/wootric/types'
 
 /** The callbacks are the page's own code: whatever they throw, the survey goes on. */
 export function tellCallback(callbacks: SurveyCallbacks | undefined, tell: (callbacks: SurveyCallbacks) => void): void {

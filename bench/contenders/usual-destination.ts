@@ -1,6 +1,6 @@
 import { defaultValues, type InputField } from '@segment/actions-core'
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
-import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 
 const fields: Record<string, InputField> = {
   email: { label: 'Email', description: 'The email address.', type: 'string', default: { '@path': '$.traits.email' } }

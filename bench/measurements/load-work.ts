@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import { alternate } from '../alternation'
 import { differences, figureOf, type Figure } from '../figure'
 import goals from '../goals.json'

@@ -1,5 +1,5 @@
 import { AnalyticsBrowser, type Plugin } from '@segment/analytics-next'
-import { BEACON_URL } from '../../src/destinations/inmoment/load-beacon'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import { sampleTraits } from './sample-traits'
 
 /** The kinds of events that are measured; the number is that of the traits. */

@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../../src/destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../../src/destinations/inmoment/wootric/types'
 
 /** The globals of a page, as far as the destination uses them. */
 export type Page = Pick<Window, 'wootric' | 'wootricSettings' | 'WootricSurvey' | 'addEventListener'>

@@ -1,4 +1,4 @@
-import type { SurveyCallbacks } from '../../src/destinations/inmoment/beacon-types'
+import type { SurveyCallbacks } from '../../src/destinations/inmoment/wootric/types'
 import '../sandbox-beacon'
 
 const told: string[] = []

@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
 import fc from 'fast-check'
-import type { BeaconCommand } from '../destinations/inmoment/beacon-types'
+import type { BeaconCommand } from '../destinations/inmoment/wootric/types'
 import { FakeBeacon, type BeaconCall } from './support/fake-beacon'
 import { freshPage, loadPage, loadWithFactory, registerPlugins } from './support/page'
 

@@ -1,6 +1,6 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import { inmomentPlugins, type Settings } from '..'
-import type { SurveyCallbacks } from '../destinations/inmoment/beacon-types'
+import type { SurveyCallbacks } from '../destinations/inmoment/wootric/types'
 import { FakeBeacon } from './support/fake-beacon'
 import { ACCOUNT_TOKEN, freshPage, registerPlugins } from './support/page'
 

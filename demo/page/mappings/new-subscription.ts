@@ -1,6 +1,6 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
-import { defaultMapping } from '../../../src/destinations/inmoment/default-mapping'
+import { defaultMapping } from '../../../src/destinations/inmoment/fields'
 import type { MappingEntry } from '../state/tester-state'
 
 /** A mapping as Segment's app begins one, under a name that is not taken. */

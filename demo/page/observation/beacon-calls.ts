@@ -1,4 +1,4 @@
-import type { BeaconCommand, Wootric, WootricSettings } from '../../../src/destinations/inmoment/beacon-types'
+import type { BeaconCommand, Wootric, WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
 import { recordBeaconCall } from '../timeline/record'
 
 function firstText(...candidates: unknown[]): string {

@@ -1,4 +1,4 @@
-import type { SurveyCallbacks } from '../../../src/destinations/inmoment/beacon-types'
+import type { SurveyCallbacks } from '../../../src/destinations/inmoment/wootric/types'
 import { createLog } from './log'
 
 export interface SurveyAnswer {

@@ -1,4 +1,4 @@
-import type { BeaconCommand } from '../../../src/destinations/inmoment/beacon-types'
+import type { BeaconCommand } from '../../../src/destinations/inmoment/wootric/types'
 import type { MappingResult } from '../mappings/evaluate'
 import type { Snapshot } from '../observation/snapshot'
 import type { JsonObject } from '../segment/json-object'

@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../../../src/destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
 
 const TEXTS = ['email', 'external_id', 'language', 'segment_user_id'] as const
 

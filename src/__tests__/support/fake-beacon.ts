@@ -1,5 +1,5 @@
 import nock from 'nock'
-import type { BeaconCommand, WootricSettings } from '../../destinations/inmoment/beacon-types'
+import type { BeaconCommand, WootricSettings } from '../../destinations/inmoment/wootric/types'
 
 const BEACON_HOST = 'https://cdn.wootric.com'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
-import type { WootricSettings } from '../../destinations/inmoment/beacon-types'
+import type { WootricSettings } from '../../destinations/inmoment/wootric/types'
 import { presetSubscriptions } from '../../preset-subscriptions'
 
 const root = join(__dirname, '../../..')

@@ -2,23 +2,23 @@
 
 export interface Settings {
   /**
-   * Your unique account token, from InMoment's settings. It looks like NPS-4aeb53c1, or NPS-EU-… and NPS-AU-… in those regions.
+   * Your InMoment account token, such as NPS-4aeb53c1 (NPS-EU-… or NPS-AU-… for EU and AU accounts). Find it in your InMoment settings.
    */
   accountToken: string
   /**
-   * Your client id, from InMoment's settings under API. Only mobile apps need it; it is never sent on the web.
+   * Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.
    */
   clientId?: string
   /**
-   * Tell InMoment on each page who the user is before the first event, where Segment knows it from an earlier page. Uses the mappings of Identify User, and asks for no survey.
+   * On page load, restore the user from the last Identify User event that this destination received, before any other event. Does not request a survey.
    */
   restoreUser?: boolean
   /**
-   * What comes back to Segment, as the track events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. A response text may hold personal data.
+   * Track survey activity as the events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. Response text may contain personal data.
    */
   surveyEvents?: 'off' | 'scores' | 'scoresAndText'
   /**
-   * Show a survey at every request, while you set InMoment up. Not for production: users would be asked again and again.
+   * Show a survey on every request, ignoring eligibility. Do not enable in production.
    */
   testMode?: boolean
 }

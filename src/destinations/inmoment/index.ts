@@ -1,94 +1,73 @@
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
 import type { BrowserDestinationDefinition } from '@segment/browser-destination-runtime/types'
-import type { InMomentClient } from './client'
-import { defaultMapping } from './default-mapping'
+import { defaultMapping } from './fields'
 import type { Settings } from './generated-types'
 import identifyGroup from './identifyGroup'
 import identifyUser from './identifyUser'
-import { start } from './start'
+import { initialize } from './initialize'
 import trackEvent from './trackEvent'
 import trackPage from './trackPage'
 
-/** The destination as Segment's app and runtime read it. The client is missing in `perform` until it has started. */
-export const destination: BrowserDestinationDefinition<Settings, InMomentClient | undefined> = {
+const actions = { identifyUser, trackEvent, trackPage, identifyGroup }
+
+export const destination: BrowserDestinationDefinition<Settings> = {
   name: 'InMoment (Actions)',
   slug: 'actions-inmoment',
   mode: 'device',
-  description: 'Show InMoment (formerly Wootric) surveys to your users, on the events that you choose.',
+  description: 'Show InMoment (formerly Wootric) surveys to your users, triggered by Segment events.',
   settings: {
     accountToken: {
       label: 'Account Token',
       description:
-        "Your unique account token, from InMoment's settings. It looks like NPS-4aeb53c1, or NPS-EU-… and NPS-AU-… in those regions.",
+        'Your InMoment account token, such as NPS-4aeb53c1 (NPS-EU-… or NPS-AU-… for EU and AU accounts). Find it in your InMoment settings.',
       type: 'string',
       required: true
     },
     clientId: {
       label: 'Client ID',
-      description:
-        "Your client id, from InMoment's settings under API. Only mobile apps need it; it is never sent on the web.",
+      description: 'Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.',
       type: 'string',
       required: false
     },
     restoreUser: {
-      label: 'Restore the User on Page Load',
+      label: 'Restore User on Page Load',
       description:
-        'Tell InMoment on each page who the user is before the first event, where Segment knows it from an earlier page. Uses the mappings of Identify User, and asks for no survey.',
+        'On page load, restore the user from the last Identify User event that this destination received, before any other event. Does not request a survey.',
       type: 'boolean',
       default: true
     },
     surveyEvents: {
-      label: 'Survey Events',
+      label: 'Send Survey Events to Segment',
       description:
-        'What comes back to Segment, as the track events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. A response text may hold personal data.',
+        'Track survey activity as the events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. Response text may contain personal data.',
       type: 'string',
       choices: [
         { value: 'off', label: 'Off' },
-        { value: 'scores', label: 'Shown, declined and scores' },
-        { value: 'scoresAndText', label: 'Shown, declined and scores, with the response text' }
+        { value: 'scores', label: 'Shown, declined and score' },
+        { value: 'scoresAndText', label: 'Shown, declined, score and response text' }
       ],
       default: 'off'
     },
     testMode: {
       label: 'Test Mode',
-      description:
-        'Show a survey at every request, while you set InMoment up. Not for production: users would be asked again and again.',
+      description: 'Show a survey on every request, ignoring eligibility. Do not enable in production.',
       type: 'boolean',
       default: false
     }
   },
-  presets: [
-    {
-      name: 'Identify User',
-      subscribe: 'type = "identify"',
-      partnerAction: 'identifyUser',
-      mapping: defaultMapping(identifyUser.fields),
-      type: 'automatic'
-    },
-    {
-      name: 'Track Event',
-      subscribe: 'type = "track"',
-      partnerAction: 'trackEvent',
-      mapping: defaultMapping(trackEvent.fields),
-      type: 'automatic'
-    },
-    {
-      name: 'Track Page',
-      subscribe: 'type = "page"',
-      partnerAction: 'trackPage',
-      mapping: defaultMapping(trackPage.fields),
-      type: 'automatic'
-    },
-    {
-      name: 'Identify Group',
-      subscribe: 'type = "group"',
-      partnerAction: 'identifyGroup',
-      mapping: defaultMapping(identifyGroup.fields),
-      type: 'automatic'
-    }
-  ],
-  initialize: ({ settings, analytics }) => start(settings, analytics),
-  actions: { identifyUser, trackEvent, trackPage, identifyGroup }
+  presets: Object.entries(actions).map(([partnerAction, { title, defaultSubscription = '', fields }]) => ({
+    name: title,
+    subscribe: defaultSubscription,
+    partnerAction,
+    mapping: defaultMapping(fields),
+    type: 'automatic'
+  })),
+  initialize: ({ settings, analytics }) => {
+    initialize(settings, analytics)
+    // A survey tool must not slow down the page: nothing waits for the beacon here.
+    return Promise.resolve({})
+  },
+  actions
 }
 
 export default browserDestination(destination)

@@ -1,106 +1,95 @@
 import type { Analytics, SegmentEvent } from '@segment/analytics-next'
-import { changeSettings, currentSettings, sharedRecord } from './beacon'
-import type { SurveyCallbacks } from './beacon-types'
+import { attempt } from './attempt'
 import type { Settings } from './generated-types'
-import { isSamePerson, type Person } from './person'
+import { isObject } from './is-object'
+import { pageState } from './page-state'
+import { isSamePerson } from './respondent'
+import { getStoredIds } from './stored-ids'
+import { getSettings } from './wootric/beacon'
+import type { SurveyCallbacks } from './wootric/types'
 
 const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
 const RESPONSE = 'InMoment Survey Response Submitted'
 
-/** Marks a callback of ours for every copy of this destination on the page, so that one alone reports. */
-const REPORTS = Symbol.for('segment.actions-inmoment.reports')
+/** Marks our callbacks for every instance of this destination on the page, so that only one sends the events. */
+const MARK = Symbol.for('segment.actions-inmoment.callback')
 
-/** The name by which an event can be kept from this destination. */
-const DESTINATION = 'InMoment (Actions)'
+/** These events must never reach this destination: one survey would request the next. */
+const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 
-/** Whether the event is one that a survey gave: it must never ask for a survey. */
-export function isSurveyEvent(event: Pick<SegmentEvent, 'event'>): boolean {
-  return event.event === SHOWN || event.event === DECLINED || event.event === RESPONSE
+export function isSurveyEvent({ event }: Pick<SegmentEvent, 'event'>): boolean {
+  return event === SHOWN || event === DECLINED || event === RESPONSE
 }
 
 /**
- * Sends Segment what becomes of the surveys, through the callbacks that InMoment documents, where the setting
- * `surveyEvents` asks for it. Call the result before each request for a survey: a page may have put other callbacks in
- * the meantime. The page's own callbacks are kept and called first; what they throw is held back, since it would keep
- * the beacon from going on.
+ * Call before each survey request. If the setting `surveyEvents` allows it, adds callbacks that track survey activity in
+ * Segment, because a page may have replaced them. The page's own callbacks run first; an error in them does not reach
+ * the beacon.
  *
- * `asked` is the person for whom a survey was last asked, `current` the one that analytics.js has. An answer belongs to
- * the one to whom the survey was shown: where that is not the current person, Segment would file it under another name,
- * and it is not sent.
+ * An event is tracked only while the respondent who saw the survey is the user of analytics.js: Segment would file it
+ * under somebody else's name.
  */
-export function surveyReporter(
-  { surveyEvents }: Settings,
-  analytics: Analytics,
-  asked: () => Person | undefined,
-  current: () => Person | undefined
-): () => void {
-  if (surveyEvents !== 'scores' && surveyEvents !== 'scoresAndText') return () => undefined
+export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analytics): void {
+  const state = pageState()
+  const { userId, anonymousId } = state.respondent
+  state.requestedFor = { userId, anonymousId }
+  if (surveyEvents !== 'scores' && surveyEvents !== 'scoresAndText') return
 
-  let shownTo: Person | undefined
-  let lastResponse: string | undefined
+  const settings = getSettings()
+  const own: SurveyCallbacks = isObject(settings.callbacks) ? settings.callbacks : {}
+  const ours = createCallbacks(analytics, surveyEvents === 'scoresAndText')
+  const added = Object.entries(ours).flatMap(([name, callback]) => {
+    const former: unknown = own[name as keyof SurveyCallbacks]
+    return isMarked(former) ? [] : [[name, inOrder(former, callback)]]
+  })
+  if (added.length > 0) settings.callbacks = { ...own, ...(Object.fromEntries(added) as SurveyCallbacks) }
+}
 
+function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCallbacks, 'after_eligible'> {
+  const state = pageState()
   const track = (name: string, properties: object = {}): void => {
-    const respondent = shownTo ?? asked()
-    const person = current()
-    if (!respondent || !person || !isSamePerson(respondent, person)) return
-    const options = { integrations: { [DESTINATION]: false } }
-    // analytics.js records what fails in the event's own context.
-    analytics.track(name, { channel: 'web', ...properties }, options).catch(() => undefined)
+    const user = getStoredIds(analytics)
+    const { respondent } = (state.survey ??= { respondent: state.requestedFor })
+    if (!respondent || !user || !isSamePerson(respondent, user)) return
+    // analytics.js records a failure in the event's own context.
+    analytics.track(name, { channel: 'web', ...properties }, OPTIONS).catch(() => undefined)
   }
-
-  const reports: Required<Omit<SurveyCallbacks, 'after_eligible'>> = {
+  return {
     after_show() {
-      lastResponse = undefined
-      shownTo = asked()
+      state.survey = { respondent: state.requestedFor }
       track(SHOWN)
     },
-    after_decline() {
-      track(DECLINED)
-    },
+    after_decline: () => track(DECLINED),
     after_response(score, text) {
-      const response = { score, ...(surveyEvents === 'scoresAndText' && text ? { text } : undefined) }
-      const reported = JSON.stringify(response)
-      // A comment that is not sent changes nothing that Segment is told.
-      if (reported === lastResponse) return
-      track(RESPONSE, lastResponse === undefined ? response : { ...response, updated: true })
-      lastResponse = reported
+      const response = { score, ...(withText && text ? { text } : undefined) }
+      const current = JSON.stringify(response)
+      const former = state.survey?.response
+      // A changed text that is not sent changes nothing in Segment.
+      if (current === former) return
+      track(RESPONSE, former === undefined ? response : { ...response, updated: true })
+      if (state.survey) state.survey.response = current
     }
-  }
-
-  return () => {
-    const callbacks = currentSettings().callbacks ?? {}
-    const missing = Object.entries(reports).filter(([name]) => !isReport(callbacks[name as keyof SurveyCallbacks]))
-    if (missing.length === 0) return
-    const added = missing.map(([name, report]) => [name, after(callbacks[name as keyof SurveyCallbacks], name, report)])
-    changeSettings({ callbacks: { ...callbacks, ...(Object.fromEntries(added) as SurveyCallbacks) } })
   }
 }
 
 type Callback = (...values: never[]) => void
 
-/** Both, one after the other. Where a page has wrapped a callback of ours in one of its own, the outermost reports. */
-function after(own: Callback | null | undefined, name: string, report: Callback): Callback {
+/** The page's callback may be a wrapper around one of ours, which has run then. */
+function inOrder(own: unknown, callback: Callback): Callback {
   const both = function (this: unknown, ...values: never[]): void {
-    const running = (sharedRecord().runningCallbacks ??= new Set())
-    const isOutermost = !running.has(name)
-    running.add(name)
-    try {
+    const state = pageState()
+    const { callbackRuns } = state
+    attempt(() => {
       if (typeof own === 'function') own.apply(this, values)
-    } catch {
-      // The page's own fault, which must not reach the beacon.
-    }
-    if (!isOutermost) return
-    running.delete(name)
-    try {
-      report(...values)
-    } catch {
-      // A page that has damaged what reporting needs; the beacon has no part in it.
-    }
+    })
+    if (state.callbackRuns > callbackRuns) return
+    state.callbackRuns += 1
+    attempt(() => callback(...values))
   }
-  return Object.assign(both, { [REPORTS]: true })
+  return Object.assign(both, { [MARK]: true })
 }
 
-function isReport(callback: unknown): boolean {
-  return typeof callback === 'function' && REPORTS in callback
+function isMarked(callback: unknown): boolean {
+  return typeof callback === 'function' && MARK in callback
 }

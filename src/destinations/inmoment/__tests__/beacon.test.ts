@@ -1,4 +1,4 @@
-import type { WootricSettings } from '../beacon-types'
+import type { WootricSettings } from '../wootric/types'
 import {
   changeSettings,
   currentSettings,
@@ -8,8 +8,8 @@ import {
   setTestFlags,
   sharedRecord,
   stopSurvey
-} from '../beacon'
-import { InMomentError } from '../inmoment-error'
+} from '../wootric/beacon'
+import { InMomentError } from '../errors'
 
 const GLOBALS = [
   'wootric',

@@ -1,7 +1,7 @@
 import nock from 'nock'
 import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
-import { sharedRecord } from '../beacon'
-import { loadBeacon } from '../load-beacon'
+import { sharedRecord } from '../wootric/beacon'
+import { loadBeacon } from '../wootric/load'
 
 const URL = 'https://cdn.wootric.com/wootric-sdk.js'
 

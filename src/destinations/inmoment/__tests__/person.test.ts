@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isSamePerson } from '../person'
+import { isSamePerson } from '../respondent'
 
 const people = fc.record({
   userId: fc.option(fc.constantFrom('ada', 'bob'), { nil: undefined }),

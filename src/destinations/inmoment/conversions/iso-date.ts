@@ -2,12 +2,6 @@
 const ISO_DATE =
   /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:([T ])(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/
 
-/** The form in which every browser reads a text alike (ECMA-262: Date Time String Format). */
-const STANDARD = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{3})?(Z|[+-]\d\d:\d\d))?$/
-
-/** Each month has so many days. */
-const COMMON_DAYS = '28'
-
 /** Whether the text has the form of an ISO 8601 date, be there such a day or not. */
 export function isIsoShaped(text: string): boolean {
   return ISO_DATE.test(text)
@@ -22,9 +16,7 @@ export function isIsoShaped(text: string): boolean {
  * impossible times into the next hour or month, reads local time by today's offset and takes no zone after a space.
  */
 export function isoMilliseconds(text: string, strict: boolean): number | undefined {
-  // Nearly all texts are no dates or are written in the standard form, and nearly all of the time goes there.
   if (strict && (text.charAt(4) !== '-' || text.charAt(7) !== '-')) return undefined
-  if (STANDARD.test(text) && text.slice(8, 10) <= COMMON_DAYS) return numberOf(Date.parse(text))
   const parts = ISO_DATE.exec(text)
   if (!parts) return undefined
 

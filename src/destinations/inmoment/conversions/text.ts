@@ -9,6 +9,6 @@ export function toText(value: unknown, name: string, warn: Warn): string | null 
   if (value === null || value === '') return null
   if (typeof value === 'string') return value
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  warn(name, 'was left out: it is not a text')
+  warn(name, 'was dropped because it is not a string')
   return null
 }

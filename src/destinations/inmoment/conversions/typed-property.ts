@@ -1,4 +1,4 @@
-import type { PropertyValue } from '../beacon-types'
+import type { PropertyValue } from '../wootric/types'
 import { toCreatedAt } from './created-at'
 
 /**

@@ -2,11 +2,11 @@
 
 export interface Payload {
   /**
-   * The id of the group.
+   * The ID of the group.
    */
   groupId?: string
   /**
-   * What else InMoment should know of the group.
+   * Group traits.
    */
   traits?: {
     [k: string]: unknown

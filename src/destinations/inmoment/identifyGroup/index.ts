@@ -1,38 +1,27 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import type { InMomentClient } from '../client'
 import { toText } from '../conversions/text'
 import { usableObject } from '../conversions/usable'
+import { performWith } from '../deliver'
+import { objectField, textField } from '../fields'
 import type { Settings } from '../generated-types'
-import { performWith } from '../start'
+import type { Info } from '../wootric/types'
 import type { Payload } from './generated-types'
 
-const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
+const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   title: 'Identify Group',
-  description: 'Tell InMoment to which group, such as a company, the user belongs. Asks for no survey.',
+  description: 'Associate the user with a group, such as a company. Does not request a survey.',
   platform: 'web',
   defaultSubscription: 'type = "group"',
   fields: {
-    groupId: {
-      label: 'Group ID',
-      description: 'The id of the group.',
-      type: 'string',
-      default: { '@path': '$.groupId' }
-    },
-    traits: {
-      label: 'Traits',
-      description: 'What else InMoment should know of the group.',
-      type: 'object',
-      defaultObjectUI: 'keyvalue',
-      additionalProperties: true,
-      default: { '@path': '$.traits' }
-    }
+    groupId: textField('Group ID', 'The ID of the group.', '$.groupId'),
+    traits: objectField('Traits', 'Group traits.', '$.traits')
   },
-  perform: performWith((client, payload, context, warn) => {
-    const groupInfo: Record<string, unknown> = usableObject(payload.traits, 'traits', warn) ?? {}
+  perform: performWith((payload, warn) => {
+    const group: Info = usableObject(payload.traits, 'traits', warn) ?? {}
     const id = toText(payload.groupId, 'groupId', warn)
-    if (id) groupInfo.id = id
-    else if (id === null) delete groupInfo.id
-    client.tell(context.event, 'group', { group_info: groupInfo })
+    if (id) group.id = id
+    else if (id === null) delete group.id
+    return { group, command: 'group' }
   })
 }
 

@@ -2,37 +2,37 @@
 
 export interface Payload {
   /**
-   * The user's id in Segment. Used as the email too, where it is an email address and no other is given.
+   * The user's ID in Segment. Also used as the email if it is an email address and no email is mapped.
    */
   userId?: string
   /**
-   * The user's anonymous id in Segment, which InMoment gets as long as there is no user id.
+   * The user's anonymous ID in Segment. Sent when there is no user ID.
    */
   anonymousId?: string
   /**
-   * The user's email address, by which InMoment tells users apart.
+   * The user's email address. InMoment identifies users by email.
    */
   email?: string
   /**
-   * When the user signed up: an ISO 8601 date, or a Unix timestamp in seconds or milliseconds.
+   * The date the user signed up, as an ISO 8601 string or a Unix timestamp in seconds or milliseconds.
    */
   createdAt?: string | number
   /**
-   * The language of the survey, as InMoment's code, such as EN, ES_MX or CN_S.
+   * The survey language: an InMoment code such as EN, ES_MX or ZH_HANS, or a locale such as en-US.
    */
   language?: string
   /**
-   * The user's id in a system of your own, for InMoment's other integrations.
+   * The user's ID in your own system.
    */
   externalId?: string
   /**
-   * What else InMoment should know of the user. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.
+   * Additional user properties. Dates become Unix timestamps in seconds with the suffix _date, and nested objects are flattened.
    */
   properties?: {
     [k: string]: unknown
   }
   /**
-   * Give properties the endings by which InMoment's reports tell their type: _amount for integers, _array for lists, which are sent as comma-separated text. A value that does not fit the ending that its name has already is left out.
+   * Add InMoment's suffixes: _amount for integers and _array for lists, which are sent as comma-separated text. Values that do not match an existing suffix are dropped.
    */
   typedPropertyNames?: boolean
 }

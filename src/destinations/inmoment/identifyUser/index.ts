@@ -1,68 +1,51 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import type { InMomentClient } from '../client'
-import { firstOf } from '../first-of'
+import { performWith } from '../deliver'
+import { firstOf, objectField, textField, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
-import { performWith } from '../start'
-import { typedPropertyNames } from '../typed-property-names'
 import type { Payload } from './generated-types'
-import { toldUser } from './told-user'
+import { toUserChanges } from './user-changes'
 
-const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
+const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   title: 'Identify User',
-  description: 'Tell InMoment who the user is, and ask it for a survey.',
+  description: 'Identify the user in InMoment and request a survey.',
   platform: 'web',
   defaultSubscription: 'type = "identify"',
   fields: {
-    userId: {
-      label: 'User ID',
-      description:
-        "The user's id in Segment. Used as the email too, where it is an email address and no other is given.",
-      type: 'string',
-      default: { '@path': '$.userId' }
-    },
-    anonymousId: {
-      label: 'Anonymous ID',
-      description: "The user's anonymous id in Segment, which InMoment gets as long as there is no user id.",
-      type: 'string',
-      default: { '@path': '$.anonymousId' }
-    },
-    email: {
-      label: 'Email',
-      description: "The user's email address, by which InMoment tells users apart.",
-      type: 'string',
-      default: { '@path': '$.traits.email' }
-    },
+    userId: textField(
+      'User ID',
+      "The user's ID in Segment. Also used as the email if it is an email address and no email is mapped.",
+      '$.userId'
+    ),
+    anonymousId: textField(
+      'Anonymous ID',
+      "The user's anonymous ID in Segment. Sent when there is no user ID.",
+      '$.anonymousId'
+    ),
+    email: textField('Email', "The user's email address. InMoment identifies users by email.", '$.traits.email'),
     createdAt: {
       label: 'Created At',
-      description: 'When the user signed up: an ISO 8601 date, or a Unix timestamp in seconds or milliseconds.',
+      description: 'The date the user signed up, as an ISO 8601 string or a Unix timestamp in seconds or milliseconds.',
       type: 'datetime',
       default: firstOf('$.traits.createdAt', '$.traits.created_at', '$.traits.created')
     },
-    language: {
-      label: 'Language',
-      description: "The language of the survey, as InMoment's code, such as EN, ES_MX or CN_S.",
-      type: 'string',
-      default: { '@path': '$.traits.language' }
-    },
-    externalId: {
-      label: 'External ID',
-      description: "The user's id in a system of your own, for InMoment's other integrations.",
-      type: 'string'
-    },
-    properties: {
-      label: 'Properties',
-      description:
-        'What else InMoment should know of the user. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.',
-      type: 'object',
-      defaultObjectUI: 'keyvalue',
-      additionalProperties: true,
-      default: { '@path': '$.traits' }
-    },
+    language: textField(
+      'Language',
+      'The survey language: an InMoment code such as EN, ES_MX or ZH_HANS, or a locale such as en-US.',
+      '$.traits.language'
+    ),
+    externalId: textField('External ID', "The user's ID in your own system."),
+    properties: objectField(
+      'Properties',
+      'Additional user properties. Dates become Unix timestamps in seconds with the suffix _date, and nested objects are flattened.',
+      '$.traits'
+    ),
     typedPropertyNames
   },
-  perform: performWith((client, payload, context, warn) => {
-    client.identify(context.event, toldUser(payload, warn))
-  })
+  perform: performWith((payload, warn) => ({
+    ...toUserChanges(payload, warn),
+    request: { event_name: null },
+    command: 'run'
+  }))
 }
 
 export default action

@@ -2,25 +2,25 @@
 
 export interface Payload {
   /**
-   * The name of the event, exactly as it is registered in InMoment: other names get no survey.
+   * The event name. Must exactly match the name registered in InMoment; other names show no survey.
    */
   eventName: string
   /**
-   * The email address of a user for whom Identify User has told none.
+   * Used only for visitors without an email from Identify User.
    */
   email?: string
   /**
-   * The language of the survey on this event, in place of the user's.
+   * The survey language for this event. Overrides the user's language.
    */
   language?: string
   /**
-   * What InMoment should know of this event, beside the user's properties. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.
+   * Event properties, merged over the user's properties for this survey request.
    */
   properties?: {
     [k: string]: unknown
   }
   /**
-   * Give properties the endings by which InMoment's reports tell their type: _amount for integers, _array for lists, which are sent as comma-separated text. A value that does not fit the ending that its name has already is left out.
+   * Add InMoment's suffixes: _amount for integers and _array for lists, which are sent as comma-separated text. Values that do not match an existing suffix are dropped.
    */
   typedPropertyNames?: boolean
 }

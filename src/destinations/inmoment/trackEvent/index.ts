@@ -1,59 +1,55 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import type { InMomentClient } from '../client'
 import { toProperties } from '../conversions/properties'
 import { toText } from '../conversions/text'
-import { firstOf } from '../first-of'
+import { performWith } from '../deliver'
+import { objectField, textField, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
-import { performWith } from '../start'
-import { typedPropertyNames } from '../typed-property-names'
 import type { Payload } from './generated-types'
 
-const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
+const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   title: 'Track Event',
-  description: 'Ask InMoment for a survey on an event, for accounts with Targeted Sampling.',
+  description: 'Request a survey for an event. Requires Targeted Sampling in InMoment.',
   platform: 'web',
   defaultSubscription: 'type = "track"',
   fields: {
     eventName: {
-      label: 'Event Name',
-      description: 'The name of the event, exactly as it is registered in InMoment: other names get no survey.',
-      type: 'string',
-      required: true,
-      default: { '@path': '$.event' }
+      ...textField(
+        'Event Name',
+        'The event name. Must exactly match the name registered in InMoment; other names show no survey.',
+        '$.event'
+      ),
+      required: true
     },
-    email: {
-      label: 'Email',
-      description: 'The email address of a user for whom Identify User has told none.',
-      type: 'string',
-      default: firstOf('$.context.traits.email', '$.properties.email')
-    },
-    language: {
-      label: 'Language',
-      description: "The language of the survey on this event, in place of the user's.",
-      type: 'string',
-      default: { '@path': '$.properties.language' }
-    },
-    properties: {
-      label: 'Properties',
-      description:
-        "What InMoment should know of this event, beside the user's properties. Dates are sent in Unix seconds under names that end in _date, and nested objects are flattened.",
-      type: 'object',
-      defaultObjectUI: 'keyvalue',
-      additionalProperties: true,
-      default: { '@path': '$.properties' }
-    },
+    email: textField(
+      'Email',
+      'Used only for visitors without an email from Identify User.',
+      '$.context.traits.email',
+      '$.properties.email'
+    ),
+    language: textField(
+      'Language',
+      "The survey language for this event. Overrides the user's language.",
+      '$.properties.language'
+    ),
+    properties: objectField(
+      'Properties',
+      "Event properties, merged over the user's properties for this survey request.",
+      '$.properties'
+    ),
     typedPropertyNames
   },
-  perform: performWith((client, payload, context, warn) => {
+  perform: performWith((payload, warn) => {
     const eventName = toText(payload.eventName, 'eventName', warn)
-    if (!eventName) return warn('eventName', 'is missing, and without it no survey is asked for')
-
-    client.track(context.event, {
-      eventName,
-      email: toText(payload.email, 'email', warn),
-      language: toText(payload.language, 'language', warn),
-      properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
-    })
+    if (!eventName) return warn('eventName', 'is missing, so no survey was requested')
+    return {
+      request: {
+        event_name: eventName,
+        email: toText(payload.email, 'email', warn),
+        language: toText(payload.language, 'language', warn),
+        properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
+      },
+      command: 'run'
+    }
   })
 }
 

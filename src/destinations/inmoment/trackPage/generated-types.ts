@@ -10,7 +10,7 @@ export interface Payload {
    */
   path?: string
   /**
-   * The full address of the page.
+   * The full URL of the page.
    */
   url?: string
   /**
@@ -18,11 +18,11 @@ export interface Payload {
    */
   title?: string
   /**
-   * The address of the page from which the user came.
+   * The URL of the referring page.
    */
   referrer?: string
   /**
-   * What else InMoment should know of the page.
+   * Additional page properties.
    */
   properties?: {
     [k: string]: unknown

@@ -1,66 +1,39 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import type { InMomentClient } from '../client'
 import { toText } from '../conversions/text'
 import { usableObject } from '../conversions/usable'
-import { firstOf } from '../first-of'
+import { performWith } from '../deliver'
+import { objectField, textField } from '../fields'
 import type { Settings } from '../generated-types'
-import { performWith } from '../start'
+import type { Info } from '../wootric/types'
 import type { Payload } from './generated-types'
 
-const action: BrowserActionDefinition<Settings, InMomentClient | undefined, Payload> = {
+const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   title: 'Track Page',
-  description: 'Tell InMoment which page is shown, for Targeted Sampling. Asks for no survey.',
+  description: 'Send page information to InMoment for Targeted Sampling. Does not request a survey.',
   platform: 'web',
   defaultSubscription: 'type = "page"',
   fields: {
-    name: {
-      label: 'Page Name',
-      description: 'The name of the page.',
-      type: 'string',
-      default: firstOf('$.properties.name', '$.name')
-    },
-    path: {
-      label: 'Page Path',
-      description: 'The path of the page.',
-      type: 'string',
-      default: firstOf('$.properties.path', '$.context.page.path')
-    },
-    url: {
-      label: 'Page URL',
-      description: 'The full address of the page.',
-      type: 'string',
-      default: firstOf('$.properties.url', '$.context.page.url')
-    },
-    title: {
-      label: 'Page Title',
-      description: 'The title of the page.',
-      type: 'string',
-      default: firstOf('$.properties.title', '$.context.page.title')
-    },
-    referrer: {
-      label: 'Referrer',
-      description: 'The address of the page from which the user came.',
-      type: 'string',
-      default: firstOf('$.properties.referrer', '$.context.page.referrer')
-    },
-    properties: {
-      label: 'Properties',
-      description: 'What else InMoment should know of the page.',
-      type: 'object',
-      defaultObjectUI: 'keyvalue',
-      additionalProperties: true,
-      default: { '@path': '$.properties' }
-    }
+    name: textField('Page Name', 'The name of the page.', '$.properties.name', '$.name'),
+    path: textField('Page Path', 'The path of the page.', '$.properties.path', '$.context.page.path'),
+    url: textField('Page URL', 'The full URL of the page.', '$.properties.url', '$.context.page.url'),
+    title: textField('Page Title', 'The title of the page.', '$.properties.title', '$.context.page.title'),
+    referrer: textField(
+      'Referrer',
+      'The URL of the referring page.',
+      '$.properties.referrer',
+      '$.context.page.referrer'
+    ),
+    properties: objectField('Properties', 'Additional page properties.', '$.properties')
   },
-  perform: performWith((client, payload, context, warn) => {
-    const pageInfo: Record<string, unknown> = usableObject(payload.properties, 'properties', warn) ?? {}
+  perform: performWith((payload, warn) => {
+    const page: Info = usableObject(payload.properties, 'properties', warn) ?? {}
     for (const key of ['name', 'path', 'url', 'title', 'referrer'] as const) {
-      // An empty text is an answer too: a page without a referrer has an empty one.
+      // An empty string is a value: it is the referrer of a page that has none.
       const value = payload[key] === '' ? '' : toText(payload[key], key, warn)
-      if (value === null) delete pageInfo[key]
-      else if (value !== undefined) pageInfo[key] = value
+      if (value === null) delete page[key]
+      else if (value !== undefined) page[key] = value
     }
-    client.tell(context.event, 'page', { page_info: pageInfo })
+    return { page, command: 'page' }
   })
 }
 

@@ -1,0 +1,86 @@
+import { attempt } from './attempt'
+import { InMomentError, madeBeforeReset, toInMomentError } from './errors'
+import { pageState, type PageState, type QueuedEvent } from './page-state'
+import { sync } from './settings'
+import { isBeaconReady } from './wootric/beacon'
+import { loadBeacon } from './wootric/load'
+
+/** Of more, the newest are delivered. */
+const MAX_QUEUED = 100
+
+/** In milliseconds: how long calls of the page wait for InMoment in total. */
+const PATIENCE = 1_000
+
+/** Loads the beacon if the page has none. Events queue until it is ready, however late. */
+export function startQueue(): void {
+  const state = pageState()
+  if (isBeaconReady()) return deliverQueue(state)
+  if (state.patience ?? state.failure) return
+  state.patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+  loadBeacon(
+    () => deliverQueue(state),
+    (cause) => {
+      state.failure = cause
+      deliverQueue(state)
+    }
+  )
+}
+
+/**
+ * Delivers an event at once if the beacon is ready, otherwise later, in order. The promise rejects with the cause if the
+ * event fails. When the page has waited long enough, it resolves, and `onPending` gets the delivery.
+ */
+export async function deliverInOrder(
+  event: Omit<QueuedEvent, 'settle'>,
+  onPending: (delivery: Promise<void>) => void
+): Promise<void> {
+  const state = pageState()
+  startQueue()
+  const delivery = new Promise<void>((resolve, reject) => {
+    state.queue.push({ ...event, settle: (error) => (error ? reject(error) : resolve()) })
+    deliverQueue(state)
+  })
+  // Without patience, the event has just been delivered or has failed.
+  const isPending = await Promise.race([delivery, state.patience?.then(() => true)])
+  if (isPending) onPending(delivery)
+}
+
+/** Drops the events that wait: they were made before a reset. */
+export function dropQueue(): void {
+  for (const { settle } of pageState().queue.splice(0)) settle(madeBeforeReset())
+}
+
+function deliverQueue(state: PageState): void {
+  const isReady = isBeaconReady()
+  const kept = isReady || state.failure ? 0 : MAX_QUEUED
+  for (const event of state.queue.splice(0, Math.max(0, state.queue.length - kept))) deliver(event, state, isReady)
+  if (!isReady) return
+  // A beacon that is missing from now on was removed.
+  state.failure = 'window.wootric is not a function'
+  const { missedRequest } = state
+  state.missedRequest = undefined
+  if (!missedRequest) return
+  attempt(() => {
+    sync(state.respondent)
+    missedRequest()
+  })
+}
+
+/** Even an event that fails applies what it says of the user. */
+function deliver({ update, send, isSurveyRequest, settle }: QueuedEvent, state: PageState, isReady: boolean): void {
+  try {
+    update()
+    if (isSurveyRequest) state.missedRequest = !isReady && state.failure ? send : undefined
+    if (!isReady) throw failureOf(state)
+    send()
+    settle()
+  } catch (error) {
+    settle(toInMomentError(error))
+  }
+}
+
+function failureOf({ failure }: PageState): InMomentError {
+  return failure
+    ? new InMomentError('beacon_failed', `the beacon is not available because ${failure}`)
+    : new InMomentError('queue_full', `dropped the event because more than ${MAX_QUEUED} wait for the beacon`)
+}

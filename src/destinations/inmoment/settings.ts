@@ -1,0 +1,113 @@
+import { attempt } from './attempt'
+import { settingsLocked } from './errors'
+import { isObject } from './is-object'
+import { pageState } from './page-state'
+import { toSettings, type Respondent } from './respondent'
+import { getSettings, setSettings } from './wootric/beacon'
+import type { WootricSettings } from './wootric/types'
+
+/** The keys of `wootricSettings` that say who the user is. */
+const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 'segment_user_id']
+
+/** All that belong to a person. A page may set some of them for everybody, such as the language. */
+const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
+
+const CLEARED: WootricSettings = Object.fromEntries(PERSONAL_KEYS.map((key) => [key, undefined]))
+
+/** Marks our objects, since a reactive store returns another object than the one it was given. */
+const MARK = Symbol.for('segment.actions-inmoment.mark')
+
+/**
+ * Writes the whole respondent to `wootricSettings`, next to the page's own keys. Calling it twice changes nothing.
+ * Throws if the page prevents it: a survey would be requested in the name of whoever the settings still describe.
+ */
+export function sync(respondent: Respondent): void {
+  const own = updateOwnSettings(respondent)
+  const personal = toSettings(respondent, own)
+  for (const [key, value] of Object.entries(personal)) {
+    // Not enumerable, so that no copy of the object has it.
+    if (isObject(value) && value !== own[key])
+      Object.defineProperty(value, MARK, { value: Symbol(key), writable: true })
+  }
+  write({ ...CLEARED, ...personal, account_token: pageState().accountToken })
+}
+
+/** From now on, no value that is there counts as the page's own: it belongs to somebody who is gone. */
+export function forgetOwnSettings(): void {
+  const state = pageState()
+  state.ownSettings = {}
+  // If the page prevents reading, the last write is still known.
+  attempt(() => (state.writtenSettings = read(getSettings(), PERSONAL_KEYS)))
+}
+
+/** Whether the page's own values allow this user: none says who the user is, or they have the same email. */
+export function isAllowedByPage({ user }: Pick<Respondent, 'user'>): boolean {
+  const own = updateOwnSettings(pageState().respondent)
+  if (IDENTIFYING_KEYS.every((key) => own[key] === undefined)) return true
+  return Boolean(own.email && user.email) && !isOtherEmail(own.email, user.email)
+}
+
+/** A value that differs from the last write is the page's own. A page can write its user at any time. */
+function updateOwnSettings({ user }: Respondent): WootricSettings {
+  const state = pageState()
+  const { ownSettings, writtenSettings } = state
+  const found = Object.entries(read(getSettings(), PERSONAL_KEYS))
+  const changed = Object.fromEntries(found.filter(([key, value]) => identity(value) !== identity(writtenSettings[key])))
+  let own = { ...ownSettings, ...changed }
+  if (isOtherEmail(changed.email, ownSettings.email)) {
+    // Another user of the page's own. If Segment knows the user, only Segment can say that somebody else is here.
+    own = Object.values(user).some((value) => value !== undefined) ? {} : changed
+  }
+  return (state.ownSettings = isOtherEmail(own.email, user.email) ? {} : own)
+}
+
+function isOtherEmail(one: unknown, other: unknown): boolean {
+  return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() !== other.toLowerCase()
+}
+
+/**
+ * Changes the object in place, since the beacon or the page may hold on to it. If that is possible only in part, the
+ * object gets the page's own values back, and a copy takes its place: nothing of ours stays where it cannot be cleared.
+ */
+function write(values: WootricSettings): void {
+  const state = pageState()
+  const settings = getSettings()
+  assign(settings, values)
+  if (!hasValues(settings, values)) {
+    assign(settings, { ...CLEARED, ...state.ownSettings })
+    assign(setSettings({ ...read(settings, Object.keys(settings)), ...values }), values)
+    if (!hasValues(getSettings(), values)) throw settingsLocked()
+  }
+  state.writtenSettings = values
+}
+
+/** Fails silently for what is frozen or sealed, or has a setter that throws. */
+function assign(settings: WootricSettings, values: WootricSettings): void {
+  for (const [key, value] of Object.entries(values)) {
+    attempt(() => {
+      if (value !== undefined) settings[key] = value
+      else if (key in settings) delete settings[key]
+    })
+  }
+}
+
+/** Setters and proxies can ignore a change without an error. */
+function hasValues(settings: WootricSettings, values: WootricSettings): boolean {
+  const found = read(settings, Object.keys(values))
+  return Object.keys(values).every((key) => identity(found[key]) === identity(values[key]))
+}
+
+function identity(value: unknown): unknown {
+  return isObject(value) ? ((value as { [MARK]?: symbol })[MARK] ?? value) : value
+}
+
+/** The values of these keys; one whose getter throws is `undefined`. */
+function read(settings: WootricSettings, keys: string[]): WootricSettings {
+  return Object.fromEntries(
+    keys.map((key) => {
+      let value: unknown
+      attempt(() => (value = settings[key]))
+      return [key, value]
+    })
+  )
+}

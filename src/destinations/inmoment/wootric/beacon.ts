@@ -1,0 +1,50 @@
+import { attempt } from '../attempt'
+import { InMomentError, settingsLocked } from '../errors'
+import { isObject } from '../is-object'
+import type { BeaconCommand, WootricSettings } from './types'
+
+// The only module that accesses InMoment's globals. It looks them up at every call: the beacon may arrive late, and a
+// page may replace any of them, also by getters that throw.
+
+/** Whether commands can be sent: `window.wootric` is a function. */
+export function isBeaconReady(): boolean {
+  let isReady = false
+  attempt(() => (isReady = typeof window.wootric === 'function'))
+  return isReady
+}
+
+/** Sends one command. Throws if the beacon throws. A promise that the beacon returns is not awaited: it may never settle. */
+export function sendCommand(command: BeaconCommand): void {
+  let result: unknown
+  if (!attempt(() => (result = window.wootric?.(command)))) {
+    throw new InMomentError('beacon_threw', `InMoment's beacon threw an error on ${command}`)
+  }
+  Promise.resolve(result).catch(() => undefined)
+}
+
+/** Hides a visible survey without recording a decline, and aborts one that waits for its delay. Never throws. */
+export function stopSurvey(): void {
+  attempt(() => window.WootricSurvey?.stop())
+}
+
+/** Sets InMoment's two flags for testing: every survey request is granted, and no cookie prevents a second survey. */
+export function setTestFlags(): void {
+  window.wootric_survey_immediately = true
+  window.wootric_no_surveyed_cookie = true
+}
+
+/**
+ * The page's `wootricSettings`; creates them if the page has none, or something else under that name, such as an element
+ * with that ID. Throws if the page prevents it.
+ */
+export function getSettings(): WootricSettings {
+  let settings: unknown
+  if (!attempt(() => (settings = window.wootricSettings))) throw settingsLocked()
+  return isObject(settings) && !('nodeType' in settings) ? settings : setSettings({})
+}
+
+/** Replaces the page's `wootricSettings`. Throws if the page prevents it. */
+export function setSettings(settings: WootricSettings): WootricSettings {
+  if (!attempt(() => (window.wootricSettings = settings))) throw settingsLocked()
+  return settings
+}

@@ -1,0 +1,64 @@
+import { attempt } from '../attempt'
+import { isBeaconReady } from './beacon'
+import { addBeaconScript, findBeaconScript } from './script'
+
+/** In milliseconds: how long the beacon may take to define `window.wootric` after its script has run. */
+const START_TIMEOUT = 10_000
+
+/** In milliseconds: if the page's own script has neither run nor failed so long after the page's load, it never runs. */
+const OWN_SCRIPT_TIMEOUT = 3_000
+
+/** In milliseconds: nothing announces the beacon. Once it is late, it is looked for less often. */
+const POLL_INTERVAL = 50
+const LATE_POLL_INTERVAL = 1_000
+
+/**
+ * Loads the beacon unless the page is loading it already. Calls `onReady` when `window.wootric` is a function, however
+ * late, and `onFailure` with the cause if the script fails or does not define it. Never throws.
+ */
+export function loadBeacon(onReady: () => void, onFailure: (cause: string) => void): void {
+  let hasRunOrFailed = false
+
+  function fail(cause: string): void {
+    hasRunOrFailed = true
+    if (!isBeaconReady()) onFailure(cause)
+  }
+
+  function add(): void {
+    if (!attempt(() => watch(addBeaconScript()))) fail('its script could not be added to the page')
+  }
+
+  function watch(script: HTMLScriptElement): void {
+    script.addEventListener('load', () => {
+      hasRunOrFailed = true
+      setTimeout(() => fail(`it was not there ${START_TIMEOUT / 1000} seconds after its script ran`), START_TIMEOUT)
+    })
+    script.addEventListener('error', () => {
+      // A script that has failed is no sign that the beacon is coming.
+      script.remove()
+      fail('its script could not be loaded or was blocked')
+      const retry = () => findBeaconScript() ?? addIfMissing()
+      if (!navigator.onLine) window.addEventListener('online', retry, { once: true })
+    })
+  }
+
+  function addIfMissing(): void {
+    if (!isBeaconReady()) add()
+  }
+
+  function poll(elapsed: number): void {
+    if (isBeaconReady()) return onReady()
+    const interval = elapsed < START_TIMEOUT ? POLL_INTERVAL : LATE_POLL_INTERVAL
+    setTimeout(() => poll(elapsed + interval), interval)
+  }
+
+  const own = findBeaconScript()
+  if (own) {
+    watch(own)
+    // A script added with innerHTML never runs, and nothing in the document tells it from one that is still loading.
+    const replace = () => setTimeout(() => hasRunOrFailed || addIfMissing(), OWN_SCRIPT_TIMEOUT)
+    if (document.readyState === 'complete') replace()
+    else window.addEventListener('load', replace)
+  } else add()
+  poll(0)
+}

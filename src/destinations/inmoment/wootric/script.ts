@@ -1,0 +1,63 @@
+import { pageState } from '../page-state'
+
+/** One script for all regions (InMoment docs: Installing JavaScript SDK). */
+export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
+
+/** The beacon on any host, and its two older addresses. */
+const BEACON_ADDRESS = /\/wootric-sdk\.js$|^https?:\/\/(disutgh7q0ncc|d27j601g4x0gd5)\.cloudfront\.net\/beacon\.js$/
+
+/** The types that browsers run (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element). */
+const SCRIPT_TYPE =
+  /^(module|(text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))$/i
+
+/** A trusted types policy, as far as it is used. */
+export interface ScriptUrlPolicy {
+  createScriptURL: (url: string) => string
+}
+
+/** The beacon's script element if the page's own snippet has added one: with a second, two beacons would run. */
+export function findBeaconScript(): HTMLScriptElement | undefined {
+  return runnableScripts().find(({ src }) => BEACON_ADDRESS.test(src.replace(/[?#].*/, '')))
+}
+
+/** Adds the beacon's script. Throws if the page prevents it. */
+export function addBeaconScript(): HTMLScriptElement {
+  const script = document.createElement('script')
+  script.src = trusted(BEACON_URL)
+  script.async = true
+  // A content security policy with a nonce requires it here too.
+  const nonce = runnableScripts().find(({ nonce }) => nonce)?.nonce
+  if (nonce) script.nonce = nonce
+  const parent = document.querySelector('head') ?? document.documentElement
+  parent.appendChild(script)
+  return script
+}
+
+/** Without those that no browser runs: data blocks, the placeholders of consent managers, `nomodule`, other languages. */
+function runnableScripts(): HTMLScriptElement[] {
+  return Array.from(document.scripts).filter((script) => {
+    const language = script.getAttribute('language')
+    const type = (script.getAttribute('type') ?? (language ? `text/${language}` : '')).trim()
+    return (!type || SCRIPT_TYPE.test(type)) && (/^module$/i.test(type) || !script.hasAttribute('nomodule'))
+  })
+}
+
+interface PolicyFactory {
+  createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy
+}
+
+/**
+ * The address as a page with `require-trusted-types-for 'script'` accepts it. The policy `inmoment` creates this address
+ * and no other, whatever it is given. If the page forbids the policy, its default policy decides.
+ */
+function trusted(url: string): string {
+  try {
+    const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
+    const createScriptURL = () => BEACON_URL
+    return (
+      (pageState().policy ??= trustedTypes?.createPolicy('inmoment', { createScriptURL }))?.createScriptURL(url) ?? url
+    )
+  } catch {
+    return url
+  }
+}
