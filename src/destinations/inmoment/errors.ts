@@ -1,26 +1,13 @@
-/** `dropped` is normal operation: a warning, not a failure. */
-export type ErrorCode =
-  | 'account_token_missing'
-  | 'account_token_conflict'
-  | 'beacon_failed'
-  | 'beacon_threw'
-  | 'dropped'
-  | 'queue_full'
-  | 'settings_locked'
-  | 'unexpected'
-
-/**
- * The only error of this destination. Its message names the setting or the cause and never a value: Segment's metrics
- * and the page's error tracker receive it.
- */
+/** The message names the setting or the cause, never a value: Segment's metrics and error trackers receive it. */
 export class InMomentError extends Error {
   override readonly name = 'InMomentError'
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string
-  ) {
+  /** What went wrong, for programs. `dropped` is normal operation: a warning, not a failure. */
+  readonly code: string
+
+  constructor(code: string, message: string) {
     super(`InMoment: ${message}`)
+    this.code = code
   }
 
   /** `JSON.stringify` leaves out an error's own message and stack. */
@@ -33,7 +20,6 @@ export function madeBeforeReset(): InMomentError {
   return new InMomentError('dropped', 'dropped the event because it was made before reset()')
 }
 
-/** The page prevents reading or changing `wootricSettings`. What it throws is left out, since it may quote the page. */
 export function settingsLocked(): InMomentError {
   return new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
 }

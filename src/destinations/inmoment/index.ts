@@ -62,11 +62,8 @@ export const destination: BrowserDestinationDefinition<Settings> = {
     mapping: defaultMapping(fields),
     type: 'automatic'
   })),
-  initialize: ({ settings, analytics }) => {
-    initialize(settings, analytics)
-    // A survey tool must not slow down the page: nothing waits for the beacon here.
-    return Promise.resolve({})
-  },
+  // Resolves at once: a survey tool must not slow down the page.
+  initialize: ({ settings, analytics }) => Promise.resolve(initialize(settings, analytics)),
   actions
 }
 

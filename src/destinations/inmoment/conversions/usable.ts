@@ -2,20 +2,18 @@ import { attempt } from '../attempt'
 import { isObject } from '../is-object'
 import type { Warn } from '../warnings'
 
-/** A value that can be sent. Dates are kept, since InMoment needs them in another format. */
+/** A value that can be sent. InMoment needs dates in another format; in lists they are ISO 8601 text. */
 export type Usable = string | number | boolean | null | Date | Usable[] | UsableObject
-
 export interface UsableObject {
   [key: string]: Usable
 }
 
-type Options = [name: string, warn: Warn, except?: readonly string[]]
-
 /** An object that is referred to in several places counts in each: a few dozen, nested, fill any memory. */
 const MAX_VALUES = 100_000
-
 /** Far deeper, whatever reads the copy level by level would run out of stack. */
 const MAX_DEPTH = 1_000
+
+type Options = [name: string, warn: Warn, except?: readonly string[]]
 
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
@@ -25,9 +23,12 @@ const MAX_DEPTH = 1_000
  */
 export function usable(value: unknown, ...[name, warn, except]: Options): Usable | undefined {
   const path = [name]
-  let count = 0
   const ancestors: object[] = []
-  const drop = (reason: string): undefined => void warn(path.join('.'), `was dropped because ${reason}`)
+  let count = 0
+
+  function drop(reason: string): undefined {
+    warn(path.join('.'), `was dropped because ${reason}`)
+  }
 
   function copy(value: unknown): Usable | undefined {
     count += 1
@@ -39,21 +40,21 @@ export function usable(value: unknown, ...[name, warn, except]: Options): Usable
     if (ancestors.length > MAX_DEPTH) return drop('it is nested too deeply')
     const depth = path.length
     ancestors.push(value)
-    try {
-      return copyObject(value)
-    } catch {
-      path.length = depth
-      return drop('it cannot be read')
-    } finally {
-      ancestors.pop()
-    }
+    let copied: Usable | undefined
+    const isReadable = attempt(() => (copied = copyObject(value)))
+    ancestors.pop()
+    path.length = depth
+    return isReadable ? copied : drop('it cannot be read')
   }
 
   function copyObject(object: object): Usable | undefined {
     // By tag, not by constructor: objects and dates of another frame have constructors of their own.
     const tag = Object.prototype.toString.call(object).slice(8, -1)
-    // An array can have keys that are no positions.
-    if (Array.isArray(object)) return copyEntries(object).flatMap(([key, item]) => (/^\d+$/.test(key) ? [item] : []))
+    if (Array.isArray(object)) {
+      // An array can have keys that are no positions.
+      const items = copyEntries(object).filter(([key]) => /^\d+$/.test(key))
+      return items.map(([, item]) => (item instanceof Date ? item.toISOString() : item))
+    }
     if (tag === 'Object') return Object.fromEntries(copyEntries(object))
     if (tag !== 'Date') return drop(`it is of the type ${tag}`)
     const date = new Date(Number(object))
@@ -66,18 +67,15 @@ export function usable(value: unknown, ...[name, warn, except]: Options): Usable
       if (count > MAX_VALUES) break
       if (path.length === 1 && except?.includes(key)) continue
       path.push(key)
-      // As a key it would replace the prototype in whatever copies the object next.
-      const value = key === '__proto__' ? drop('its name is reserved') : copyProperty(object, key)
-      if (value !== undefined) entries.push([key, value])
+      let value: unknown
+      // As a key, `__proto__` would replace the prototype in whatever copies the object next.
+      if (key === '__proto__') drop('its name is reserved')
+      else if (!attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')
+      const copied = copy(value)
+      if (copied !== undefined) entries.push([key, copied])
       path.pop()
     }
     return entries
-  }
-
-  function copyProperty(object: object, key: string): Usable | undefined {
-    let value: unknown
-    if (!attempt(() => (value = Reflect.get(object, key)))) return drop('it cannot be read')
-    return copy(value)
   }
 
   return copy(value)
