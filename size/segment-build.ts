@@ -5,7 +5,7 @@ import type { Configuration, Module, Stats } from 'webpack'
 import { runWebpack, SEGMENT_LIKE } from './webpack'
 
 /** Segment's packages, with the stub in place of Liquid: what destinations share. */
-const SEGMENT = /[\\/](node_modules|stubs)[\\/]/
+const SEGMENT = /[\\/](node_modules|segment-runtime)[\\/]/
 const DESTINATION = 'inmoment'
 
 export interface SegmentBuild {

@@ -57,7 +57,7 @@ it("takes of Segment's framework the mapping kit alone", () => {
     'aggregate-error',
     'clean-stack',
     'indent-string',
-    'scripts',
+    'src',
     'ts-custom-error'
   ])
 })

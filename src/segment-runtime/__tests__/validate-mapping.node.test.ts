@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import validate from '../stubs/validate-mapping'
+import validate from '../validate-mapping'
 
 const kit = dirname(createRequire(__filename).resolve('@segment/actions-core/mapping-kit'))
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the package exports the mapping kit as a whole

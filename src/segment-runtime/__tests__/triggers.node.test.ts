@@ -1,6 +1,6 @@
 import * as segment from '@segment/destination-subscriptions'
 import fc from 'fast-check'
-import { parseFql, validate } from '../stubs/triggers'
+import { parseFql, validate } from '../triggers'
 
 type Event = Record<string, unknown>
 
