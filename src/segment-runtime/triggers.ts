@@ -1,232 +1,120 @@
-interface Token {
-  /** A punctuation mark is a type of its own. */
-  type: string
-  value: string
-}
-
-interface Comparison {
-  subject: string
-  /** The path of what is compared, in the properties, traits or context. */
-  path: string
-  operator: string
-  value?: string | number | boolean
-}
-
-interface Group {
-  operator: string
-  /** An empty pair of brackets is no condition, and fails where it is asked. */
-  children: (Condition | undefined)[]
-}
-
-type Condition = Comparison | Group
-
 /**
- * Stands in for Segment's parser of triggers, its lexer and the test of an event, which spell out every condition and
- * every token. It reads each text as they do, also one that is no right FQL: no trigger may come to mean something else.
+ * Replaces the parser and the evaluation of `@segment/destination-subscriptions`. Well-formed FQL matches the same events
+ * as there, also where Segment's parser takes it for something else, which comments name. Malformed FQL never matches.
  */
+type Event = Record<string, unknown>
+type Condition = (event: Event) => boolean
+type Value = string | number | boolean | null
+
+/** Values are text, but from `name` on also `null`, from `userId` on also booleans after `=`, and then also numbers. */
+const FIELDS = ['type', 'event', 'name', 'userId', 'context', 'properties', 'traits']
+
+/** Before a blank, a comma, a closing parenthesis or the end of the text. */
+const END = /(?![^ \t\n,)])/.source
+const NAME = /(?:[a-zA-Z_]|\\[^])(?:[\w-]|\\[^])*/.source
+const KEYWORD = `(?:and|or|null)${END}`
+const LITERAL = `(?:"[^"]*"|'[^']*'|[-+\\d]\\d*(?:\\.\\d+)?)${END}`
+const PATH = `${NAME}(?:\\.(?!${KEYWORD})${NAME})*(?:${END}|(?=[=!]))`
+const OTHER = /(?:contains|match)(?=\()|[!<>]=(?=[ \t\n])|!(?=[a-zA-Z(])|[=<>(),]/.source
+const TOKEN = new RegExp(`[ \\t\\n]*(?:(${KEYWORD}|${LITERAL}|${PATH}|${OTHER})|[^]+)[ \\t\\n]*`, 'g')
+
+const COMPARISONS = new Map<string, (actual: unknown, value: Value) => boolean>([
+  ['=', (actual, value) => (actual ?? null) === value],
+  ['!=', (actual, value) => (typeof value !== 'number' || typeof actual === 'number') && (actual ?? null) !== value],
+  ['<', (actual, value) => typeof actual === 'number' && actual < Number(String(value))],
+  ['<=', (actual, value) => typeof actual === 'number' && actual <= Number(String(value))],
+  ['>', (actual, value) => typeof actual === 'number' && actual > Number(String(value))],
+  ['>=', (actual, value) => typeof actual === 'number' && actual >= Number(String(value))]
+])
+
 export function parseFql(fql: string): Condition | undefined {
   try {
-    return parse(tokensOf(fql))
+    const tokens = Array.from(fql.matchAll(TOKEN), ([, token = '']) => token)
+    check(tokens.filter((token) => token === '(').length === tokens.filter((token) => token === ')').length)
+    // The last token comes first, so that the parser pops them.
+    return parseConditions(tokens.reverse())
   } catch {
     return undefined
   }
 }
 
-/** Whether the event meets the condition; a trigger that could not be read is met by none. */
-export function validate(condition: Condition | undefined, event: Record<string, unknown>): boolean {
-  return condition !== undefined && isMet(condition, event)
+export function validate(condition: Condition | undefined, event: Event): boolean {
+  return condition?.(event) ?? false
 }
 
-function isMet(condition: Condition | undefined, event: Record<string, unknown>): boolean {
-  if (!condition) return fail()
-  if ('children' in condition) {
-    const { operator, children } = condition
-    return operator === 'and'
-      ? children.every((child) => isMet(child, event))
-      : children.some((child) => isMet(child, event))
+function check(isWellFormed: unknown): asserts isWellFormed {
+  if (!isWellFormed) throw new Error('Malformed FQL')
+}
+
+function parseConditions(tokens: string[], isGroup = false): Condition {
+  const conditions: Condition[] = []
+  let conditional = 'and'
+  let token: string | undefined
+  do {
+    // The last of several conditionals counts for all conditions.
+    conditional = token ?? conditional
+    conditions.push(...parseCondition(tokens, isGroup))
+    do token = tokens.pop()
+    while (token === ')' && !isGroup)
+  } while (token === 'and' || token === 'or')
+  check(isGroup ? token === ')' : token === undefined && conditions.length > 0)
+  return (event) => {
+    // A group of conditions that are ignored is an error for the event.
+    check(conditions.length > 0)
+    const matches = (condition: Condition) => condition(event)
+    return conditional === 'and' ? conditions.every(matches) : conditions.some(matches)
   }
-  const { subject, path, operator, value } = condition
-  const actual = LEVELS[subject] === 3 ? valueAt(event[subject], path) : event[subject]
-  const number = Number(value)
-  const text = String(value)
-  switch (operator) {
-    case '=':
-      return actual === text
-    case '!=':
-      return actual !== text
-    case 'exists':
-      return actual !== undefined && actual !== null
-    case 'not_exists':
-      return actual === undefined || actual === null
-    case 'is_true':
-      return actual === true
-    case 'is_false':
-      return actual === false
-  }
-  if (typeof actual === 'string') {
-    switch (operator) {
-      case 'contains':
-        return actual.includes(text)
-      case 'not_contains':
-        return !actual.includes(text)
-      case 'starts_with':
-        return actual.startsWith(text)
-      case 'not_starts_with':
-        return !actual.startsWith(text)
-      case 'ends_with':
-        return actual.endsWith(text)
-      case 'not_ends_with':
-        return !actual.endsWith(text)
-    }
-  }
-  if (typeof actual === 'number') {
-    switch (operator) {
-      case 'number_equals':
-        return actual === number
-      case 'number_not_equals':
-        return actual !== number
-      case '<':
-        return actual < number
-      case '<=':
-        return actual <= number
-      case '>':
-        return actual > number
-      case '>=':
-        return actual >= number
-    }
-  }
-  return false
 }
 
-function valueAt(object: unknown, path: string): unknown {
-  if (!path) return undefined
-  const keys = path.match(/[^[.\]]+/g) ?? fail()
-  return keys.reduce<unknown>((value, key) => value && (value as Record<string, unknown>)[key], object)
+function parseCondition(tokens: string[], isInGroup: boolean): Condition[] {
+  let [token = ''] = tokens.splice(-1)
+  const isNegated = token === '!'
+  if (isNegated) [token = ''] = tokens.splice(-1)
+  if (token === 'contains' || token === 'match') return parseFunction(token, tokens, isNegated, isInGroup)
+  if (token !== '(') return parseComparison(token, tokens)
+  // A group in a group is an error, and the negation of a group is ignored.
+  check(!isInGroup)
+  return [parseConditions(tokens, true)]
 }
 
-const END: Token = { type: 'eos', value: 'eos' }
-
-const TYPES = ['conditional', 'null', 'ident', 'ident', 'ident', 'operator', 'number', 'string', 'string']
-
-/**
- * One group for each of the types in their order, for punctuation, and for what is nothing of all that; blanks are in no
- * group. Most tokens count only before a blank, a comma, a closing bracket or the end.
- *
- * The first two names are what the lexer leaves of a text that ends as if `and` or `null` had begun. A closing quote
- * after which none of those ends comes opens the next text too.
- */
-const TOKENS =
-  /[ \t\n]+|(and|or)(?=[ \t\n,\])]|$)|(null)(?=[ \t\n,\])]|$)|(a)[^ \t\n,\])]$|(n)[^ \t\n,\])]{1,2}$|((?:[a-zA-Z_]|\\[^])(?:[\w-]|\\[^])*)(?=[ \t\n,\])]|$|[.(=!])|([!<>]=(?=[ \t\n,\])]|$)|!(?=[a-zA-Z(])|[=<>])|([-+\d]\d*(?:\.(?![ \t\n,\])]|$)\d*)?)(?![\d.])|("[^"]*)(?:"(?=[ \t\n,\])]|$)|(?="))|('[^']*)(?:'(?=[ \t\n,\])]|$)|(?='))|([.[\],()])|([^])/gy
-
-function tokensOf(fql: string): Token[] {
-  const tokens: Token[] = []
-  for (const [, ...groups] of fql.matchAll(TOKENS)) {
-    const kind = groups.findIndex(Boolean)
-    const text = groups[kind]
-    if (!text) continue
-    if (kind > TYPES.length) fail()
-    const type = TYPES[kind] ?? text
-    let value = type === 'string' ? text + text.charAt(0) : text
-    if (type === 'ident') {
-      value = text.replace(/\\([^])/g, '$1')
-      const [object, dot] = tokens.slice(-2)
-      // What is after a dot belongs to the path.
-      if (object?.type === 'ident' && dot?.type === '.') {
-        value = `${object.value}.${value}`
-        tokens.splice(-2)
-      }
-    }
-    tokens.push({ type, value })
-  }
-  return [...tokens, END]
+function parseFunction(name: string, tokens: string[], isNegated: boolean, isInGroup: boolean): Condition[] {
+  const [opening, path = '', comma, token = '', closing] = tokens.splice(-5).reverse()
+  check(opening === '(' && comma === ',' && closing === ')')
+  // A function ends the group that it is in.
+  if (isInGroup) tokens.push(closing)
+  const { level, get } = parsePath(path)
+  const text = String(parseValue(token))
+  const method = name === 'contains' ? 'includes' : token.endsWith('*"') ? 'startsWith' : 'endsWith'
+  const part = { includes: text, startsWith: text.slice(0, -1), endsWith: text.slice(1) }[method]
+  const condition = (actual: unknown) => typeof actual === 'string' && actual[method](part) !== isNegated
+  return level > 0 ? [(event) => condition(get(event))] : []
 }
 
-/** Why is told to nobody: a trigger that cannot be read matches no event. */
-function fail(): never {
-  throw new Error('The trigger cannot be read')
+function parseComparison(path: string, tokens: string[]): Condition[] {
+  const { level, get } = parsePath(path)
+  const [operator = '', token = ''] = tokens.splice(-2).reverse()
+  const compare = COMPARISONS.get(operator)
+  check(compare)
+  const value = parseValue(token)
+  const typedFrom = value === null ? 2 : typeof value === 'number' ? 4 : operator === '=' ? 3 : FIELDS.length
+  // A condition on any other field is ignored.
+  return level < 0 ? [] : [(event) => compare(get(event), level < typedFrom ? String(value) : value)]
 }
 
-/** What can be compared, with how many of the special operators. From the third level on, it is something in it. */
-const LEVELS: Record<string, number> = { type: 0, event: 0, name: 1, userId: 2, context: 3, properties: 3, traits: 3 }
-
-/** Comparisons that are an operator of their own from a level on. */
-const SPECIAL: Record<string, [operator: string, level: number]> = {
-  '= null': ['not_exists', 1],
-  '!= null': ['exists', 1],
-  '= true': ['is_true', 2],
-  '= false': ['is_false', 2]
+function parsePath(token: string): { level: number; get: (event: Event) => unknown } {
+  const path = String(parseValue(token))
+  const [field = ''] = path.split('.')
+  const level = FIELDS.indexOf(field)
+  const keys = path.replace(`${field}.`, '').match(/[^[.\]]+/g) ?? []
+  check(/^(?!(?:and|or|null)$)[a-zA-Z_\\]/.test(token) && keys.length > 0)
+  const getIn = (value: unknown, key: string): unknown => value && (value as Event)[key]
+  return { level, get: (event) => (level > 3 ? keys.reduce(getIn, event[field]) : event[field]) }
 }
 
-function parse(tokens: Token[]): Condition | undefined {
-  const children: (Condition | undefined)[] = []
-  let operator = 'and'
-  for (let token = tokens.shift(); token && token !== END; token = tokens.shift()) {
-    const { type, value } = token
-    if (type === 'conditional') operator = value
-    if (type === '(') children.push(parse(inBrackets(tokens)))
-    if (type === 'ident') children.push(...comparison(value, tokens), ...call(token, tokens))
-    const [next = END] = tokens
-    if (type === 'operator' && value === '!' && isCall(next)) children.push(...call(take(tokens), tokens, 'not_'))
-  }
-  return children.length > 1 ? { operator, children } : children[0]
-}
-
-function take(tokens: Token[]): Token {
-  return tokens.shift() ?? fail()
-}
-
-function inBrackets(tokens: Token[]): Token[] {
-  const end = tokens.findIndex(({ type }) => type === ')')
-  if (end < 0) fail()
-  return [...tokens.splice(0, end + 1).slice(0, -1), END]
-}
-
-/** A comparison of what the path names with the next tokens, where it names something. */
-function comparison(path: string, tokens: Token[]): Condition[] {
-  const [subject = ''] = path.split('.')
-  if (!(subject in LEVELS)) return []
-  const { value: operator } = take(tokens)
-  const token = take(tokens)
-  const level = LEVELS[subject]
-  // A method that every object has.
-  if (typeof level !== 'number') return []
-  const [special, from = 0] = SPECIAL[`${operator} ${token.value}`] ?? []
-  if (special && level >= from) return condition(subject, path, special)
-  const value = valueOf(token)
-  if (level < 3) return condition(subject, path, operator, String(value))
-  const isOfNumbers = token.type === 'number'
-  if (isOfNumbers && operator === '=') return condition(subject, path, 'number_equals', value)
-  if (isOfNumbers && operator === '!=') return condition(subject, path, 'number_not_equals', value)
-  return condition(subject, path, operator, value)
-}
-
-function isCall({ type, value }: Token): boolean {
-  return type === 'ident' && (value === 'contains' || value === 'match')
-}
-
-/** What `contains(path, value)` and `match(path, value)` say. */
-function call(token: Token, tokens: Token[], negation = ''): Condition[] {
-  if (!isCall(token)) return []
-  tokens.shift()
-  const { value: path } = take(tokens)
-  tokens.shift()
-  const wanted = take(tokens)
-  tokens.shift()
-  const [subject] = /^((event|name|userId)$|context|properties|traits)/.exec(path) ?? []
-  if (!subject) return []
-  const text = String(valueOf(wanted))
-  if (token.value === 'contains') return condition(subject, path, `${negation}contains`, text)
-  const [side, rest] = wanted.value.endsWith('*"') ? ['starts', text.slice(0, -1)] : ['ends', text.slice(1)]
-  return condition(subject, path, `${negation}${side}_with`, rest)
-}
-
-function condition(subject: string, path: string, operator: string, value?: Comparison['value']): Condition[] {
-  return [{ subject, path: path.replace(/^(context|properties|traits)\./, ''), operator, value }]
-}
-
-function valueOf({ type, value }: Token): string | number | boolean {
-  if (type === 'string') return value.replace(/^"|"$/g, '')
-  if (type === 'number') return Number(value)
-  if (type === 'ident' && (value === 'true' || value === 'false')) return value === 'true'
-  return value
+function parseValue(token: string): Value {
+  check(/^[\w"'\\+-]/.test(token))
+  if (/^(?:null|true|false)$/.test(token)) return JSON.parse(token) as Value
+  if (/^[\d+-]/.test(token)) return Number(token)
+  // Single quotes belong to the value.
+  return /^["']/.test(token) ? token.replace(/^"|"$/g, '') : token.replace(/\\([^])/g, '$1')
 }
