@@ -3,22 +3,14 @@ import type { Plugin } from 'vite'
 
 const standIns = join(import.meta.dirname, '../src/segment-runtime')
 
-/**
- * What stands in for parts of Segment's runtime that a browser never needs, so that no visitor downloads them: Liquid,
- * which is not offered there, and the second request for the runtime itself. What reads the triggers is there in a
- * shorter form.
- */
+/** The packages that the stand-ins replace in the bundles. See `src/segment-runtime/README.md`. */
 export const leanRuntime = {
   liquidjs: join(standIns, 'liquid.ts'),
   '@segment/destination-subscriptions': join(standIns, 'triggers.ts'),
   '@segment/browser-destination-runtime/shim': join(standIns, 'shim.ts')
 }
 
-/**
- * Modules that Segment's packages import by relative paths, by the ends of those: the mapping kit's for Liquid, which
- * forbids tags and filters that the stub does not have; its validation, most of which are words that Segment's app has
- * told before; and the runtime's helpers, none of which is used.
- */
+/** The modules that Segment's packages import by relative paths, by the ends of those paths. */
 const leanModules: Record<string, string> = {
   'mapping-kit/liquid-directive': join(standIns, 'liquid-directive.ts'),
   'mapping-kit/validate': join(standIns, 'validate-mapping.ts'),

@@ -1,13 +1,13 @@
 /**
- * Stands in for liquidjs in the bundles, as in Segment's own build: mappings with Liquid are not offered in the
- * browser, yet the mapping kit makes an engine when it is loaded.
+ * Replaces liquidjs, as in Segment's own build: Liquid is not available in the browser. The mapping kit creates an
+ * engine when it loads.
  */
 export class Liquid {
   registerTag(): void {
-    // no template is rendered, so that no tag is needed
+    // No template is rendered.
   }
   registerFilter(): void {
-    // no template is rendered, so that no filter is needed
+    // No template is rendered.
   }
   parseAndRenderSync(): string {
     throw new Error('Liquid is not offered in the browser')

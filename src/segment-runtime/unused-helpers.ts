@@ -1,6 +1,3 @@
-/**
- * Stands in for the helpers that the runtime offers a destination at its start, which this one has no use for: it loads
- * its beacon by its own rules.
- */
+/** Replaces helpers that the runtime passes to `initialize`. The destination does not use them. */
 export const loadScript = undefined
 export const resolveWhen = undefined

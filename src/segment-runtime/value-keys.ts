@@ -1,4 +1,4 @@
-/** Stands in for what the mapping kit asks of a mapping's form: Liquid, the only directive asked for, is not offered. */
+/** Replaces the part of the mapping kit that recognizes Liquid, which is not available in the browser. */
 export function isLiquidDirective(): boolean {
   return false
 }
