@@ -29,9 +29,9 @@ const COMPARISONS = new Map<string, (actual: unknown, value: Value) => boolean>(
 
 export function parseFql(fql: string): Condition | undefined {
   try {
-    const tokens = Array.from(fql.matchAll(TOKEN), ([, token = '']) => token)
+    // Old libraries replace Array.from with a function that ignores iterators.
+    const tokens = [...fql.matchAll(TOKEN)].map(([, token = '']) => token)
     check(tokens.filter((token) => token === '(').length === tokens.filter((token) => token === ')').length)
-    // The last token comes first, so that the parser pops them.
     return parseConditions(tokens.reverse())
   } catch {
     return undefined
@@ -46,6 +46,7 @@ function check(isWellFormed: unknown): asserts isWellFormed {
   if (!isWellFormed) throw new Error('Malformed FQL')
 }
 
+/** Parses tokens in reverse order, so that taking the next one is a `pop`. */
 function parseConditions(tokens: string[], isGroup = false): Condition {
   const conditions: Condition[] = []
   let conditional = 'and'
@@ -61,8 +62,7 @@ function parseConditions(tokens: string[], isGroup = false): Condition {
   return (event) => {
     // A group of conditions that are ignored is an error for the event.
     check(conditions.length > 0)
-    const matches = (condition: Condition) => condition(event)
-    return conditional === 'and' ? conditions.every(matches) : conditions.some(matches)
+    return conditional === 'and' ? conditions.every((test) => test(event)) : conditions.some((test) => test(event))
   }
 }
 
