@@ -1,6 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { destination } from '../../src/destinations/inmoment'
 import { checkDefinition } from '../validate/check-definition'
 import type { ExampleEvent } from '../validate/finding'
