@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { destination } from '../../src/destinations/inmoment'
 import { checkDefinition } from '../validate/check-definition'
 import type { ExampleEvent } from '../validate/finding'

@@ -27,17 +27,10 @@ export function settingsLocked(): InMomentError {
 /** An unexpected error keeps its class and the places in its stack, but not its message, which may quote the page. */
 export function toInMomentError(error: unknown): InMomentError {
   if (error instanceof InMomentError) return error
-  const { name, stack } = error instanceof Error ? error : new Error()
-  const className = /^\w*Error$/.test(name) ? name : 'Error'
-  const unexpected = new InMomentError('unexpected', `unexpected ${className}`)
-  unexpected.stack = [`${className}: ${unexpected.message}`, ...placesIn(stack)].join('\n')
+  const { name, stack = '' } = error instanceof Error ? error : new Error()
+  const unexpected = new InMomentError('unexpected', `unexpected ${/^\w*Error$/.test(name) ? name : 'Error'}`)
+  // Chromium repeats the message before the places. The addresses may hold personal data in their queries.
+  const places = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$|^[^\s@]*@\S+:\d+:\d+$/.test(line))
+  unexpected.stack = [unexpected.message, ...places].join('\n').replace(/[?#]\S*(?=:\d+:\d+)/g, '')
   return unexpected
-}
-
-/** The lines that name a place in the code, without the query and hash of the page's address. */
-function placesIn(stack: unknown): string[] {
-  const lines = typeof stack === 'string' ? stack.split('\n') : []
-  return lines
-    .filter((line) => /^\s+at \S.*:\d+:\d+\)?$|^[\w.$/<*]*@\S+:\d+:\d+$/.test(line))
-    .map((line) => line.replace(/[?#].*(?=:\d+:\d+\)?$)/, ''))
 }

@@ -63,7 +63,6 @@ export const destination: BrowserDestinationDefinition<Settings> = {
     mapping: defaultMapping(fields),
     type: 'automatic'
   })),
-  // Resolves at once: a survey tool must not slow down the page.
   initialize: ({ settings, analytics }) => Promise.resolve(initialize(settings, analytics)),
   actions
 }

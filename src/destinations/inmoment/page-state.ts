@@ -36,7 +36,7 @@ export interface PageState {
 }
 
 /** Versioned, because a page can have instances of different releases. */
-const KEY = Symbol.for('segment.actions-inmoment@1')
+export const KEY = Symbol.for('segment.actions-inmoment@1')
 let unshared: PageState | undefined
 
 export function pageState(): PageState {

@@ -23,9 +23,8 @@ export interface Respondent extends Ids {
   page?: Info
 }
 
-/** What an event says. In `user`, `undefined` keeps a value and `null` clears it; the others replace the former ones. */
-export interface Changes extends Partial<Omit<Respondent, 'user' | keyof Ids>> {
-  mappedUserId?: string | null
+/** What an event says. `undefined` keeps a value, and `null` clears it. */
+export interface Changes extends Partial<Omit<Respondent, 'user'>> {
   user?: { [Key in keyof UserSettings]?: UserSettings[Key] | null }
 }
 
@@ -46,30 +45,23 @@ export function belongsTo(known: Ids, current: Ids): boolean {
 }
 
 export function hasIds({ userId, anonymousId }: Ids): boolean {
-  return Boolean(userId ?? anonymousId)
+  return Boolean(userId) || Boolean(anonymousId)
 }
 
 /** Takes the IDs of an event. One that a visitor made before becoming a user does not take the user ID away. */
 export function follow(respondent: Respondent, { userId, anonymousId }: Ids): Respondent {
-  return { ...respondent, userId: userId ?? respondent.userId, anonymousId }
+  return { ...respondent, userId: userId ? userId : respondent.userId, anonymousId }
 }
 
 /** Adds what an event says. */
-export function update(known: Respondent, { mappedUserId, user, request, group, page }: Changes): Respondent {
-  return {
-    ...known,
-    mappedUserId: mappedUserId ?? known.mappedUserId,
-    user: merge(known.user, user),
-    request: request ?? known.request,
-    group: group ?? known.group,
-    page: page ?? known.page
-  }
+export function update(known: Respondent, changes: Changes): Respondent {
+  return { ...merge(known, changes), user: merge(known.user, changes.user) }
 }
 
 /** By spreading, since an assignment would call a setter that a page has added to Object.prototype. */
-function merge(user: UserSettings, changes: Changes['user'] = {}): UserSettings {
-  const said = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined)
-  return { ...user, ...Object.fromEntries(said.map(([key, value]) => [key, value ?? undefined])) }
+function merge<Known extends object>(known: Known, changes: object = {}): Known {
+  const said = Object.entries(changes as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return { ...known, ...Object.fromEntries(said.map(([key, value]) => [key, value ?? undefined])) }
 }
 
 /** The page's own values count if Segment has none. A request overrides the user, except for the email. */

@@ -1,7 +1,7 @@
 import { attempt } from './attempt'
 import { settingsLocked } from './errors'
 import { isObject } from './is-object'
-import { pageState } from './page-state'
+import { KEY, pageState } from './page-state'
 import { toSettings, type Respondent } from './respondent'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
@@ -11,17 +11,14 @@ const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 's
 const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
 const CLEARED: WootricSettings = Object.fromEntries(PERSONAL_KEYS.map((key) => [key, undefined]))
 
-/** Marks our objects, since a reactive store returns another object than the one it was given. */
-const MARK = Symbol.for('segment.actions-inmoment.mark')
-
 /** Writes the respondent to `wootricSettings`, next to the page's own keys. Throws if the page prevents it. */
 export function sync(respondent: Respondent): void {
   const own = updateOwnSettings(respondent)
   const personal = toSettings(respondent, own)
-  // Not enumerable, so that no copy of the object has it.
-  const mark = { value: Symbol('mark'), writable: true }
+  // A mark for our objects, which no copy of them has: reactive stores return other objects than they were given.
+  const mark = { value: Symbol(), writable: true }
   for (const [key, value] of Object.entries(personal)) {
-    if (isObject(value) && value !== own[key]) Object.defineProperty(value, MARK, mark)
+    if (isObject(value) && value !== own[key]) Object.defineProperty(value, KEY, mark)
   }
   write({ ...CLEARED, ...personal, account_token: pageState().accountToken })
 }
@@ -89,7 +86,7 @@ function hasValues(settings: WootricSettings, values: WootricSettings): boolean 
 }
 
 function identity(value: unknown): unknown {
-  return isObject(value) ? ((value as { [MARK]?: symbol })[MARK] ?? value) : value
+  return isObject(value) ? ((value as { [KEY]?: symbol })[KEY] ?? value) : value
 }
 
 /** The values of these keys; one whose getter throws is `undefined`. */

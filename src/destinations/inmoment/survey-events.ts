@@ -2,7 +2,7 @@ import type { Analytics, SegmentEvent } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
 import { isObject } from './is-object'
-import { pageState } from './page-state'
+import { KEY, pageState } from './page-state'
 import { isSamePerson } from './respondent'
 import { getStoredIds } from './stored-ids'
 import { getSettings } from './wootric/beacon'
@@ -11,9 +11,6 @@ import type { SurveyCallbacks } from './wootric/types'
 const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
 const RESPONSE = 'InMoment Survey Response Submitted'
-
-/** Marks our callbacks for every instance of this destination on the page, so that only one sends the events. */
-const MARK = Symbol.for('segment.actions-inmoment.callback')
 
 /** These events must never reach this destination: one survey would request the next. */
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
@@ -31,7 +28,7 @@ export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analy
   const settings = getSettings()
   const callbacks: Record<string, unknown> = isObject(settings.callbacks) ? { ...settings.callbacks } : {}
   const ours = Object.entries(createCallbacks(analytics, surveyEvents === 'scoresAndText'))
-  const missing = ours.filter(([name]) => !(callbacks[name] as { [MARK]?: true } | undefined)?.[MARK])
+  const missing = ours.filter(([name]) => !(callbacks[name] as { [KEY]?: true } | undefined)?.[KEY])
   for (const [name, callback] of missing) callbacks[name] = inOrder(callbacks[name], callback)
   if (missing.length > 0) settings.callbacks = callbacks
 }
@@ -76,5 +73,6 @@ function inOrder(own: unknown, callback: Callback): Callback {
     state.callbackRuns += 1
     attempt(() => callback(...values))
   }
-  return Object.assign(both, { [MARK]: true })
+  // Marked for every instance on the page, so that only one tracks the events.
+  return Object.assign(both, { [KEY]: true })
 }

@@ -20,11 +20,7 @@ export function isoMilliseconds(text: string, strict: boolean): number | undefin
   const zone = zoneHour ? `${zoneHour}:${zoneMinute}` : utc || separator !== ' ' ? 'Z' : ''
   const date = `${year}-${month}-${day}`
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`)
-  return isCalendarDay(date) && !Number.isNaN(milliseconds) ? milliseconds : undefined
-}
-
-/** Browsers differ in whether they accept February 30. */
-function isCalendarDay(date: string): boolean {
-  const milliseconds = Date.parse(`${date}T00:00Z`)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
+  // Browsers differ in whether they accept February 30.
+  const exists = `${new Date(`${date}T00:00Z`).toJSON()}`.startsWith(date) && !Number.isNaN(milliseconds)
+  return exists ? milliseconds : undefined
 }

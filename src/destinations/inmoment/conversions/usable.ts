@@ -13,15 +13,13 @@ const MAX_VALUES = 100_000
 /** Far deeper, whatever reads the copy level by level would run out of stack. */
 const MAX_DEPTH = 1_000
 
-type Options = [name: string, warn: Warn, except?: readonly string[]]
-
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
  * cycles, properties that throw when read, objects that are neither plain nor arrays nor dates, and everything after the
  * first 100,000 values or below 1,000 levels. Each is dropped with a warning that has its path below `name`. `undefined`,
  * and the keys of `value` in `except`, are left out without a warning.
  */
-export function usable(value: unknown, ...[name, warn, except]: Options): Usable | undefined {
+export function usable(value: unknown, name: string, warn: Warn, except: readonly string[] = []): Usable | undefined {
   const path = [name]
   const ancestors: object[] = []
   let count = 0
@@ -32,12 +30,11 @@ export function usable(value: unknown, ...[name, warn, except]: Options): Usable
 
   function copy(value: unknown): Usable | undefined {
     count += 1
-    if (count > MAX_VALUES) return drop('there are too many values before it')
+    if (count > MAX_VALUES || ancestors.length > MAX_DEPTH + 1) return drop('there are too many values')
     if (typeof value === 'string' || typeof value === 'boolean' || value === undefined || value === null) return value
     if (typeof value === 'number') return Number.isFinite(value) ? value : drop('it is not a finite number')
     if (typeof value !== 'object') return drop(`it is a ${typeof value}`)
     if (ancestors.includes(value)) return drop('it contains itself')
-    if (ancestors.length > MAX_DEPTH) return drop('it is nested too deeply')
     const depth = path.length
     ancestors.push(value)
     let copied: Usable | undefined
@@ -56,16 +53,15 @@ export function usable(value: unknown, ...[name, warn, except]: Options): Usable
       return items.map(([, item]) => (item instanceof Date ? item.toISOString() : item))
     }
     if (tag === 'Object') return Object.fromEntries(copyEntries(object))
-    if (tag !== 'Date') return drop(`it is of the type ${tag}`)
-    const date = new Date(Number(object))
-    return Number.isNaN(date.getTime()) ? drop('it is an invalid date') : date
+    const date = new Date(tag === 'Date' ? Number(object) : NaN)
+    return Number.isNaN(date.getTime()) ? drop(`it is a ${tag}`) : date
   }
 
   function copyEntries(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
       if (count > MAX_VALUES) break
-      if (path.length === 1 && except?.includes(key)) continue
+      if (path.length === 1 && except.includes(key)) continue
       path.push(key)
       let value: unknown
       // As a key, `__proto__` would replace the prototype in whatever copies the object next.
@@ -82,10 +78,9 @@ export function usable(value: unknown, ...[name, warn, except]: Options): Usable
 }
 
 /** Like {@link usable} for a value that must be an object. `null` is left out without a warning. */
-export function usableObject(value: unknown, ...options: Options): UsableObject | undefined {
-  const copied = usable(value ?? undefined, ...options)
+export function usableObject(value: unknown, name: string, warn: Warn, except?: string[]): UsableObject | undefined {
+  const copied = usable(value ?? undefined, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
-  const [name, warn] = options
   warn(name, 'was dropped because it is not an object')
 }
 

@@ -16,7 +16,7 @@ export function toUserChanges(payload: Payload, warn: Warn): Changes {
     warn('createdAt', 'was dropped because it is not a date')
   }
   return {
-    mappedUserId: userId,
+    mappedUserId: userId ?? undefined,
     user: {
       segment_user_id: userId ?? toText(payload.anonymousId, 'anonymousId', warn),
       // As in the classic integration, a user ID that is an email address counts as the email.

@@ -7,8 +7,7 @@ export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 const BEACON_ADDRESS = /\/wootric-sdk\.js$|^https?:\/\/(disutgh7q0ncc|d27j601g4x0gd5)\.cloudfront\.net\/beacon\.js$/
 
 /** The types that browsers run (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element). */
-const SCRIPT_TYPE =
-  /^(module|(text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))$/i
+const SCRIPT_TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|text\/javascript1\.[0-5])$/i
 
 /** A trusted types policy, as far as it is used. */
 export interface ScriptUrlPolicy {
