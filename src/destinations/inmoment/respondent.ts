@@ -50,7 +50,7 @@ export function hasIds({ userId, anonymousId }: Ids): boolean {
 
 /** Takes the IDs of an event. One that a visitor made before becoming a user does not take the user ID away. */
 export function follow(respondent: Respondent, { userId, anonymousId }: Ids): Respondent {
-  return { ...respondent, userId: userId ? userId : respondent.userId, anonymousId }
+  return { ...respondent, userId: userId ?? respondent.userId, anonymousId }
 }
 
 /** Adds what an event says. */

@@ -21,6 +21,6 @@ export function isoMilliseconds(text: string, strict: boolean): number | undefin
   const date = `${year}-${month}-${day}`
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`)
   // Browsers differ in whether they accept February 30.
-  const exists = `${new Date(`${date}T00:00Z`).toJSON()}`.startsWith(date) && !Number.isNaN(milliseconds)
-  return exists ? milliseconds : undefined
+  const midnight = new Date(`${date}T00:00Z`).toJSON() as string | null
+  return midnight?.startsWith(date) && !Number.isNaN(milliseconds) ? milliseconds : undefined
 }
