@@ -14,15 +14,14 @@ const ACCOUNT_TOKEN = /^NPS[-_]((EU|AU)[-_])?\w{8}$/i
 export function requireAccount({ accountToken }: Settings, warn?: Warn): void {
   const state = pageState()
   const token = trim(accountToken)
-  if (!token) throw new InMomentError('account_token_missing', 'the account token is empty (setting Account Token)')
+  if (!token) throw new InMomentError('account_token_missing', 'the account token is empty')
   if (token !== (trim(getSettings().account_token) || (state.accountToken ?? token))) {
-    const cause = 'the page has another account token than the setting Account Token, and InMoment supports one'
-    throw new InMomentError('account_token_conflict', cause)
+    throw new InMomentError('account_token_conflict', 'the page has another account token than the settings')
   }
   state.accountToken = token
   if (!warn || state.hasWarned || ACCOUNT_TOKEN.test(token)) return
   state.hasWarned = true
-  warn('accountToken', 'does not look like an account token, which has the form NPS-xxxxxxxx')
+  warn('accountToken', 'does not look like an account token, NPS-xxxxxxxx')
 }
 
 function trim(token: unknown): string {

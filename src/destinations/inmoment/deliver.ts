@@ -53,7 +53,7 @@ async function deliver(
       sendCommand(command)
     }
     await deliverInOrder({ update, send, isSurveyRequest }, (pending) => {
-      warn('the event', 'is queued until the beacon has loaded')
+      warn('the event', 'is queued until the beacon is ready')
       pending.catch((error: unknown) => context.log('warn', toInMomentError(error).message))
     })
   } catch (unknown) {

@@ -21,7 +21,7 @@ export function madeBeforeReset(): InMomentError {
 }
 
 export function settingsLocked(): InMomentError {
-  return new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
+  return new InMomentError('settings_locked', 'the page locks wootricSettings')
 }
 
 /** An unexpected error keeps its class and the places in its stack, but not its message, which may quote the page. */
@@ -30,7 +30,7 @@ export function toInMomentError(error: unknown): InMomentError {
   const { name, stack = '' } = error instanceof Error ? error : new Error()
   const unexpected = new InMomentError('unexpected', `unexpected ${/^\w*Error$/.test(name) ? name : 'Error'}`)
   // Chromium repeats the message before the places. The addresses may hold personal data in their queries.
-  const places = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$|^[^\s@]*@\S+:\d+:\d+$/.test(line))
+  const places = stack.split('\n').filter((line) => /^(\s+at .*|\S*@\S+):\d+:\d+\)?$/.test(line))
   unexpected.stack = [unexpected.message, ...places].join('\n').replace(/[?#]\S*(?=:\d+:\d+)/g, '')
   return unexpected
 }

@@ -64,7 +64,7 @@ function deliver({ update, send, isSurveyRequest, settle }: QueuedEvent, state: 
     if (isSurveyRequest) state.missedRequest = !isReady && state.failure ? send : undefined
     if (isReady) send()
     else if (state.failure) throw new InMomentError('beacon_failed', `the beacon is missing because ${state.failure}`)
-    else throw new InMomentError('queue_full', `dropped the event because more than ${MAX_QUEUED} wait for the beacon`)
+    else throw new InMomentError('queue_full', `dropped the event because more than ${MAX_QUEUED} were queued`)
     settle()
   } catch (error) {
     settle(toInMomentError(error))

@@ -32,7 +32,7 @@ export function requireCurrent(event: EventIds, analytics: Partial<Analytics>, i
   const { madeEvents, hasReset } = pageState()
   const sender = madeEvents.get(event.messageId)
   if (sender && sender !== instance) {
-    throw new InMomentError('dropped', 'dropped the event because another instance of this destination has sent it')
+    throw new InMomentError('dropped', 'dropped the event because another instance has sent it')
   }
   if (madeEvents.has(event.messageId)) return
   if (hasReset === true || isOfFormerUser(event, analytics)) throw madeBeforeReset()

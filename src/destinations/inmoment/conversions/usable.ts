@@ -65,8 +65,7 @@ export function usable(value: unknown, name: string, warn: Warn, except: readonl
       path.push(key)
       let value: unknown
       // As a key, `__proto__` would replace the prototype in whatever copies the object next.
-      if (key === '__proto__') drop('its name is reserved')
-      else if (!attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')
+      if (key === '__proto__' || !attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')
       const copied = copy(value)
       if (copied !== undefined) entries.push([key, copied])
       path.pop()

@@ -41,7 +41,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   perform: performWith((payload, warn) => {
     const eventName = toText(payload.eventName, 'eventName', warn)
     if (!eventName) {
-      warn('eventName', 'is missing, so no survey was requested')
+      warn('eventName', 'is missing: no survey was requested')
       return undefined
     }
     return {

@@ -16,7 +16,7 @@ export function isBeaconReady(): boolean {
 export function sendCommand(command: BeaconCommand): void {
   let result: unknown
   if (!attempt(() => (result = window.wootric?.(command)))) {
-    throw new InMomentError('beacon_threw', `InMoment's beacon threw an error on ${command}`)
+    throw new InMomentError('beacon_threw', `the beacon threw an error on ${command}`)
   }
   Promise.resolve(result).catch(() => undefined)
 }
