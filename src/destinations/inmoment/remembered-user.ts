@@ -38,7 +38,7 @@ export function recallUser(ids: Ids): Remembered | undefined {
   attempt(() => {
     const record = localStorage.getItem(KEY) ?? ''
     const { version, ...values } = JSON.parse(record) as Remembered & { version: unknown }
-    if (version === VERSION && record.length <= MAX_LENGTH) remembered = pick(TYPES, values) as Remembered
+    if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
   if (remembered?.user && belongsTo(remembered, ids)) return remembered
   forgetUser()
