@@ -10,12 +10,12 @@ import { noteMadeEvent, requireCurrent } from './made-events'
 import { canRemember } from './remembered-user'
 import type { Changes } from './respondent'
 import { isSurveyEvent, prepareSurveyEvents } from './survey-events'
-import { warnIn, type Warn } from './warnings'
+import { warnIn, withLimit, type Warn } from './warnings'
 import { sendCommand } from './wootric/beacon'
 import type { BeaconCommand } from './wootric/types'
 
-/** What a payload means: changes of the respondent, and a command. Nothing if no command can be sent. */
-type Describe<Payload> = (payload: Payload, warn: Warn) => (Changes & { command: BeaconCommand }) | undefined
+/** What a payload means: changes of the respondent, and a command. Nothing if the event cannot be used. */
+type Describe<Payload> = (payload: Payload, warn: Warn) => (Changes & { command?: BeaconCommand }) | undefined
 
 /** The `perform` of an action, from a function that describes its payload. */
 export function performWith<Payload>(
@@ -43,14 +43,15 @@ async function deliver(
     requireAccount(settings, warn)
     // The runtime hands over the same settings for all actions of an instance.
     requireCurrent(event, analytics, settings)
-    const { command, ...changes } = describe(warn) ?? {}
-    if (!command) return
+    const delivery = withLimit(warn, describe)
+    if (!delivery) return
+    const { command, ...changes } = delivery
     noteMadeEvent(event, settings)
     const isSurveyRequest = command === 'run'
     const update = () => applyEvent(event, changes, canRemember(settings, analytics))
     const send = () => {
       if (isSurveyRequest) attempt(() => prepareSurveyEvents(settings, analytics))
-      sendCommand(command)
+      if (command) sendCommand(command)
     }
     await deliverInOrder({ update, send, isSurveyRequest }, (pending) => {
       warn('the event', 'is queued until the beacon is ready')

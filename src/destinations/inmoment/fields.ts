@@ -6,7 +6,7 @@ export function textField(label: string, description: string, path?: string, ...
 }
 
 /** A field for an object of any shape. */
-export function objectField(label: string, description: string, path: string): InputField {
+export function objectField(label: string, description: string, path?: string): InputField {
   return {
     ...textField(label, description, path),
     type: 'object',
@@ -15,13 +15,19 @@ export function objectField(label: string, description: string, path: string): I
   }
 }
 
-export const typedPropertyNames: InputField = {
-  label: 'Add Type Suffixes to Properties',
-  description:
-    "Add InMoment's suffixes: _amount for integers and _array for lists, which are sent as comma-separated text. Values that do not match an existing suffix are dropped.",
-  type: 'boolean',
-  default: false
+export function booleanField(label: string, description: string, isOn: boolean): InputField {
+  return { label, description, type: 'boolean', default: isOn }
 }
+
+export const productName = textField('Product Name', 'The product named in the question.')
+
+export const audience = textField('Audience', 'Who the user would recommend it to, such as "a colleague".')
+
+export const typedPropertyNames = booleanField(
+  'Add Type Suffixes to Properties',
+  "Add InMoment's suffixes: _amount for integers and _array for lists, which are sent as comma-separated text. Values that do not match an existing suffix are dropped.",
+  false
+)
 
 /** The directive for the first of these event properties that exists. */
 export function firstOf(path: string, ...others: string[]): Directive {

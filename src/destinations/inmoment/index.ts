@@ -5,10 +5,11 @@ import type { Settings } from './generated-types'
 import identifyGroup from './identifyGroup'
 import identifyUser from './identifyUser'
 import { initialize } from './initialize'
+import requestSurvey from './requestSurvey'
 import trackEvent from './trackEvent'
 import trackPage from './trackPage'
 
-const actions = { identifyUser, trackEvent, trackPage, identifyGroup }
+const presets = { identifyUser, trackEvent, trackPage, identifyGroup }
 
 export const destination: BrowserDestinationDefinition<Settings> = {
   name: 'InMoment (Actions)',
@@ -56,7 +57,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
       default: false
     }
   },
-  presets: Object.entries(actions).map(([partnerAction, { title, defaultSubscription = '', fields }]) => ({
+  presets: Object.entries(presets).map(([partnerAction, { title, defaultSubscription = '', fields }]) => ({
     name: title,
     subscribe: defaultSubscription,
     partnerAction,
@@ -64,7 +65,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
     type: 'automatic'
   })),
   initialize: ({ settings, analytics }) => Promise.resolve(initialize(settings, analytics)),
-  actions
+  actions: { ...presets, requestSurvey }
 }
 
 export default browserDestination(destination)

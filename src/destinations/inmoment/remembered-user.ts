@@ -13,8 +13,17 @@ const MAX_LENGTH = 50_000
 
 /** What is stored of a respondent, with an example of each type: neither the page nor the survey request. */
 type Remembered = Omit<Respondent, 'request' | 'page'>
-const USER = { email: '', external_id: '', created_at: 0, language: '', segment_user_id: '', properties: {} }
-const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, user: USER }
+const USER = {
+  email: '',
+  external_id: '',
+  created_at: 0,
+  language: '',
+  product_name: '',
+  wootric_recommend_target: '',
+  segment_user_id: '',
+  properties: {}
+}
+const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, groupProperties: {}, user: USER }
 
 /** Whether the site allows remembering the user: by the setting, and by letting analytics.js store the user. */
 export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {

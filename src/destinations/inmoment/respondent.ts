@@ -1,3 +1,4 @@
+import { VERSION } from './version'
 import type { Info, Properties, UserSettings, WootricSettings } from './wootric/types'
 
 /** The IDs of an event, and the user ID that the site maps, which may differ from Segment's. */
@@ -7,11 +8,13 @@ export interface Ids {
   mappedUserId?: string | null
 }
 
-/** The values of one survey request. The email is used only if the user has none. */
+/** The values of one survey request. The email is used only for visitors without an email and a user ID. */
 export interface RequestSettings {
   event_name?: string | null
   email?: string | null
   language?: string | null
+  product_name?: string | null
+  wootric_recommend_target?: string | null
   properties?: Properties
 }
 
@@ -20,6 +23,8 @@ export interface Respondent extends Ids {
   user: UserSettings
   request: RequestSettings
   group?: Info
+  /** The group's ID and traits as properties of the user. */
+  groupProperties?: Properties
   page?: Info
 }
 
@@ -65,16 +70,21 @@ function merge<Known extends object>(known: Known, changes: object = {}): Known 
 }
 
 /** The page's own values count if Segment has none. A request overrides the user, except for the email. */
-export function toSettings({ user, request, group, page }: Respondent, own: WootricSettings): WootricSettings {
+export function toSettings(respondent: Respondent, own: WootricSettings): WootricSettings {
+  const { userId, user, request, group, groupProperties, page } = respondent
   const known = merge(own, user)
-  const hasProperties = own.properties ?? user.properties ?? request.properties
+  const properties = [own.properties, user.properties, groupProperties, request.properties]
   return {
     ...known,
-    email: known.email ?? request.email ?? undefined,
+    // An address in an event may be somebody else's.
+    email: known.email ?? (userId ? undefined : (request.email ?? undefined)),
     language: request.language ?? known.language,
-    properties: hasProperties && { ...own.properties, ...user.properties, ...request.properties },
+    product_name: request.product_name ?? known.product_name,
+    wootric_recommend_target: request.wootric_recommend_target ?? known.wootric_recommend_target,
+    properties: properties.some(Boolean) ? properties.reduce((all, some) => ({ ...all, ...some }), {}) : undefined,
     event_name: request.event_name === undefined ? own.event_name : request.event_name,
     group_info: group ?? own.group_info,
-    page_info: page ?? own.page_info
+    page_info: page ?? own.page_info,
+    version: own.version ?? VERSION
   }
 }

@@ -9,7 +9,10 @@ import type { WootricSettings } from './wootric/types'
 /** These say who the user is. A page may set the other personal keys for everybody, such as the language. */
 const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 'segment_user_id']
 const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
-const CLEARED: WootricSettings = Object.fromEntries(PERSONAL_KEYS.map((key) => [key, undefined]))
+/** The page's own values of these stay on a change of user. */
+const SITE_KEYS = ['product_name', 'wootric_recommend_target', 'version']
+const OUR_KEYS = [...PERSONAL_KEYS, ...SITE_KEYS]
+const CLEARED: WootricSettings = Object.fromEntries(OUR_KEYS.map((key) => [key, undefined]))
 
 /** Writes the respondent to `wootricSettings`, next to the page's own keys. Throws if the page prevents it. */
 export function sync(respondent: Respondent): void {
@@ -26,9 +29,9 @@ export function sync(respondent: Respondent): void {
 /** Call when a person is gone: no value that is there counts as the page's own from now on. */
 export function forgetOwnSettings(): void {
   const state = pageState()
-  state.ownSettings = {}
+  state.ownSettings = withoutPerson(state.ownSettings)
   // If the page prevents reading, the last write is still known.
-  attempt(() => (state.writtenSettings = read(getSettings(), PERSONAL_KEYS)))
+  attempt(() => (state.writtenSettings = read(getSettings(), OUR_KEYS)))
 }
 
 /** Whether the page's own values allow this user: none says who the user is, or they have the same email. */
@@ -42,14 +45,18 @@ export function isAllowedByPage({ user }: Pick<Respondent, 'user'>): boolean {
 function updateOwnSettings({ user }: Respondent): WootricSettings {
   const state = pageState()
   const { ownSettings, writtenSettings } = state
-  const found = Object.entries(read(getSettings(), PERSONAL_KEYS))
+  const found = Object.entries(read(getSettings(), OUR_KEYS))
   const changed = Object.fromEntries(found.filter(([key, value]) => identity(value) !== identity(writtenSettings[key])))
   let own = { ...ownSettings, ...changed }
   if (isOtherEmail(changed.email, ownSettings.email)) {
     // Another user of the page's own. If Segment knows the user, only Segment can say that somebody else is here.
-    own = Object.values(user).some((value) => value !== undefined) ? {} : changed
+    own = { ...withoutPerson(own), ...(Object.values(user).every((value) => value === undefined) && changed) }
   }
-  return (state.ownSettings = isOtherEmail(own.email, user.email) ? {} : own)
+  return (state.ownSettings = isOtherEmail(own.email, user.email) ? withoutPerson(own) : own)
+}
+
+function withoutPerson(own: WootricSettings): WootricSettings {
+  return read(own, SITE_KEYS)
 }
 
 function isOtherEmail(one: unknown, other: unknown): boolean {

@@ -1,34 +1,48 @@
 import type { Warn } from '../warnings'
 import type { Properties, PropertyValue } from '../wootric/types'
-import { isoMilliseconds } from './iso-date'
+import { parseDate } from './parse-date'
 import { typedProperty } from './typed-property'
-import { isUsableObject, usableObject, type Usable } from './usable'
+import { isUsableObject, MAX_LENGTH, usableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
 /** Traits that have their own key in `wootricSettings`. */
-const OTHER_KEYS = ['email', 'createdAt', 'created_at', 'created']
+const OTHER_KEYS = /^(email|created(_?at)?)$/i
+
+/** Long names hash slowly, and flattening repeats them for each value inside. */
+const MAX_NAME = 255
 
 /**
  * Traits or event properties in InMoment's format (InMoment help: User Attributes and Wootric Properties):
- * - `email`, `createdAt`, `created_at` and `created` are left out.
+ * - Those that match `otherKeys` are left out.
  * - Dates, as `Date` or as text in the format `YYYY-MM-DD…`, become Unix seconds with the name `key_date`.
  * - Objects are flattened: `{ address: { city } }` becomes `address_city`, and an array that contains objects gets its
  *   positions as names, `products_0_sku`. Other arrays stay arrays, with dates as ISO 8601 text.
  * - `$`, `.` and NUL in names become `_`. With `typedNames`, names get suffixes, see {@link typedProperty}.
- * - Everything else keeps its name and value. Unusable values are dropped with a warning. If two names become equal, the
- *   one that did not change wins, otherwise the first.
+ * - Everything else keeps its name and value. Unusable values, names longer than 255 characters, and everything beyond
+ *   512 KB of names and text are dropped with a warning. If two names become equal, the one that did not change wins,
+ *   otherwise the first.
  */
-export function toProperties(value: unknown, name: string, warn: Warn, typedNames = false): Properties | undefined {
+export function toProperties(
+  value: unknown,
+  name: string,
+  warn: Warn,
+  typedNames = false,
+  otherKeys = OTHER_KEYS
+): Properties | undefined {
   const kept = new Map<string, PropertyValue>()
   const renamed: [key: string, value: PropertyValue, from: string][] = []
   const drop = (from: string, reason: string) => warn(`${name}.${from}`, `was dropped because ${reason}`)
+  let length = 0
 
   function put(key: string, value: PropertyValue, from: string): void {
-    if (key === from) kept.set(key, value)
+    length += key.length + String(value).length
+    if (key.length > MAX_NAME || length > MAX_LENGTH) drop(from, 'it is too long')
+    else if (key === from) kept.set(key, value)
     else renamed.push([key, value, from])
   }
 
   function flatten(key: string, value: Usable, from: string): void {
+    if (key.length > MAX_NAME) return drop(from, 'its name is too long')
     const milliseconds = typedNames && /_(amount|array)$/.test(key) ? undefined : toMilliseconds(value)
     const seconds = toWholeSeconds((milliseconds ?? 0) / 1000)
     if (milliseconds !== undefined) return put(key.replace(/(_date)?$/, '_date'), seconds, from)
@@ -37,17 +51,18 @@ export function toProperties(value: unknown, name: string, warn: Warn, typedName
       const children = Object.entries<Usable>(plain)
       return children.forEach(([child, item]) => flatten(`${key}_${clean(child)}`, item, `${from}.${child}`))
     }
-    const typed = typedNames ? typedProperty(key, plain) : { key, value: plain }
+    const whole = Array.isArray(plain) ? Object.values(plain) : plain
+    const typed = typedNames ? typedProperty(key, whole) : { key, value: whole }
     if (typed) put(typed.key, typed.value, from)
     else drop(from, 'it does not match the suffix of its name')
   }
 
-  const traits = usableObject(value, name, warn, OTHER_KEYS)
+  const traits = usableObject(value, name, warn, otherKeys)
   if (!traits) return undefined
   for (const [key, item] of Object.entries<Usable>(traits)) flatten(clean(key), item, key)
   for (const [key, value, from] of renamed) {
     // Every object already has `__proto__`.
-    if (kept.has(key) || key === '__proto__' || OTHER_KEYS.includes(key)) drop(from, `the name ${key} is taken`)
+    if (kept.has(key) || key === '__proto__' || otherKeys.test(key)) drop(from, `the name ${key} is taken`)
     else kept.set(key, value)
   }
   return Object.fromEntries(kept)
@@ -57,8 +72,10 @@ function clean(key: string): string {
   return key.replace(/[$.\0]/g, '_')
 }
 
+/** Text is a date only if it begins with four digits and a month: other formats occur in ordinary text. */
 function toMilliseconds(value: Usable): number | undefined {
-  return value instanceof Date ? value.getTime() : typeof value === 'string' ? isoMilliseconds(value, true) : undefined
+  if (value instanceof Date) return value.getTime()
+  return typeof value === 'string' && /^\d{4}-\d\d-/.test(value) ? parseDate(value) : undefined
 }
 
 /** Whether the value can stay whole: it contains no object, and no list in a list if it must be `flat`. */

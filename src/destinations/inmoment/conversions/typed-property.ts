@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../wootric/types'
-import { toCreatedAt } from './created-at'
+import { toSeconds } from './created-at'
 
 /**
  * A property under the name that tells InMoment its type (InMoment: User Attributes and Wootric Properties): an integer
@@ -11,7 +11,7 @@ export function typedProperty(key: string, value: PropertyValue): { key: string;
   if (value === null) return { key, value }
   if (key.endsWith('_amount')) return Number.isInteger(value) ? { key, value } : undefined
   if (key.endsWith('_date')) {
-    const seconds = toCreatedAt(value)
+    const seconds = toSeconds(value)
     return seconds === undefined ? undefined : { key, value: seconds }
   }
   if (Array.isArray(value)) return { key: key.endsWith('_array') ? key : `${key}_array`, value: value.join(',') }

@@ -10,19 +10,22 @@ export interface UsableObject {
 
 /** An object that is referred to in several places counts in each: a few dozen, nested, fill any memory. */
 const MAX_VALUES = 100_000
+/** In characters, names included: 512 KB. */
+export const MAX_LENGTH = 524_288
 /** Far deeper, whatever reads the copy level by level would run out of stack. */
 const MAX_DEPTH = 1_000
 
 /**
  * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
  * cycles, properties that throw when read, objects that are neither plain nor arrays nor dates, and everything after the
- * first 100,000 values or below 1,000 levels. Each is dropped with a warning that has its path below `name`. `undefined`,
- * and the keys of `value` in `except`, are left out without a warning.
+ * first 100,000 values or 512 KB, or below 1,000 levels. Each is dropped with a warning that has its path below `name`. `undefined`,
+ * and the keys of `value` that match `except`, are left out without a warning. Lists keep their positions.
  */
-export function usable(value: unknown, name: string, warn: Warn, except: readonly string[] = []): Usable | undefined {
+export function usable(value: unknown, name: string, warn: Warn, except?: RegExp): Usable | undefined {
   const path = [name]
   const ancestors: object[] = []
   let count = 0
+  let length = 0
 
   function drop(reason: string): undefined {
     warn(path.join('.'), `was dropped because ${reason}`)
@@ -30,11 +33,13 @@ export function usable(value: unknown, name: string, warn: Warn, except: readonl
 
   function copy(value: unknown): Usable | undefined {
     count += 1
-    if (count > MAX_VALUES || ancestors.length > MAX_DEPTH + 1) return drop('there are too many values')
+    length += typeof value === 'string' ? value.length : 0
+    if (count > MAX_VALUES || length > MAX_LENGTH) return drop('the event is too large')
     if (typeof value === 'string' || typeof value === 'boolean' || value === undefined || value === null) return value
     if (typeof value === 'number') return Number.isFinite(value) ? value : drop('it is not a finite number')
     if (typeof value !== 'object') return drop(`it is a ${typeof value}`)
     if (ancestors.includes(value)) return drop('it contains itself')
+    if (ancestors.length > MAX_DEPTH) return drop('it is nested too deeply')
     const depth = path.length
     ancestors.push(value)
     let copied: Usable | undefined
@@ -48,9 +53,12 @@ export function usable(value: unknown, name: string, warn: Warn, except: readonl
     // By tag, not by constructor: objects and dates of another frame have constructors of their own.
     const tag = Object.prototype.toString.call(object).slice(8, -1)
     if (Array.isArray(object)) {
-      // An array can have keys that are no positions.
-      const items = copyEntries(object).filter(([key]) => /^\d+$/.test(key))
-      return items.map(([, item]) => (item instanceof Date ? item.toISOString() : item))
+      const items: Usable[] = []
+      for (const [key, item] of copyEntries(object)) {
+        // An array can have keys that are no positions.
+        if (Number(key) < MAX_VALUES) items[Number(key)] = item instanceof Date ? item.toISOString() : item
+      }
+      return items
     }
     if (tag === 'Object') return Object.fromEntries(copyEntries(object))
     const date = new Date(tag === 'Date' ? Number(object) : NaN)
@@ -60,8 +68,9 @@ export function usable(value: unknown, name: string, warn: Warn, except: readonl
   function copyEntries(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
+      length += key.length
       if (count > MAX_VALUES) break
-      if (path.length === 1 && except.includes(key)) continue
+      if (path.length === 1 && except?.test(key)) continue
       path.push(key)
       let value: unknown
       // As a key, `__proto__` would replace the prototype in whatever copies the object next.
@@ -77,7 +86,7 @@ export function usable(value: unknown, name: string, warn: Warn, except: readonl
 }
 
 /** Like {@link usable} for a value that must be an object. `null` is left out without a warning. */
-export function usableObject(value: unknown, name: string, warn: Warn, except?: string[]): UsableObject | undefined {
+export function usableObject(value: unknown, name: string, warn: Warn, except?: RegExp): UsableObject | undefined {
   const copied = usable(value ?? undefined, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
   warn(name, 'was dropped because it is not an object')

@@ -11,4 +11,8 @@ export interface Payload {
   traits?: {
     [k: string]: unknown
   }
+  /**
+   * Also send the group's ID and traits as user properties with the prefix group_, so that responses can be filtered by group.
+   */
+  addTraitsToProperties?: boolean
 }

@@ -26,6 +26,14 @@ export interface Payload {
    */
   externalId?: string
   /**
+   * The product named in the question.
+   */
+  productName?: string
+  /**
+   * Who the user would recommend it to, such as "a colleague".
+   */
+  audience?: string
+  /**
    * Additional user properties. Dates become Unix timestamps in seconds with the suffix _date, and nested objects are flattened.
    */
   properties?: {
@@ -35,4 +43,8 @@ export interface Payload {
    * Add InMoment's suffixes: _amount for integers and _array for lists, which are sent as comma-separated text. Values that do not match an existing suffix are dropped.
    */
   typedPropertyNames?: boolean
+  /**
+   * Request a survey after identifying the user. Turn this off to request surveys only with Track Event or Request Survey.
+   */
+  requestSurvey?: boolean
 }

@@ -1,6 +1,6 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
 import { performWith } from '../deliver'
-import { firstOf, objectField, textField, typedPropertyNames } from '../fields'
+import { audience, booleanField, firstOf, objectField, productName, textField, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 import { toUserChanges } from './user-changes'
@@ -21,12 +21,23 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       "The user's anonymous ID in Segment. Sent when there is no user ID.",
       '$.anonymousId'
     ),
-    email: textField('Email', "The user's email address. InMoment identifies users by email.", '$.traits.email'),
+    email: textField(
+      'Email',
+      "The user's email address. InMoment identifies users by email.",
+      '$.traits.email',
+      '$.traits.Email'
+    ),
     createdAt: {
       label: 'Created At',
       description: 'The date the user signed up, as an ISO 8601 string or a Unix timestamp in seconds or milliseconds.',
       type: 'datetime',
-      default: firstOf('$.traits.createdAt', '$.traits.created_at', '$.traits.created')
+      default: firstOf(
+        '$.traits.createdAt',
+        '$.traits.created_at',
+        '$.traits.created',
+        '$.traits.CreatedAt',
+        '$.traits.Created_At'
+      )
     },
     language: textField(
       'Language',
@@ -34,17 +45,23 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       '$.traits.language'
     ),
     externalId: textField('External ID', "The user's ID in your own system."),
+    productName,
+    audience,
     properties: objectField(
       'Properties',
       'Additional user properties. Dates become Unix timestamps in seconds with the suffix _date, and nested objects are flattened.',
       '$.traits'
     ),
-    typedPropertyNames
+    typedPropertyNames,
+    requestSurvey: booleanField(
+      'Request a Survey',
+      'Request a survey after identifying the user. Turn this off to request surveys only with Track Event or Request Survey.',
+      true
+    )
   },
   perform: performWith((payload, warn) => ({
     ...toUserChanges(payload, warn),
-    request: { event_name: null },
-    command: 'run'
+    ...(payload.requestSurvey !== false && { request: { event_name: null }, command: 'run' })
   }))
 }
 

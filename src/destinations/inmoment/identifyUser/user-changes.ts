@@ -1,5 +1,6 @@
 import { toCreatedAt } from '../conversions/created-at'
 import { isEmailAddress } from '../conversions/email'
+import { toLanguage } from '../conversions/language'
 import { toProperties } from '../conversions/properties'
 import { toText } from '../conversions/text'
 import type { Changes } from '../respondent'
@@ -23,7 +24,9 @@ export function toUserChanges(payload: Payload, warn: Warn): Changes {
       email: email?.trim() ? email.trim() : isEmailAddress(id) ? id : email && null,
       external_id: toText(payload.externalId, 'externalId', warn),
       created_at: payload.createdAt === undefined ? undefined : (createdAt ?? null),
-      language: toText(payload.language, 'language', warn),
+      language: toLanguage(payload.language, 'language', warn),
+      product_name: toText(payload.productName, 'productName', warn),
+      wootric_recommend_target: toText(payload.audience, 'audience', warn),
       properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
     }
   }

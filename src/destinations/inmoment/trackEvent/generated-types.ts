@@ -14,6 +14,14 @@ export interface Payload {
    */
   language?: string
   /**
+   * The product named in the question.
+   */
+  productName?: string
+  /**
+   * Who the user would recommend it to, such as "a colleague".
+   */
+  audience?: string
+  /**
    * Event properties, merged over the user's properties for this survey request.
    */
   properties?: {

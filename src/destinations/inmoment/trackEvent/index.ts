@@ -1,8 +1,8 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { toProperties } from '../conversions/properties'
+import { toRequest } from '../conversions/request'
 import { toText } from '../conversions/text'
 import { performWith } from '../deliver'
-import { objectField, textField, typedPropertyNames } from '../fields'
+import { audience, objectField, productName, textField, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 
@@ -31,6 +31,8 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       "The survey language for this event. Overrides the user's language.",
       '$.properties.language'
     ),
+    productName,
+    audience,
     properties: objectField(
       'Properties',
       "Event properties, merged over the user's properties for this survey request.",
@@ -44,15 +46,8 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       warn('eventName', 'is missing: no survey was requested')
       return undefined
     }
-    return {
-      request: {
-        event_name: eventName,
-        email: toText(payload.email, 'email', warn),
-        language: toText(payload.language, 'language', warn),
-        properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
-      },
-      command: 'run'
-    }
+    const email = toText(payload.email, 'email', warn)
+    return { request: { event_name: eventName, email, ...toRequest(payload, warn) }, command: 'run' }
   })
 }
 

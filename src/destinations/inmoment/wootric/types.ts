@@ -25,6 +25,10 @@ export interface UserSettings {
   created_at?: number
   language?: string
   properties?: Properties
+  /** The product named in the question. */
+  product_name?: string
+  /** Who the user would recommend it to. */
+  wootric_recommend_target?: string
   /** The Segment user ID, or the anonymous ID if there is none. */
   segment_user_id?: string
 }
@@ -44,7 +48,8 @@ export interface WootricSettings extends UserSettings {
   event_name?: string | null
   page_info?: Info
   group_info?: Info
-  product_name?: string
+  /** Names the integration, for InMoment's support. */
+  version?: string
   callbacks?: SurveyCallbacks
   [key: string]: unknown
 }
