@@ -25,17 +25,18 @@ interface Log {
 const QUEUED = 'warn InMoment: the event is queued until the beacon has loaded'
 const LATE_FAILURE = 'warn InMoment: the beacon is not available'
 
-/** The context of an event, as analytics.js returns it. */
+/** An event's context in analytics.js, as far as it is used. */
 interface Context {
   event: { properties?: { step?: number }; traits?: { step?: number } }
-  logs: () => { level: string; message: string; extras?: Record<string, unknown> }[]
+  log: (level: string, message: string, extras?: object) => void
 }
 
 /** What the page keeps of the events that were made on it. */
 interface Notes {
   analytics: Record<string, (...values: unknown[]) => unknown>
-  /** Of the events that analytics.js has settled. A queued event logs its result later. */
-  contexts: Context[]
+  logs: Log[]
+  /** How many events analytics.js has settled. A queued event logs its result later. */
+  settled: number
   /** Whether the beacon's script has run, successfully or not. */
   beaconHasRun?: boolean
   isReady?: boolean
@@ -146,10 +147,7 @@ export class FaultyPage {
 
   /** Resolves once analytics.js has settled all events made on the page: delivered, failed, or queued for the beacon. */
   async settled(): Promise<void> {
-    await this.frame.waitForFunction(
-      (count) => (window as unknown as Notes).contexts.length === count,
-      this.made.length
-    )
+    await this.frame.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
   }
 
   /** The warnings and errors of the events made on the page, once all have been settled. */
@@ -176,7 +174,7 @@ export class FaultyPage {
 
   private async readLogs(): Promise<Log[]> {
     await this.settled()
-    return this.frame.evaluate(readContexts)
+    return this.frame.evaluate(() => (window as unknown as Notes).logs)
   }
 
   /** Fails unless page, Segment and the other destination are unharmed, and no answer can be misfiled. */
@@ -259,35 +257,41 @@ function expectOrderAndPersons(calls: BeaconCall[], callsPerEvent: number): void
   }
 }
 
-/** In the page: notes when analytics.js is ready, and when the beacon's script has run. */
+/** In the page: notes when analytics.js is ready, when the beacon's script has run, and what is logged of the events. */
 function listen(): void {
   const notes = window as unknown as Notes
-  notes.contexts = []
+  notes.logs = []
+  notes.settled = 0
   notes.analytics.ready?.(() => (notes.isReady = true))
   const noteScript = ({ target }: Event): void => {
     if (target instanceof HTMLScriptElement && target.src.includes('wootric')) notes.beaconHasRun = true
   }
   document.addEventListener('load', noteScript, { capture: true })
-}
 
-/** In the page: makes the calls, and keeps their contexts. */
-function makeCalls(calls: Call[]): void {
-  const { analytics, contexts } = window as unknown as Notes
-  for (const [method, ...values] of calls) {
-    void Promise.resolve(analytics[method]?.(...values) as Promise<Context>).then((context) => contexts.push(context))
-  }
-}
-
-/** In the page: the warnings and errors that the contexts hold by now. */
-function readContexts(): Log[] {
   const textOf = (value: unknown): string =>
-    value instanceof Error ? `${value.name}: ${value.message}` : JSON.stringify(value)
-  return (window as unknown as Notes).contexts.flatMap((context) => {
-    const { traits, properties } = context.event
-    const step = traits?.step ?? properties?.step
-    return context.logs().flatMap(({ level, message, extras = {} }) => {
-      if (level !== 'warn' && level !== 'error') return []
-      return [{ step, text: [level, message, ...Object.values(extras).map(textOf)].join(' ') }]
-    })
+    value instanceof Error ? `${value.name}: ${value.message}` : String(value)
+  let isPatched = false
+  // analytics.js gives each destination a context of its own and drops it: only the class sees all that is logged.
+  notes.analytics.on?.('dispatch_start', (context: Context) => {
+    if (isPatched) return
+    isPatched = true
+    const prototype = Object.getPrototypeOf(context) as Context
+    const { log } = prototype
+    prototype.log = function (level, message, extras) {
+      const { traits, properties } = this.event
+      const step = traits?.step ?? properties?.step
+      const values = extras instanceof Error ? [extras] : Object.values(extras ?? {})
+      if (level === 'warn' || level === 'error')
+        notes.logs.push({ step, text: [level, message, ...values.map(textOf)].join(' ') })
+      log.call(this, level, message, extras)
+    }
   })
+}
+
+/** In the page: makes the calls, and counts those that analytics.js has settled. */
+function makeCalls(calls: Call[]): void {
+  const notes = window as unknown as Notes
+  for (const [method, ...values] of calls) {
+    void Promise.resolve(notes.analytics[method]?.(...values)).then(() => (notes.settled += 1))
+  }
 }
