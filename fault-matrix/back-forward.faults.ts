@@ -41,10 +41,13 @@ function stopsOn(tab: Page): Promise<number> {
   return tab.evaluate(() => (window as unknown as Notes).stops)
 }
 
-/** What the browser stores of the user: cookies and localStorage, without analytics.js's own message counter. */
+/** All that the browser stores: cookies and localStorage. */
 async function storedOf(tab: Page, context: BrowserContext): Promise<Record<string, string>> {
   const cookies = (await context.cookies(SITE)).map(({ name, value }) => [`cookie ${name}`, value])
-  return { ...Object.fromEntries(cookies), ...(await tab.evaluate(() => ({ ...localStorage }))) }
+  return {
+    ...Object.fromEntries(cookies),
+    ...(await tab.evaluate(() => Object.fromEntries<string>(Object.entries<string>(localStorage))))
+  }
 }
 
 faults('Back and forward', (row) => {

@@ -12,6 +12,9 @@ const BEACON = `
 /** What analytics.js logs about cookies that it cannot write if every object has additional keys. */
 const ANALYTICS_COOKIES = /^console\.warning: .*Can't set key "ajs_/
 
+/** What the destination logs about an inherited function that analytics.js has copied into the event. */
+const COPIED_FUNCTION = /^warn InMoment: (properties|traits)\.extend was dropped because it is a function/
+
 /** What a page changes in JavaScript itself. analytics.js without this destination works with each of them. */
 const DAMAGES: [string, () => void][] = [
   [
@@ -133,7 +136,9 @@ faults('Damaged page', (row) => {
 
       const page = await open(options)
       page.expectProblem(ANALYTICS_COOKIES)
-      await page.expectWholeVisit()
+      await page.visit()
+      expect((await page.logs()).filter((log) => !COPIED_FUNCTION.test(log))).toEqual([])
+      expect(await page.toldSteps()).toEqual(ALL_STEPS)
     })
   }
 
