@@ -43,7 +43,7 @@ function stopsOn(tab: Page): Promise<number> {
 
 /** All that the browser stores: cookies and localStorage. */
 async function storedOf(tab: Page, context: BrowserContext): Promise<Record<string, string>> {
-  const cookies = (await context.cookies(SITE)).map(({ name, value }) => [`cookie ${name}`, value])
+  const cookies = (await context.cookies(SITE)).map(({ name, value }) => [`cookie ${name}`, value] as const)
   return {
     ...Object.fromEntries(cookies),
     ...(await tab.evaluate(() => Object.fromEntries<string>(Object.entries<string>(localStorage))))

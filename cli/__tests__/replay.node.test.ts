@@ -77,9 +77,9 @@ it('prints for people what matched, the payload, the commands, the settings that
     '"createdAt":"never"',
     "beacon   wootric('run')",
     'settings + email: "anna@example.com"',
-    'warning createdAt was left out: it is not a date',
+    'warning createdAt was dropped because it is not a date',
     '1 events\n  1 identify\n  0 matched by nothing',
-    'warnings\n  1 createdAt was left out: it is not a date'
+    'warnings\n  1 createdAt was dropped because it is not a date'
   ]) {
     expect(out).toContain(text)
   }
@@ -199,7 +199,7 @@ it('runs with the given settings, and ends with 1 where events failed', () => {
   const { code, out } = run(['replay', '--summary', '--settings', settings], {
     input: JSON.stringify(track('A', ANNA))
   })
-  expect(out).toContain("errors\n  1 InMoment's beacon is not available: the account token is empty")
+  expect(out).toContain('errors\n  1 InMoment: the account token is empty. Enter it in the setting Account Token.')
   expect(code).toBe(1)
   const [warned] = replay([track('A', ANNA)], '--settings', '{"accountToken":"wrong"}')
   expect(warned).toMatchObject({ warnings: [{ name: 'accountToken' }] })
