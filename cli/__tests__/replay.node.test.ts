@@ -120,6 +120,28 @@ it('gives each visitor a page of their own, and keeps what is known of them', ()
   })
 })
 
+it('stores nothing of a visitor, so that the same user on another device starts without a state', () => {
+  const memory = `
+    const items = new Map()
+    globalThis.localStorage = {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => { items.set(key, value); process.stderr.write('stored ' + key) },
+      removeItem: (key) => items.delete(key)
+    }`
+  const preload = file('storage.mjs', memory)
+  const events = [
+    { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },
+    { type: 'group', ...ANNA, groupId: 'initech' },
+    track('Bought', { userId: 'anna', anonymousId: 'other-device' })
+  ]
+  const { out, err } = run(['replay', '--json'], {
+    input: events.map((event) => JSON.stringify(event)).join('\n'),
+    env: { NODE_OPTIONS: `--import ${preload}` }
+  })
+  expect(err).toBe('')
+  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings: [{ key: 'event_name', after: 'Bought' }] }] })
+})
+
 it('names broken lines with their numbers, skips them, and ends with 1', () => {
   const path = file(
     'broken.jsonl',
