@@ -139,7 +139,11 @@ it('stores nothing of a visitor, so that the same user on another device starts 
     env: { NODE_OPTIONS: `--import ${preload}` }
   })
   expect(err).toBe('')
-  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings: [{ key: 'event_name', after: 'Bought' }] }] })
+  const settings = [
+    { key: 'properties', after: {} },
+    { key: 'event_name', after: 'Bought' }
+  ]
+  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
 })
 
 it('names broken lines with their numbers, skips them, and ends with 1', () => {
