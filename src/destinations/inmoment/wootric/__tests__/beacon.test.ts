@@ -1,56 +1,29 @@
-import type { WootricSettings } from '../wootric/types'
-import {
-  changeSettings,
-  currentSettings,
-  isBeaconReady,
-  readSettings,
-  sendCommand,
-  setTestFlags,
-  sharedRecord,
-  stopSurvey
-} from '../wootric/beacon'
-import { InMomentError } from '../errors'
+import { define, freshPage, refuse } from '../../__tests__/support/fresh-page'
+import { InMomentError } from '../../errors'
+import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 
-const GLOBALS = [
-  'wootric',
-  'wootricSettings',
-  'WootricSurvey',
-  'wootric_survey_immediately',
-  'wootric_no_surveyed_cookie',
-  Symbol.for('segment.actions-inmoment.written')
-]
-
-afterEach(() => GLOBALS.forEach((name) => Reflect.deleteProperty(window, name)))
-
-function refuse(): never {
-  throw new Error('refused')
-}
-
-/** Makes a global, or its absence, the page's own doing. */
-function define(name: string, attributes: PropertyDescriptor): void {
-  Object.defineProperty(window, name, { configurable: true, ...attributes })
-}
+beforeEach(freshPage)
 
 describe('isBeaconReady', () => {
-  it('is true once there is a function', () => {
+  it('is true if window.wootric is a function', () => {
     expect(isBeaconReady()).toBe(false)
     window.wootric = () => undefined
     expect(isBeaconReady()).toBe(true)
   })
 
-  it.each([[null], [{}], ['run'], [[]]])('does not take %j for the beacon', (value) => {
+  it.each([[null], [{}], ['run'], [[]]])('is false for %j', (value) => {
     define('wootric', { value })
     expect(isBeaconReady()).toBe(false)
   })
 
-  it('is false where the global throws when read', () => {
+  it('is false if the global throws when read', () => {
     define('wootric', { get: refuse })
     expect(isBeaconReady()).toBe(false)
   })
 })
 
 describe('sendCommand', () => {
-  it('calls the beacon that is there now, with the command and nothing else', () => {
+  it('calls the current beacon with the command and nothing else', () => {
     const first = (window.wootric = jest.fn())
     sendCommand('run')
     const second = (window.wootric = jest.fn())
@@ -59,21 +32,22 @@ describe('sendCommand', () => {
     expect(second.mock.calls).toEqual([['page']])
   })
 
-  it('does nothing while there is no beacon', () => {
+  it('does nothing without a beacon', () => {
     expect(() => sendCommand('run')).not.toThrow()
   })
 
-  it('fails where the beacon throws, by an error that names the command and not what was thrown', () => {
+  it('throws if the beacon throws: the error names the command, not what was thrown', () => {
     window.wootric = refuse
-    expect(() => sendCommand('page')).toThrow(new InMomentError("InMoment's beacon has thrown an error on page"))
-    expect(() => sendCommand('page')).toThrow(InMomentError)
+    expect(() => sendCommand('page')).toThrow(
+      new InMomentError('beacon_threw', "InMoment's beacon threw an error on page")
+    )
   })
 
-  it('holds the rejection of what the beacon returns back from the page', async () => {
+  it('causes no uncaught error if the beacon returns a promise that rejects', async () => {
     const unhandled = jest.fn()
     process.on('unhandledRejection', unhandled)
     try {
-      window.wootric = () => Promise.reject(new Error('refused'))
+      window.wootric = () => Promise.reject(new Error('secret'))
       sendCommand('run')
       await new Promise((resolve) => setTimeout(resolve, 10))
       expect(unhandled).not.toHaveBeenCalled()
@@ -91,178 +65,62 @@ describe('stopSurvey', () => {
     expect(stop).toHaveBeenCalledTimes(1)
   })
 
-  it('does nothing where the beacon has no such function', () => {
+  it('does nothing without a survey object', () => {
     expect(stopSurvey).not.toThrow()
   })
 
-  it('does not fail where the beacon throws', () => {
+  it('does not throw if the beacon throws', () => {
     define('WootricSurvey', { value: { stop: refuse } })
     expect(stopSurvey).not.toThrow()
   })
 })
 
-test('sets both flags for testing, and none unasked', () => {
+test('setTestFlags sets both flags, which are not set otherwise', () => {
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([undefined, undefined])
   setTestFlags()
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([true, true])
 })
 
-describe('currentSettings', () => {
-  it('is the object of the page itself', () => {
+describe('getSettings', () => {
+  it('returns the page’s own object', () => {
     const settings = (window.wootricSettings = { product_name: 'Initech' })
-    expect(currentSettings()).toBe(settings)
+    expect(getSettings()).toBe(settings)
   })
 
-  it.each([[undefined], [null], ['text'], [7], [true]])('takes the place of %j on the page', (value) => {
+  it.each([[undefined], [null], ['text'], [7], [true]])('replaces %j with an object', (value) => {
     define('wootricSettings', { value, writable: true })
-    const settings = currentSettings()
+    const settings = getSettings()
     expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
   })
-})
 
-describe('readSettings', () => {
-  it('gives a copy', () => {
-    const settings = (window.wootricSettings = { product_name: 'Initech', email: 'ann@example.com' })
-    expect(readSettings()).toEqual({ product_name: 'Initech', email: 'ann@example.com' })
-    expect(readSettings()).not.toBe(settings)
-  })
-
-  it('leaves out what throws when read, and keeps the rest', () => {
-    window.wootricSettings = Object.defineProperties<WootricSettings>(
-      {},
-      {
-        first: { value: 1, enumerable: true },
-        broken: { get: refuse, enumerable: true },
-        last: { value: 2, enumerable: true }
-      }
-    )
-    expect({ ...readSettings() }).toStrictEqual({ first: 1, last: 2 })
-  })
-})
-
-describe('changeSettings', () => {
-  const changes = { email: 'ann@example.com', created_at: undefined }
-
-  it('changes the object of the page in place: sets, removes, and leaves the other keys alone', () => {
-    const settings = (window.wootricSettings = { product_name: 'Initech', created_at: 5 })
-    changeSettings(changes)
+  it('replaces an element with that ID', () => {
+    define('wootricSettings', { value: document.createElement('form'), writable: true })
+    const settings = getSettings()
+    expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
-    expect(settings).toStrictEqual({ product_name: 'Initech', email: 'ann@example.com' })
   })
 
-  it('keeps null, which says that there is none', () => {
-    window.wootricSettings = { event_name: 'First' }
-    changeSettings({ event_name: null })
-    expect(window.wootricSettings).toStrictEqual({ event_name: null })
-  })
-
-  it.each<[string, WootricSettings]>([
-    ['frozen', Object.freeze({ product_name: 'Initech', created_at: 5 })],
-    ['sealed', Object.seal({ product_name: 'Initech', created_at: 5 })],
-    ['closed to new keys', Object.preventExtensions({ product_name: 'Initech', created_at: 5 })],
-    ['fitted with a setter that throws', withEmail({ set: refuse })],
-    ['fitted with a setter that swallows', withEmail({ set: () => undefined })],
-    ['a proxy that swallows', new Proxy({ product_name: 'Initech', created_at: 5 }, { set: () => true })]
-  ])('puts a changed copy in the place of settings that are %s', (_, settings) => {
-    window.wootricSettings = settings
-    changeSettings(changes)
-    expect(window.wootricSettings).not.toBe(settings)
-    expect(window.wootricSettings).toStrictEqual({ product_name: 'Initech', email: 'ann@example.com' })
-  })
-
-  it.each<[string, PropertyDescriptor]>([
-    ['has a setter that swallows', { set: () => undefined }],
-    ['cannot be written', { writable: false }]
-  ])('fails where the settings are frozen and their global %s', (_, attributes) => {
-    const frozen = Object.freeze({ email: 'bob@example.com' })
-    define('wootricSettings', 'set' in attributes ? { ...attributes, get: () => frozen } : { value: frozen })
-    expect(() => changeSettings(changes)).toThrow()
-    expect(window.wootricSettings).toBe(frozen)
-  })
-
-  it('says why it fails', () => {
-    define('wootricSettings', { get: () => Object.freeze({ email: 'bob@example.com' }), set: () => undefined })
-    expect(() => changeSettings(changes)).toThrow(
-      new InMomentError('wootricSettings cannot be changed: the page holds them fast')
+  it('throws if the page prevents reading, without what the page throws', () => {
+    define('wootricSettings', { get: refuse })
+    expect(getSettings).toThrow(
+      new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
     )
   })
+})
 
-  it('does not fail where frozen settings say all that already', () => {
-    const settings = (window.wootricSettings = Object.freeze({ email: 'ann@example.com' }))
-    changeSettings(changes)
+describe('setSettings', () => {
+  it('replaces the page’s object', () => {
+    window.wootricSettings = { product_name: 'Initech' }
+    const settings = { email: 'ann@example.com' }
+    expect(setSettings(settings)).toBe(settings)
     expect(window.wootricSettings).toBe(settings)
   })
 
-  function withEmail(accessor: PropertyDescriptor): WootricSettings {
-    const settings: WootricSettings = { product_name: 'Initech', created_at: 5 }
-    return Object.defineProperty(settings, 'email', { get: () => 'bob@example.com', enumerable: true, ...accessor })
-  }
-})
-
-describe('changeSettings on settings that give out other objects than they were given', () => {
-  const properties = { plan: 'pro', list: [1], seats: 5 }
-
-  function settingsWith(found: unknown): WootricSettings {
-    return Object.defineProperty({}, 'properties', { get: () => found, set: () => undefined, enumerable: true })
-  }
-
-  it.each([
-    ['an equal object', { plan: 'pro', list: [1], seats: 5 }],
-    ['an equal object in another order', { seats: 5, list: [1], plan: 'pro' }]
-  ])('leaves them in place for %s', (_, found) => {
-    const settings = (window.wootricSettings = settingsWith(found))
-    changeSettings({ properties })
-    expect(window.wootricSettings).toBe(settings)
-  })
-
-  it.each([
-    ['another value', { plan: 'free', list: [1], seats: 5 }],
-    ['a key too many', { plan: 'pro', list: [1], seats: 5, more: 1 }],
-    ['a key too few', { plan: 'pro', list: [1] }],
-    ['text for a list', { plan: 'pro', list: '1', seats: 5 }],
-    ['an object for a value', { plan: {}, list: [1], seats: 5 }],
-    ['text', 'pro'],
-    ['null', null],
-    ['nothing', undefined]
-  ])('replaces them where they give %s', (_, found) => {
-    const settings = (window.wootricSettings = settingsWith(found))
-    changeSettings({ properties })
-    expect(window.wootricSettings).not.toBe(settings)
-    expect(window.wootricSettings).toEqual({ properties })
-  })
-
-  it.each([
-    ['an object', {}],
-    ['null', null]
-  ])('replaces them where they give %s for text', (_, found) => {
-    window.wootricSettings = Object.defineProperty({}, 'email', { get: () => found, set: () => undefined })
-    changeSettings({ email: 'ann@example.com' })
-    expect(window.wootricSettings).toEqual({ email: 'ann@example.com' })
-  })
-
-  it('replaces them where reading back throws', () => {
-    window.wootricSettings = Object.defineProperty({}, 'email', {
-      get: () => {
-        throw new Error('refused')
-      },
-      set: () => undefined
-    })
-    changeSettings({ email: 'ann@example.com' })
-    expect(window.wootricSettings).toEqual({ email: 'ann@example.com' })
-  })
-})
-
-describe('sharedRecord', () => {
-  it('is one object for the page', () => {
-    const record = sharedRecord()
-    record.accountToken = 'NPS-4aeb53c1'
-    expect(sharedRecord()).toBe(record)
-  })
-
-  it('is the record that another copy has made, of whatever version, by its name', () => {
-    const record = { accountToken: 'NPS-4aeb53c1' }
-    Object.assign(window, { [Symbol.for('segment.actions-inmoment.written')]: record })
-    expect(sharedRecord()).toBe(record)
+  it('throws if the page prevents it, without what the page throws', () => {
+    define('wootricSettings', { get: () => ({}), set: refuse })
+    expect(() => setSettings({})).toThrow(
+      new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
+    )
   })
 })
