@@ -1,31 +1,26 @@
 import { freshPage, refuse } from '../../__tests__/support/fresh-page'
+import { preventFetch } from '../../__tests__/support/own-script'
 import { addBeaconScript, BEACON_URL, findBeaconScript } from '../script'
 
-beforeEach(freshPage)
+beforeEach(() => {
+  freshPage()
+  preventFetch()
+})
 
 afterEach(() => {
   jest.restoreAllMocks()
   freshPage()
 })
 
-/** A script of the page, in a document that does not run scripts. */
+/** A script of the page. jsdom does not fetch it, because another type and a source are set when it is added. */
 function addScript(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script')
-  // jsdom fetches and runs a script when it is added. Afterwards, its attributes change nothing.
-  script.type = 'text/plain'
+  script.setAttribute('type', 'text/plain')
+  script.setAttribute('src', '')
   document.head.append(script)
   script.removeAttribute('type')
   for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value)
   return script
-}
-
-/** Adds the beacon's script without a fetch. */
-function add(): HTMLScriptElement {
-  const setter = jest.spyOn(HTMLScriptElement.prototype, 'src', 'set')
-  setter.mockImplementation(function (this: HTMLScriptElement, url) {
-    this.setAttribute('data-src', url)
-  })
-  return addBeaconScript()
 }
 
 describe('findBeaconScript', () => {
@@ -112,8 +107,8 @@ describe('findBeaconScript', () => {
 
 describe('addBeaconScript', () => {
   it('adds one asynchronous script with InMoment’s address to the head', () => {
-    const script = add()
-    expect(script.dataset.src).toBe('https://cdn.wootric.com/wootric-sdk.js')
+    const script = addBeaconScript()
+    expect(script.getAttribute('src')).toBe('https://cdn.wootric.com/wootric-sdk.js')
     expect(script.async).toBe(true)
     expect(script.parentElement).toBe(document.head)
     expect(script.hasAttribute('nonce')).toBe(false)
@@ -124,7 +119,7 @@ describe('addBeaconScript', () => {
     const { head } = document
     head.remove()
     try {
-      const script = add()
+      const script = addBeaconScript()
       expect(script.parentElement).toBe(document.documentElement)
       script.remove()
     } finally {
@@ -137,7 +132,7 @@ describe('addBeaconScript', () => {
     addScript({ nonce: '' })
     addScript({ nonce: 'r4nd0m' })
     addScript({ nonce: '0ther' })
-    expect(add().nonce).toBe('r4nd0m')
+    expect(addBeaconScript().nonce).toBe('r4nd0m')
   })
 
   it.each([
@@ -147,7 +142,7 @@ describe('addBeaconScript', () => {
   ])('does not take the nonce of %s', (_, attributes: Record<string, string>) => {
     addScript({ ...attributes, nonce: 'wr0ng' })
     addScript({ nonce: 'r4nd0m' })
-    expect(add().nonce).toBe('r4nd0m')
+    expect(addBeaconScript().nonce).toBe('r4nd0m')
   })
 
   it('throws if the page prevents it', () => {
@@ -168,27 +163,27 @@ describe('on a page that requires trusted types', () => {
 
   it('the address comes from a policy that creates no other address', () => {
     const createPolicy = allowPolicies()
-    expect(add().dataset.src).toBe(`${BEACON_URL}#trusted`)
+    expect(addBeaconScript().getAttribute('src')).toBe(`${BEACON_URL}#trusted`)
     expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['inmoment'])
     expect(createPolicy.mock.calls[0]?.[1].createScriptURL('https://evil.example/')).toBe(BEACON_URL)
   })
 
   it('the policy is created only once, because a page may forbid a second of the same name', () => {
     const createPolicy = allowPolicies()
-    add()
-    add()
+    addBeaconScript()
+    addBeaconScript()
     expect(createPolicy).toHaveBeenCalledTimes(1)
   })
 
   it('the plain address is used if the page forbids the policy', () => {
     Object.assign(window, { trustedTypes: { createPolicy: refuse } })
-    expect(add().dataset.src).toBe(BEACON_URL)
+    expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 
   it('the plain address is used if trusted types are not there or cannot be read', () => {
     Object.assign(window, { trustedTypes: undefined })
-    expect(add().dataset.src).toBe(BEACON_URL)
+    expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
     Object.defineProperty(window, 'trustedTypes', { get: refuse, configurable: true })
-    expect(add().dataset.src).toBe(BEACON_URL)
+    expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 })
