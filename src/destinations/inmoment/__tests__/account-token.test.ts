@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { requireAccount, warnOfAccountToken } from '../account-token'
+import { requireAccount } from '../account-token'
 import type { Settings } from '../generated-types'
 import { pageState } from '../page-state'
 import type { Warn } from '../warnings'
@@ -16,12 +16,11 @@ beforeEach(() => {
 
 const missing = expect.objectContaining({
   code: 'account_token_missing',
-  message: 'InMoment: the account token is empty. Enter it in the setting Account Token.'
+  message: expect.stringContaining('account token') as string
 }) as unknown
 const conflict = expect.objectContaining({
   code: 'account_token_conflict',
-  message:
-    'InMoment: the page has another account token than the setting Account Token. InMoment supports one per page.'
+  message: expect.stringContaining('another account token') as string
 }) as unknown
 
 /** The error that the settings cause. */
@@ -99,7 +98,7 @@ describe('requireAccount', () => {
   })
 })
 
-describe('warnOfAccountToken', () => {
+describe('a warning of the account token', () => {
   it.each([
     TOKEN,
     'NPS_1234abcd',
@@ -108,24 +107,31 @@ describe('warnOfAccountToken', () => {
     'NPS_EU_4aeb53c1',
     'nps-4AEB53C1',
     ' NPS-4aeb53c1 '
-  ])('does not warn of the token %j', (accountToken) => {
-    warnOfAccountToken({ accountToken }, warn)
+  ])('is not logged for %j', (accountToken) => {
+    requireAccount({ accountToken }, warn)
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('does not warn of a missing token, which is an error', () => {
-    warnOfAccountToken({ accountToken: ' ' }, warn)
+  it('is not logged for a missing token, which is an error', () => {
+    expect(() => requireAccount({ accountToken: ' ' }, warn)).toThrow()
     expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('is logged later if there was no event to log it', () => {
+    requireAccount({ accountToken: 'token' })
+    requireAccount({ accountToken: 'token' }, warn)
+    expect(warn).toHaveBeenCalledTimes(1)
   })
 
   it.each(['4aeb53c1', 'NPS-4aeb53c', 'NPS-4aeb53c1d', 'NPS-US-4aeb53c1', 'NPS 4aeb53c1', 'xNPS-4aeb53c1', 'secret'])(
-    'warns once per page of the token %j, without repeating it',
+    'is logged once per page for %j, without the token',
     (accountToken) => {
-      warnOfAccountToken({ accountToken }, warn)
-      warnOfAccountToken({ accountToken }, warn)
+      requireAccount({ accountToken }, warn)
+      requireAccount({ accountToken }, warn)
       expect(warn.mock.calls).toEqual([
-        ['accountToken', 'does not look like an account token, which has the form NPS-xxxxxxxx']
+        ['accountToken', expect.stringContaining('does not look like an account token')]
       ])
+      expect(JSON.stringify(warn.mock.calls)).not.toContain(`"${accountToken}"`)
     }
   )
 })

@@ -2,6 +2,7 @@ import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
 import { performWith } from '../deliver'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'
+import { forgetMadeEvents } from '../made-events'
 import { pageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
@@ -155,10 +156,10 @@ describe('an event that is dropped', () => {
   beforeEach(() => beacon.install())
 
   it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
-    pageState().resets = 1
+    forgetMadeEvents()
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
     await expect(deliver({ describe })).resolves.toEqual([
-      'warn: InMoment: dropped the event because it was made before reset()'
+      expect.stringMatching(/^warn: InMoment: dropped the event .* reset/)
     ])
     expect(describe).not.toHaveBeenCalled()
     expect(beacon.calls).toEqual([])
@@ -168,7 +169,7 @@ describe('an event that is dropped', () => {
   it('was sent by another instance', async () => {
     await deliver({})
     await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
-      'warn: InMoment: dropped the event because another instance of this destination has sent it'
+      expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
     ])
     expect(beacon.commands).toEqual(['run'])
   })
@@ -207,7 +208,8 @@ describe('an event fails', () => {
   it('if the beacon throws', async () => {
     window.wootric = refuse
     const error = await failure({})
-    expect(error).toMatchObject({ code: 'beacon_threw', message: "InMoment: InMoment's beacon threw an error on run" })
+    expect(error.code).toBe('beacon_threw')
+    expect(error.message).toMatch(/^InMoment: .* on run$/)
   })
 
   it('if the page prevents changes', async () => {
@@ -246,14 +248,14 @@ it('warns once per page of an account token with an unknown format, and uses it'
   beacon.install()
   const settings = { accountToken: 'token' }
   await expect(deliver({ settings })).resolves.toEqual([
-    'warn: InMoment: accountToken does not look like an account token, which has the form NPS-xxxxxxxx'
+    expect.stringContaining('warn: InMoment: accountToken does not look like an account token')
   ])
   await expect(deliver({ settings })).resolves.toEqual([])
   expect(beacon.last.settings.account_token).toBe('token')
 })
 
 describe('while the beacon is missing, an event', () => {
-  const QUEUED = 'warn: InMoment: the event is queued until the beacon has loaded'
+  const QUEUED: unknown = expect.stringContaining('warn: InMoment: the event is queued')
 
   it('waits for its delivery at most one second', async () => {
     const settled = jest.fn()
@@ -286,7 +288,7 @@ describe('while the beacon is missing, an event', () => {
     void deliver({})
     await jest.advanceTimersByTimeAsync(1_000)
     await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
-      'warn: InMoment: dropped the event because another instance of this destination has sent it'
+      expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
     ])
     beacon.install()
     await jest.advanceTimersByTimeAsync(50)
@@ -299,7 +301,7 @@ describe('while the beacon is missing, an event', () => {
     await jest.advanceTimersByTimeAsync(0)
     expect(await error).toMatchObject({
       code: 'beacon_failed',
-      message: 'InMoment: the beacon is not available because its script could not be loaded or was blocked'
+      message: expect.stringContaining('its script could not be loaded or was blocked') as string
     })
   })
 
@@ -311,7 +313,7 @@ describe('while the beacon is missing, an event', () => {
     await jest.advanceTimersByTimeAsync(0)
     expect(warnings).toEqual([
       QUEUED,
-      'warn: InMoment: the beacon is not available because its script could not be loaded or was blocked'
+      expect.stringMatching(/^warn: InMoment: .* its script could not be loaded or was blocked/)
     ])
   })
 
@@ -321,6 +323,6 @@ describe('while the beacon is missing, an event', () => {
     const warnings = await delivery
     window.wootric = refuse
     await jest.advanceTimersByTimeAsync(50)
-    expect(warnings).toEqual([QUEUED, "warn: InMoment: InMoment's beacon threw an error on run"])
+    expect(warnings).toEqual([QUEUED, expect.stringMatching(/^warn: InMoment: .* on run$/)])
   })
 })

@@ -9,7 +9,7 @@ import { beaconScripts, onlyScript, preventFetch } from './support/own-script'
 
 const BLOCKED = {
   code: 'beacon_failed',
-  message: 'InMoment: the beacon is not available because its script could not be loaded or was blocked'
+  message: expect.stringContaining('its script could not be loaded or was blocked') as string
 }
 
 let beacon: FakeBeacon
@@ -31,7 +31,7 @@ afterEach(() => {
 })
 
 /** Delivers a survey request or a page for a user with this email, and returns how it ended. */
-function deliver(email: string, { command = 'run' as 'run' | 'page' } = {}): Promise<unknown> {
+function deliver(email: string, { command = 'run' }: { command?: 'run' | 'page' } = {}): Promise<unknown> {
   const event = {
     update: () => {
       updates.push(email)
@@ -143,7 +143,7 @@ describe('without a beacon', () => {
     const [first, second, third] = deliveries
     const full = {
       code: 'queue_full',
-      message: 'InMoment: dropped the event because more than 100 wait for the beacon'
+      message: expect.stringContaining('more than 100') as string
     }
     await expect(first).resolves.toMatchObject(full)
     await expect(second).resolves.toMatchObject(full)
@@ -172,7 +172,7 @@ describe('after a reset', () => {
     dropQueue()
     await expect(delivery).resolves.toMatchObject({
       code: 'dropped',
-      message: 'InMoment: dropped the event because it was made before reset()'
+      message: expect.stringContaining('reset') as string
     })
     await arrive()
     expect(beacon.calls).toEqual([])
@@ -244,7 +244,7 @@ describe('if the page removes the beacon', () => {
     Reflect.deleteProperty(window, 'wootric')
     await expect(deliver('bob')).resolves.toMatchObject({
       code: 'beacon_failed',
-      message: 'InMoment: the beacon is not available because window.wootric is not a function'
+      message: expect.stringContaining('window.wootric is not a function') as string
     })
     expect(beaconScripts()).toEqual([])
     beacon.install()

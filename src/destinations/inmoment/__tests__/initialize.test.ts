@@ -27,12 +27,12 @@ beforeEach(() => {
 })
 
 const added: Parameters<typeof window.addEventListener>[] = []
-const { addEventListener } = window
+const addEventListener = window.addEventListener.bind(window)
 
 beforeEach(() => {
   jest.spyOn(window, 'addEventListener').mockImplementation((...listener: (typeof added)[number]) => {
     added.push(listener)
-    addEventListener.apply(window, listener)
+    addEventListener(...listener)
   })
 })
 
@@ -145,7 +145,7 @@ describe('events of analytics.js', () => {
     analytics.emit('dispatch_start', { event: { messageId: 'before' } })
     analytics.emit('reset')
     analytics.emit('dispatch_start', { event: { messageId: 'after' } })
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('made before reset()')
+    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
     expect(() => requireCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
@@ -186,7 +186,7 @@ describe('pageshow', () => {
     showPage({ persisted: true })
     expect(current()).toEqual({ account_token: TOKEN })
     expect(beacon.stops).toBe(1)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('made before reset()')
+    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
   it('of a cached page takes another user who has logged in', () => {
@@ -207,7 +207,7 @@ describe('pageshow', () => {
   it('of a cached page causes no error of the page', () => {
     jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
     const uncaught = jest.fn((event: Event) => event.preventDefault())
-    addEventListener.call(window, 'error', uncaught)
+    addEventListener('error', uncaught)
     showPage({ persisted: true })
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()

@@ -1,9 +1,9 @@
-import { claimEvent, forgetMadeEvents, noteEarlierEvents, noteMadeEvent, requireCurrent } from '../made-events'
+import { forgetMadeEvents, noteEarlierEvents, noteMadeEvent, requireCurrent } from '../made-events'
 import { FakeAnalytics } from './support/fake-event'
 import { freshPage } from './support/fresh-page'
 
-const RESET = 'InMoment: dropped the event because it was made before reset()'
-const SENT = 'InMoment: dropped the event because another instance of this destination has sent it'
+const RESET = /reset/
+const SENT = /another instance/
 
 /** IDs of new analytics.js versions contain the time, those of old versions do not, and a site may set its own. */
 const FORMATS = ['ajs-next-1700000000000-abc', 'ajs-next-9e107d9d372bb6826bd81d3542a419d6', 'order-7']
@@ -42,12 +42,12 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
   it('is dropped if it was made before a reset', () => {
     noteMadeEvent({ messageId })
     forgetMadeEvents()
-    expect(reason({ messageId })).toBe(RESET)
+    expect(reason({ messageId })).toMatch(RESET)
   })
 
   it('is dropped after a reset if nobody has noted it', () => {
     forgetMadeEvents()
-    expect(reason({ messageId })).toBe(RESET)
+    expect(reason({ messageId })).toMatch(RESET)
   })
 
   it('is sent if it was made after the last reset', () => {
@@ -59,21 +59,21 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
 
   it('is dropped if another instance has sent it', () => {
     noteMadeEvent({ messageId })
-    claimEvent({ messageId }, first)
+    noteMadeEvent({ messageId }, first)
     expect(reason({ messageId }, {}, first)).toBeUndefined()
-    expect(reason({ messageId }, {}, second)).toBe(SENT)
+    expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 
   it('stays with the instance that sends it if it is noted again', () => {
-    claimEvent({ messageId }, first)
+    noteMadeEvent({ messageId }, first)
     noteMadeEvent({ messageId })
-    expect(reason({ messageId }, {}, second)).toBe(SENT)
+    expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 })
 
 describe('an event without a message ID', () => {
   it.each([[undefined], [null]])('is never reserved for one instance (%s)', (messageId) => {
-    claimEvent({ messageId }, first)
+    noteMadeEvent({ messageId }, first)
     expect(reason({ messageId }, {}, second)).toBeUndefined()
   })
 })
@@ -96,7 +96,7 @@ describe('an event that was made before this page', () => {
     ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
     ['another visitor than the user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }]
   ])('is dropped if it belongs to %s', (_, event, stored) => {
-    expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toBe(RESET)
+    expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toMatch(RESET)
   })
 
   it('is recognized by the queue that analytics.js kept, whatever its message ID', () => {
@@ -108,7 +108,7 @@ describe('an event that was made before this page', () => {
     expect(reason(event, analytics)).toBeUndefined()
     analytics.queue = { isEmpty: () => false }
     noteEarlierEvents(analytics as never)
-    expect(reason(event, analytics)).toBe(RESET)
+    expect(reason(event, analytics)).toMatch(RESET)
   })
 
   it('is not one that was made on this page', () => {
@@ -128,7 +128,7 @@ describe('the number of remembered events', () => {
     for (let index = 0; index < 1_000; index++) noteMadeEvent({ messageId: `event-${index}` })
     expect(reason({ messageId: 'event-0' })).toBeUndefined()
     noteMadeEvent({ messageId: 'event-1000' })
-    expect(reason({ messageId: 'event-0' })).toBe(RESET)
+    expect(reason({ messageId: 'event-0' })).toMatch(RESET)
     expect(reason({ messageId: 'event-1' })).toBeUndefined()
     expect(reason({ messageId: 'event-1000' })).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import type { Settings } from '../generated-types'
 import { pageState } from '../page-state'
 import { EMPTY } from '../respondent'
 import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
-import type { SurveyCallbacks, WootricSettings } from '../wootric/types'
+import type { SurveyCallbacks } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
 import { freshPage, refuse } from './support/fresh-page'
 
@@ -26,13 +26,13 @@ function response(properties: object): unknown[] {
 
 /** Prepares a survey request, and returns the callbacks as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: 'NPS-4aeb53c1', ...(surveyEvents && { surveyEvents }) }
+  const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
   prepareSurveyEvents(settings, analytics.asAnalytics)
   return callbacks()
 }
 
 function callbacks(): SurveyCallbacks {
-  return (window.wootricSettings as WootricSettings | undefined)?.callbacks ?? {}
+  return window.wootricSettings?.callbacks ?? {}
 }
 
 test.each([

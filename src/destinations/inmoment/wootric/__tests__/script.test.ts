@@ -71,8 +71,6 @@ describe('findBeaconScript', () => {
     { type: 'text/ecmascript' },
     { type: 'text/x-ecmascript' },
     { type: 'text/javascript1.5' },
-    { type: 'text/jscript' },
-    { type: 'text/livescript' },
     { type: 'module' },
     { type: 'Module' },
     { type: 'module', nomodule: '' },
