@@ -176,6 +176,23 @@ describe('the page’s own values', () => {
     expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN })
   })
 
+  it('are replaced if the page changes its user after every value of Segment was cleared', () => {
+    window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
+    const cleared = user({ language: undefined })
+    show(cleared)
+    Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
+    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, account_token: TOKEN })
+  })
+
+  it('can be frozen objects, which are not changed', () => {
+    const page_info = Object.freeze({ name: 'Home' })
+    const group_info = { id: 'initech' }
+    window.wootricSettings = { page_info, group_info }
+    expect(show(user({ language: 'EN' }))).toMatchObject({ page_info, group_info })
+    expect(Object.getOwnPropertySymbols(group_info)).toEqual([])
+    expect(window.wootricSettings.page_info).toBe(page_info)
+  })
+
   it('count if the page replaces the object', () => {
     show(ann)
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
