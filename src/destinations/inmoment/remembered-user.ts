@@ -54,6 +54,6 @@ function pick(types: object, found: unknown): unknown {
   const keys = Object.entries<object>(types as Record<string, object>)
   if (keys.length === 0) return found
   const values = found as Record<string, unknown>
-  const known = keys.filter(([key, type]) => typeof values[key] === typeof type)
+  const known = keys.filter(([key, type]) => typeof values[key] === typeof type && !Array.isArray(values[key]))
   return Object.fromEntries(known.map(([key, type]) => [key, pick(type, values[key])]))
 }
