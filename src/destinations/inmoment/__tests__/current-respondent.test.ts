@@ -1,5 +1,6 @@
 import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
 import { applyEvent, resetRespondent, restoreRespondent } from '../current-respondent'
+import { toUserChanges } from '../identifyUser/user-changes'
 import { noteMadeEvent, requireCurrent } from '../made-events'
 import { pageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
@@ -85,6 +86,17 @@ describe('an event', () => {
   it('of another user whom the site maps to another ID clears the one before', () => {
     apply(visitor, { mappedUserId: 'crm-1', user: annUser })
     expect(apply(visitor, { mappedUserId: 'crm-2', user: { language: 'EN' } })).toEqual({ language: 'EN' })
+  })
+
+  it.failing('whose mapped user ID is empty does not join two users of one anonymous ID', () => {
+    const identify = (userId: string | null, email?: string) =>
+      apply(
+        visitor,
+        toUserChanges({ userId: userId as string, email }, () => undefined)
+      )
+    identify('crm-1', 'ann@example.com')
+    identify(null)
+    expect(identify('crm-2').email).toBeUndefined()
   })
 
   it('of the first user keeps the survey and the values of the page', () => {

@@ -198,10 +198,6 @@ describe('update', () => {
     expect(update(ann, { mappedUserId: undefined }).mappedUserId).toBe('crm-1')
   })
 
-  it.failing('keeps the mapped user ID if that of the event is null', () => {
-    expect(update(ann, { mappedUserId: null }).mappedUserId).toBe('crm-1')
-  })
-
   it('sets values even if a page has added a setter to Object.prototype', () => {
     Object.defineProperty(Object.prototype, 'email', { set: () => undefined, configurable: true })
     try {
