@@ -66,7 +66,7 @@ faults('Network', (row) => {
       await page.visit([3, 4, 5])
       await page.expectQueued(ALL_STEPS)
       expect(Date.now() - start).toBeLessThan(900)
-      await page.site.page.clock.fastForward(60_000)
+      await page.site.page.clock.runFor(60_000)
       await page.expectQueued(ALL_STEPS)
       expect(await page.site.beaconCalls()).toEqual([])
     }
@@ -77,7 +77,7 @@ faults('Network', (row) => {
       const { beacon, arrive } = heldBeacon()
       const page = await open({ ...withClock, beacon })
       await page.visit([0, 1, 2, 3])
-      await page.site.page.clock.fastForward(seconds * 1_000)
+      await page.site.page.clock.runFor(seconds * 1_000)
       await page.expectQueued([0, 1, 2, 3])
       expect(await page.site.beaconCalls()).toEqual([])
       arrive()
@@ -92,7 +92,7 @@ faults('Network', (row) => {
     const { beacon, arrive } = heldBeacon()
     const page = await open({ ...withClock, beacon })
     await page.visit([0, 2, 3])
-    await page.site.page.clock.fastForward(12_000)
+    await page.site.page.clock.runFor(12_000)
     arrive()
     await page.waitForCalls(3)
     expect((await page.site.beaconCalls()).at(-1)?.settings).toMatchObject({

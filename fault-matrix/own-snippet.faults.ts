@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Route } from 'playwright-core'
 import { BEACON, BEACON_URL, serveScript, SNIPPET } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
@@ -14,11 +14,10 @@ function shop(before: string): string {
   return `<!doctype html><title>Shop</title>${before}<script>${SNIPPET}</script>`
 }
 
-/** Serves the beacon at another address too. */
-function serveAt(url: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    await page.context().route(url, serveScript(BEACON))
-  }
+/** Half a second: the beacon is still loading when the destination looks for it. */
+async function serveLate(route: Route): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await serveScript(BEACON)(route)
 }
 
 function beaconRequests(requests: string[]): string[] {
@@ -29,11 +28,7 @@ faults("The page's own snippet", (row) => {
   row("before Segment's", "one beacon runs, and the page's own keys stay", async (open) => {
     const page = await open({
       html: shop(ownSnippet()),
-      // Still loading when the destination looks for it.
-      beacon: async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 500))
-        await serveScript(BEACON)(route)
-      }
+      beacon: serveLate
     })
     await page.expectWholeVisit()
     expect(beaconRequests(page.site.requests)).toHaveLength(1)
@@ -50,7 +45,12 @@ faults("The page's own snippet", (row) => {
     ['self-hosted', 'https://shop.example/assets/wootric-sdk.js?3']
   ] as const) {
     row(fault, 'no second beacon is loaded, and every event is delivered once', async (open) => {
-      const page = await open({ html: shop(ownSnippet(undefined, url)), prepare: serveAt(url.replace(/#.*/, '')) })
+      const page = await open({
+        html: shop(ownSnippet(undefined, url)),
+        prepare: async (page) => {
+          await page.context().route(url.replace(/#.*/, ''), serveLate)
+        }
+      })
       await page.expectWholeVisit()
       expect(beaconRequests(page.site.requests)).toHaveLength(1)
       expect(await page.site.page.locator('script[src*="wootric"], script[src*="cloudfront"]').count()).toBe(1)

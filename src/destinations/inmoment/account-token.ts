@@ -15,7 +15,10 @@ export function requireAccount({ accountToken }: Partial<Settings>, warn?: Warn)
   const state = pageState()
   const token = trim(accountToken)
   if (!token) throw new InMomentError('account_token_missing', 'the account token is empty')
-  if (token !== (trim(getSettings().account_token) || (state.accountToken ?? token))) {
+  const settings = getSettings()
+  // Another script may have added one to Object.prototype.
+  const isOwn = Object.keys(settings).includes('account_token')
+  if (token !== ((isOwn && trim(settings.account_token)) || (state.accountToken ?? token))) {
     throw new InMomentError('account_token_conflict', 'the page has another account token than the settings')
   }
   state.accountToken = token
