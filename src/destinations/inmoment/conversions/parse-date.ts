@@ -1,18 +1,10 @@
-const NAME = '[a-z]{3,9}'
-const CLOCK = '(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d+))?)?'
-
-/** `Z`, a name, or an offset; Go adds the zone's name and its monotonic clock. */
-const ZONE =
-  ' ?(?:(Z|UTC?|GMT|[ECMP][SD]T)|(?:UTC|GMT)?([+-]\\d\\d):?(\\d\\d)?(?: [A-Z+-][A-Z\\d]{1,4})?)(?: m=[+-][\\d.]+)?'
-
 /** ISO 8601, and what databases, Rails and Go write (https://www.rfc-editor.org/rfc/rfc3339, https://pkg.go.dev/time). */
-const NUMERIC = new RegExp(`^(\\d{4})(?:-?(\\d\\d)(?:-?(\\d\\d))?)?(?:([T ])${CLOCK}(?:${ZONE})?)?$`, 'i')
+const NUMERIC =
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:([T ])(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?: ?(?:(Z|UTC?|GMT)|(?:UTC|GMT)?([+-]\d\d):?(\d\d)?(?: [A-Z+-][A-Z\d]{1,4})?))?)?$/i
 
 /** HTTP, email, `Date#toString`, Java: weekday, day and month, year, time and zone, or the year at the end. */
-const NAMED = new RegExp(
-  `^(?:${NAME} )?(?:(\\d\\d?) (${NAME})|(${NAME}) (\\d\\d?))(?: (\\d{4}))?( \\d\\d:\\d\\d[\\d:.]*)?( ?[a-z]*(?:[+-][\\d:]+)?)(?: (\\d{4}))?$`,
-  'i'
-)
+const NAMED =
+  /^(?:[a-z]{3,9} )?(?:(\d\d?) ([a-z]{3,9})|([a-z]{3,9}) (\d\d?))(?: (\d{4}))?( \d\d:[\d:.]+)?( ?[a-z]*(?:[+-][\d:]+)?)(?: (\d{4}))?$/i
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
@@ -29,42 +21,25 @@ const MAX_LENGTH = 80
  */
 export function parseDate(text: string): number | undefined {
   if (text.length > MAX_LENGTH) return undefined
-  const [
-    ,
-    year,
-    month = '1',
-    day = '1',
-    separator,
-    hour = 0,
-    minute = 0,
-    second = 0,
-    fraction = '',
-    name,
-    offset,
-    rest
-  ] = NUMERIC.exec(text) ?? NUMERIC.exec(toNumeric(text)) ?? []
-  const fields = [year, +month - 1, day, hour, minute, second, offset ?? 0, rest ?? 0].map(Number)
-  const [y = NaN, m = 0, d = 0, h = 0, min = 0, s = 0, zoneHour = 0, zoneMinute = 0] = fields
-  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'))
-  const isMidnight = h === 24 && min + s + ms === 0
-  const isDay = m >= 0 && m < 12 && d > 0 && d <= new Date(Date.UTC(2000 + (y % 400), m + 1, 0)).getUTCDate()
-  if (!isDay || (h > 23 && !isMidnight) || Math.max(min, s, zoneMinute) > 59 || Math.abs(zoneHour) > 23)
-    return undefined
+  const parts = NUMERIC.exec(text) ?? NUMERIC.exec(toNumeric(text))
+  if (!parts) return undefined
+  const [, year, month = 1, day = 1, separator, hour, minute, second, fraction = '', utc, offset, offsetMinute] = parts
+  const numberOf = (part: string | number = 0) => Number(part)
+  const [y, m, d] = [numberOf(year), numberOf(month) - 1, numberOf(day)]
+  const [h, min, s, zone] = [numberOf(hour), numberOf(minute), numberOf(second), numberOf(offsetMinute)]
+  const ms = numberOf(fraction.slice(0, 3).padEnd(3, '0'))
+  // The calendar repeats every 400 years.
+  const lastDay = new Date(Date.UTC(2000 + (y % 400), m + 1, 0)).getUTCDate()
+  if (m < 0 || m > 11 || d < 1 || d > lastDay || Math.max(min, s, zone) > 59) return undefined
+  if (h > (min + s + ms === 0 ? 24 : 23) || Math.abs(numberOf(offset)) > 23) return undefined
 
   const date = new Date(0)
-  if (separator === ' ' && !name && !offset) {
+  if (separator === ' ' && !utc && !offset) {
     date.setFullYear(y, m, d)
     return date.setHours(h, min, s, ms)
   }
   date.setUTCFullYear(y, m, d)
-  const minutes = zoneHour * 60 + (offset?.startsWith('-') ? -zoneMinute : zoneMinute)
-  return date.setUTCHours(h + hoursBehind(name), min - minutes, s, ms)
-}
-
-/** American zones of RFC 5322: Eastern, Central, Mountain or Pacific, standard or daylight time. */
-function hoursBehind(zone = ''): number {
-  const index = /^[ECMP][SD]T$/i.test(zone) ? 'ECMP'.indexOf(zone.charAt(0).toUpperCase()) : -1
-  return index < 0 ? 0 : 5 + index - Number(/D/i.test(zone))
+  return date.setUTCHours(h - numberOf(offset), min - (offset?.startsWith('-') ? -zone : zone), s, ms)
 }
 
 /** A date with a month's name, in the numeric format. Without a zone it is local. */
@@ -73,12 +48,9 @@ function toNumeric(text: string): string {
     .replace(/\([^)]*\)|,/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const [, day1, month1, month2, day2, year1, time = ' 00:00', zone, year2] = NAMED.exec(plain) ?? []
-  const name = (month1 ?? month2 ?? '?').toLowerCase()
-  const month = MONTHS.findIndex((full) => full.startsWith(name)) + 1
-  return `${year1 ?? year2 ?? ''}-${twoDigits(month)}-${twoDigits(day1 ?? day2)}${time}${zone ?? ''}`
-}
-
-function twoDigits(value: string | number | undefined): string {
-  return String(value).padStart(2, '0')
+  const [, day1, month1, month2, day2, year1, time = ' 00:00', zone = '', year2] = NAMED.exec(plain) ?? []
+  const name = month1 ?? month2
+  const month = name ? MONTHS.findIndex((full) => full.startsWith(name.toLowerCase())) + 1 : 0
+  const [mm, dd] = [month, day1 ?? day2].map((part) => String(part).padStart(2, '0'))
+  return `${year1 ?? year2 ?? ''}-${mm ?? ''}-${dd ?? ''}${time}${zone}`
 }
