@@ -41,7 +41,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { paths: [{ name: '@segment/actions-core', allowTypeImports: true, message: 'A value import weighs 40 KB.' }] }
+        { paths: [{ name: '@segment/actions-core', allowTypeImports: true, message: 'A value import adds 40 KB.' }] }
       ]
     }
   },

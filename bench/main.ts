@@ -87,7 +87,7 @@ async function buildContenders(): Promise<Contender[]> {
   const usual = 'bench/contenders/usual-destination.ts'
   return [
     { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
-    { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('size/no-op.ts', 'no-op.js') },
+    { name: 'no-op', libraryName: 'noOpDestination', scripts: await oneFile('size/no-op-web.ts', 'no-op.js') },
     { name: 'two-requests', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
     { name: 'usual', libraryName: 'usualDestination', scripts: await twoFiles(usual, 'usual.js') }
   ]

@@ -10,7 +10,7 @@ const shared: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   root: import.meta.dirname,
-  resolve: { alias: { liquidjs: join(projectDirectory, 'scripts/stubs/liquid.ts') } }
+  resolve: { alias: { liquidjs: join(projectDirectory, 'src/segment-runtime/liquid.ts') } }
 }
 
 function buildPage(): Promise<unknown> {

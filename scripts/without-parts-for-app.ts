@@ -57,7 +57,7 @@ function partsForApp(node: Node): Node[] {
 /** Written out as a value: a key of a pattern or a shorthand is no part of the definition. */
 function isForApp({ type, computed, key, value }: Node): boolean {
   if (type !== 'Property' || computed || !READ_BY_APP.has(key?.name ?? '')) return false
-  return ['Literal', 'ArrayExpression', 'ObjectExpression'].includes(value?.type ?? '')
+  return ['Literal', 'ArrayExpression', 'ObjectExpression', 'CallExpression'].includes(value?.type ?? '')
 }
 
 function isNode(value: unknown): value is Node {

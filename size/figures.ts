@@ -6,21 +6,34 @@ import { bundleOfPublishedRuntime, webBundle } from './web-bundle'
 export interface Figures {
   /** `dist/web/inmoment.js`. */
   bundle: number
-  /** A destination that does nothing, built in the same way: what the runtime weighs in the bundle. */
+  /** The bundle of a no-op destination, built in the same way. */
   leanNoOp: number
   /** The same with Segment's runtime as it is published. */
   noOp: number
   bundleToNoOp: number
-  /** What a build such as Segment's own would add for this destination. */
+  /** The destination's entry in Segment's build, every byte of it. */
   segmentChunk: number
-  /** The files in that chunk, and those that it would share with other destinations. */
-  segmentFiles: { own: string[]; shared: string[] }
+  /** The entry of a no-op destination there. */
+  segmentNoOp: number
+  /** The chunk with the runtime there, which all destinations share. */
+  segmentShared: number
+  /** The modules in the destination's entry, and those in the shared chunk. */
+  segmentModules: { entry: string[]; shared: string[] }
 }
 
 export async function figures(): Promise<Figures> {
   const bundle = gzipSize((await webBundle('src/web.ts')).code)
-  const leanNoOp = gzipSize((await webBundle('size/no-op.ts')).code)
-  const noOp = gzipSize((await bundleOfPublishedRuntime('size/no-op.ts')).code)
-  const { chunk, ...segmentFiles } = await segmentBuild()
-  return { bundle, leanNoOp, noOp, bundleToNoOp: bundle / noOp, segmentChunk: gzipSize(chunk), segmentFiles }
+  const leanNoOp = gzipSize((await webBundle('size/no-op-web.ts')).code)
+  const noOp = gzipSize((await bundleOfPublishedRuntime('size/no-op-web.ts')).code)
+  const segment = await segmentBuild()
+  return {
+    bundle,
+    leanNoOp,
+    noOp,
+    bundleToNoOp: bundle / noOp,
+    segmentChunk: gzipSize(segment.inmoment.code),
+    segmentNoOp: gzipSize(segment.noOp.code),
+    segmentShared: gzipSize(segment.shared.code),
+    segmentModules: { entry: segment.inmoment.modules, shared: segment.shared.modules }
+  }
 }

@@ -1,28 +1,39 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import type { Configuration, Module, Stats } from 'webpack'
+import webpack, { type Configuration, type Module, type Stats } from 'webpack'
 import { runWebpack, SEGMENT_LIKE } from './webpack'
 
-/** Segment's packages, with the stub in place of Liquid: what destinations share. */
-const SEGMENT = /[\\/](node_modules|stubs)[\\/]/
-const DESTINATION = 'inmoment'
+const ENTRIES = { inmoment: './src/destinations/inmoment/index.ts', noOp: './size/no-op.ts' }
 
-export interface SegmentBuild {
-  /** The destination's own chunk, minified. */
-  chunk: string
-  /** The files in it, and those in the chunks that it would share with other destinations. */
-  own: string[]
-  shared: string[]
+export interface Output {
+  code: string
+  /** The modules in it: of the project by their paths, of packages by the packages' names and the paths in them. */
+  modules: string[]
 }
 
-/** Builds the destination with webpack, ts-loader and terser, as Segment does, and with Segment's packages apart. */
+export interface SegmentBuild {
+  /** The entry of this destination: all that a page loads for it, apart from the shared chunk. */
+  inmoment: Output
+  /** The entry of a destination that does nothing. */
+  noOp: Output
+  /** The chunk that all destinations share. An entry loads it when analytics.js calls its factory. */
+  shared: Output
+}
+
+/**
+ * Builds the destination and a no-op as Segment's own build does: one entry for each destination, and one shared chunk
+ * for what the published shim of the runtime imports asynchronously. What an entry imports by itself is part of it.
+ */
 export async function segmentBuild(): Promise<SegmentBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-segment-'))
   try {
-    const files = filesOf(await runWebpack(configuration(folder)))
-    const shared = [...files].filter(([name]) => name !== DESTINATION).flatMap(([, names]) => names)
-    return { chunk: readFileSync(join(folder, `${DESTINATION}.js`), 'utf8'), own: files.get(DESTINATION) ?? [], shared }
+    const { inmoment, noOp, ...others } = getOutputs(await runWebpack(configuration(folder)), folder)
+    const [shared, ...more] = Object.values(others)
+    if (!inmoment || !noOp || !shared || more.length > 0) {
+      throw new Error(`Expected one shared chunk, but the build has ${Object.keys(others).join(', ')}`)
+    }
+    return { inmoment, noOp, shared }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -31,39 +42,37 @@ export async function segmentBuild(): Promise<SegmentBuild> {
 function configuration(folder: string): Configuration {
   return {
     ...SEGMENT_LIKE,
-    entry: { [DESTINATION]: './src/destinations/inmoment/index.ts' },
+    entry: ENTRIES,
     output: {
       path: folder,
-      filename: '[name].js',
-      library: '[name]Destination',
-      libraryTarget: 'umd',
-      libraryExport: 'default'
+      filename: '[name]/[contenthash].js',
+      chunkFilename: '[name]/[contenthash].js',
+      publicPath: 'auto',
+      library: { name: '[name]Destination', type: 'window', export: 'default' }
     },
-    optimization: {
-      ...SEGMENT_LIKE.optimization,
-      runtimeChunk: 'single',
-      splitChunks: {
-        cacheGroups: { segment: { name: 'segment', chunks: 'all', test: SEGMENT, enforce: true } }
-      }
-    }
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })]
   }
 }
 
-/** Each chunk's files by its name. */
-function filesOf({ compilation: { chunks, chunkGraph } }: Stats): Map<string, string[]> {
-  return new Map(
-    [...chunks].map((chunk) => {
-      const modules = [...chunkGraph.getChunkModulesIterable(chunk)].flatMap(modulesIn)
-      return [chunk.name ?? '', modules.flatMap((module) => module.nameForCondition() ?? []).map(nameOf)]
+/** Returns what the build has written for each chunk, by the chunk's name. */
+function getOutputs({ compilation: { chunks, chunkGraph } }: Stats, folder: string): Partial<Record<string, Output>> {
+  return Object.fromEntries(
+    [...chunks].map((chunk): [string, Output] => {
+      const code = [...chunk.files].map((file) => readFileSync(join(folder, file), 'utf8')).join('')
+      const modules = [...chunkGraph.getChunkModulesIterable(chunk)].flatMap(getConcatenated)
+      return [
+        chunk.name ?? '',
+        { code, modules: modules.flatMap((module) => module.nameForCondition() ?? []).map(getName) }
+      ]
     })
   )
 }
 
-/** Where webpack has joined several modules into one, all of them. */
-function modulesIn(module: Module & { modules?: Module[] }): Module[] {
+/** Webpack concatenates modules into one, whose type does not declare them. */
+function getConcatenated(module: Module & { modules?: Module[] }): Module[] {
   return module.modules ?? [module]
 }
 
-function nameOf(file: string): string {
+function getName(file: string): string {
   return relative(SEGMENT_LIKE.context, file).replace(/^node_modules\//, '')
 }

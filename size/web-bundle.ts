@@ -13,13 +13,13 @@ export function webBundle(entry: string): Promise<WebBundle> {
   return bundle(webLibrary(entry, 'dist/web'))
 }
 
-/** Builds an entry in the same way, but with Segment's runtime as it is published, Liquid alone left out. */
+/** Builds an entry in the same way, but with Segment's runtime as it is published, without Liquid. */
 export function bundleOfPublishedRuntime(entry: string): Promise<WebBundle> {
   const alias = { liquidjs: leanRuntime.liquidjs }
   return bundle({ ...webLibrary(entry, 'dist/web'), resolve: { alias }, plugins: [] })
 }
 
-/** What Vite makes of an entry for the browser, without writing it. */
+/** Builds an entry for the browser without writing it. */
 export async function bundle(config: InlineConfig): Promise<WebBundle> {
   const results = await build({
     ...config,

@@ -3,7 +3,7 @@ import TerserPlugin from 'terser-webpack-plugin'
 import webpack, { type Configuration, type Stats } from 'webpack'
 import { leanRuntime } from '../scripts/lean-runtime'
 
-/** How Segment's own build treats a destination: ts-loader, terser, and a stub in place of Liquid. */
+/** Builds a destination as Segment does: with ts-loader and terser, and with a module in place of Liquid. */
 export const SEGMENT_LIKE = {
   mode: 'production',
   context: join(import.meta.dirname, '..'),
@@ -12,13 +12,14 @@ export const SEGMENT_LIKE = {
       {
         test: /\.ts$/,
         loader: 'ts-loader',
-        // The project's own settings are for checks alone, which write no files.
+        // The project's own configuration is for type checks, which write no files.
         options: { transpileOnly: true, compilerOptions: { noEmit: false } }
       }
     ]
   },
   resolve: {
     extensions: ['.ts', '.js'],
+    mainFields: ['module', 'browser', 'main'],
     alias: { liquidjs: leanRuntime.liquidjs }
   },
   optimization: {

@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { destination } from '../../src/destinations/inmoment'
 import { checkDefinition } from '../validate/check-definition'
 import type { ExampleEvent } from '../validate/finding'
-import { unreadSettings } from '../validate/unread-settings'
 import { EXAMPLES, run } from './support/run'
 
 type Definition = typeof destination
@@ -134,53 +131,8 @@ it('says the place, the problem and the mend of each finding', () => {
   ])
 })
 
-describe('settings that are read by nothing', () => {
-  let folder: string
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'inmoment-settings-'))
-    writeFileSync(
-      join(folder, 'generated-types.ts'),
-      'export interface Settings { read: string; taken?: string; written?: string; mobile?: string }'
-    )
-    writeFileSync(
-      join(folder, 'index.ts'),
-      `import type { Settings } from './generated-types'
-      const other = { written: 1 }
-      export const settings: Settings = { read: '', taken: '', written: '', mobile: '' }
-      export const read = (settings: Settings) => settings.read + other.written
-      export const take = ({ taken }: Settings) => taken`
-    )
-  })
-
-  afterAll(() => rmSync(folder, { recursive: true }))
-
-  const settings = { read: {}, taken: {}, written: {}, mobile: {} }
-  const places = async (elsewhere: Record<string, string>) =>
-    (await unreadSettings(settings, folder, elsewhere)).map(({ place }) => place)
-
-  it('are found, though they are written and others have their names', async () => {
-    expect(await places({})).toEqual(['settings.written', 'settings.mobile'])
-  })
-
-  it('are let be where it is said who else reads them', async () => {
-    expect(await places({ mobile: 'apps', written: 'apps' })).toEqual([])
-  })
-
-  it('are not excused when they are read after all, or gone', async () => {
-    expect(await places({ mobile: 'apps', written: 'apps', read: 'apps', gone: 'apps' })).toEqual([
-      'settings.read',
-      'settings.gone'
-    ])
-  })
-})
-
 it('ends with 0, and prints its result as JSON', () => {
   const { code, out } = run(['validate', '--json'])
-  expect(JSON.parse(out)).toMatchObject({
-    valid: true,
-    findings: [],
-    readElsewhere: { clientId: 'Segment’s InMoment integrations for iOS and Android' }
-  })
+  expect(JSON.parse(out)).toEqual({ valid: true, findings: [] })
   expect(code).toBe(0)
 })

@@ -26,10 +26,7 @@ export function resetRespondent(): void {
   sync(EMPTY)
 }
 
-/**
- * Takes the user whom analytics.js has stored, at load and on return from the back/forward cache. If the page shows
- * somebody else, that person is cleared.
- */
+/** Call at load and on return from the back/forward cache: takes the stored user, and clears anybody else. */
 export function restoreRespondent(stored: Ids | undefined, canRemember: boolean): void {
   const state = pageState()
   if (stored && hasIds(state.respondent) && !belongsTo(state.respondent, stored)) endVisit()

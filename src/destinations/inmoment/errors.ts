@@ -1,26 +1,13 @@
-/** `dropped` is normal operation: a warning, not a failure. */
-export type ErrorCode =
-  | 'account_token_missing'
-  | 'account_token_conflict'
-  | 'beacon_failed'
-  | 'beacon_threw'
-  | 'dropped'
-  | 'queue_full'
-  | 'settings_locked'
-  | 'unexpected'
-
-/**
- * The only error of this destination. Its message names the setting or the cause and never a value: Segment's metrics
- * and the page's error tracker receive it.
- */
+/** The message names the setting or the cause, never a value: Segment's metrics and error trackers receive it. */
 export class InMomentError extends Error {
   override readonly name = 'InMomentError'
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string
-  ) {
+  /** What went wrong, for programs. `dropped` is normal operation: a warning, not a failure. */
+  readonly code: string
+
+  constructor(code: string, message: string) {
     super(`InMoment: ${message}`)
+    this.code = code
   }
 
   /** `JSON.stringify` leaves out an error's own message and stack. */
@@ -33,25 +20,19 @@ export function madeBeforeReset(): InMomentError {
   return new InMomentError('dropped', 'dropped the event because it was made before reset()')
 }
 
-/** The page prevents reading or changing `wootricSettings`. What it throws is left out, since it may quote the page. */
 export function settingsLocked(): InMomentError {
-  return new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
+  return new InMomentError('settings_locked', 'the page locks wootricSettings')
 }
 
 /** An unexpected error keeps its class and the places in its stack, but not its message, which may quote the page. */
 export function toInMomentError(error: unknown): InMomentError {
   if (error instanceof InMomentError) return error
-  const { name, stack } = error instanceof Error ? error : new Error()
-  const className = /^\w*Error$/.test(name) ? name : 'Error'
-  const unexpected = new InMomentError('unexpected', `unexpected ${className}`)
-  unexpected.stack = [`${className}: ${unexpected.message}`, ...placesIn(stack)].join('\n')
+  const { name, stack }: { name: string; stack?: unknown } = error instanceof Error ? error : new Error()
+  const unexpected = new InMomentError('unexpected', `unexpected ${/^\w*Error$/.test(name) ? name : 'Error'}`)
+  // Chromium repeats the message before the places. The addresses may hold personal data in their queries.
+  const places = String(stack)
+    .split('\n')
+    .filter((line) => /^(\s+at .*|\S*@\S+):\d+:\d+\)?$/.test(line))
+  unexpected.stack = [unexpected.message, ...places].join('\n').replace(/[?#]\S*(?=:\d+:\d+)/g, '')
   return unexpected
-}
-
-/** The lines that name a place in the code, without the query and hash of the page's address. */
-function placesIn(stack: unknown): string[] {
-  const lines = typeof stack === 'string' ? stack.split('\n') : []
-  return lines
-    .filter((line) => /^\s+at \S.*:\d+:\d+\)?$|^[\w.$/<*]*@\S+:\d+:\d+$/.test(line))
-    .map((line) => line.replace(/[?#].*(?=:\d+:\d+\)?$)/, ''))
 }

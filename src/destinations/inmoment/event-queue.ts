@@ -7,7 +7,6 @@ import { loadBeacon } from './wootric/load'
 
 /** Of more, the newest are delivered. */
 const MAX_QUEUED = 100
-
 /** In milliseconds: how long calls of the page wait for InMoment in total. */
 const PATIENCE = 1_000
 
@@ -17,19 +16,14 @@ export function startQueue(): void {
   if (isBeaconReady()) return deliverQueue(state)
   if (state.patience ?? state.failure) return
   state.patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
-  loadBeacon(
-    () => deliverQueue(state),
-    (cause) => {
-      state.failure = cause
-      deliverQueue(state)
-    }
-  )
+  const settle = () => deliverQueue(state)
+  loadBeacon(settle, (cause) => {
+    state.failure = cause
+    settle()
+  })
 }
 
-/**
- * Delivers an event at once if the beacon is ready, otherwise later, in order. The promise rejects with the cause if the
- * event fails. When the page has waited long enough, it resolves, and `onPending` gets the delivery.
- */
+/** Delivers in order, once the beacon is ready. If that takes too long, resolves and gives `onPending` the delivery. */
 export async function deliverInOrder(
   event: Omit<QueuedEvent, 'settle'>,
   onPending: (delivery: Promise<void>) => void
@@ -51,19 +45,16 @@ export function dropQueue(): void {
 }
 
 function deliverQueue(state: PageState): void {
+  const { queue } = state
   const isReady = isBeaconReady()
-  const kept = isReady || state.failure ? 0 : MAX_QUEUED
-  for (const event of state.queue.splice(0, Math.max(0, state.queue.length - kept))) deliver(event, state, isReady)
+  const excess = isReady || state.failure ? queue.length : queue.length - MAX_QUEUED
+  for (const event of queue.splice(0, Math.max(0, excess))) deliver(event, state, isReady)
   if (!isReady) return
   // A beacon that is missing from now on was removed.
   state.failure = 'window.wootric is not a function'
   const { missedRequest } = state
   state.missedRequest = undefined
-  if (!missedRequest) return
-  attempt(() => {
-    sync(state.respondent)
-    missedRequest()
-  })
+  if (missedRequest) attempt(() => (sync(state.respondent), missedRequest()))
 }
 
 /** Even an event that fails applies what it says of the user. */
@@ -71,16 +62,11 @@ function deliver({ update, send, isSurveyRequest, settle }: QueuedEvent, state: 
   try {
     update()
     if (isSurveyRequest) state.missedRequest = !isReady && state.failure ? send : undefined
-    if (!isReady) throw failureOf(state)
-    send()
+    if (isReady) send()
+    else if (state.failure) throw new InMomentError('beacon_failed', `the beacon is missing because ${state.failure}`)
+    else throw new InMomentError('queue_full', `dropped the event because more than ${MAX_QUEUED} were queued`)
     settle()
   } catch (error) {
     settle(toInMomentError(error))
   }
-}
-
-function failureOf({ failure }: PageState): InMomentError {
-  return failure
-    ? new InMomentError('beacon_failed', `the beacon is not available because ${failure}`)
-    : new InMomentError('queue_full', `dropped the event because more than ${MAX_QUEUED} wait for the beacon`)
 }

@@ -7,8 +7,12 @@ export function textField(label: string, description: string, path?: string, ...
 
 /** A field for an object of any shape. */
 export function objectField(label: string, description: string, path: string): InputField {
-  const value = { '@path': path }
-  return { label, description, type: 'object', defaultObjectUI: 'keyvalue', additionalProperties: true, default: value }
+  return {
+    ...textField(label, description, path),
+    type: 'object',
+    defaultObjectUI: 'keyvalue',
+    additionalProperties: true
+  }
 }
 
 export const typedPropertyNames: InputField = {

@@ -23,6 +23,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
       type: 'string',
       required: true
     },
+    // Read by Segment's mobile integrations, which share these settings.
     clientId: {
       label: 'Client ID',
       description: 'Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.',
@@ -62,11 +63,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
     mapping: defaultMapping(fields),
     type: 'automatic'
   })),
-  initialize: ({ settings, analytics }) => {
-    initialize(settings, analytics)
-    // A survey tool must not slow down the page: nothing waits for the beacon here.
-    return Promise.resolve({})
-  },
+  initialize: ({ settings, analytics }) => Promise.resolve(initialize(settings, analytics)),
   actions
 }
 

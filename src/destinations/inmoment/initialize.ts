@@ -9,10 +9,7 @@ import { canRemember } from './remembered-user'
 import { getStoredIds } from './stored-ids'
 import { setTestFlags } from './wootric/beacon'
 
-/**
- * Restores the user, listens for `reset`, and loads the beacon without waiting for it. Never throws: each event fails with
- * the cause. `analytics` may be an empty object, as in the tests of Segment's repository.
- */
+/** Never throws: each event fails with the cause. In the tests of Segment's repository, `analytics` is an empty object. */
 export function initialize(settings: Settings, analytics: Partial<Analytics>): void {
   if (!attempt(() => requireAccount(settings))) return
   if (settings.testMode === true) attempt(setTestFlags)

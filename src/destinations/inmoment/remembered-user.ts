@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
-import { isObject } from './is-object'
+import { getStoredIds } from './stored-ids'
 import { belongsTo, type Ids, type Respondent } from './respondent'
 
 /** The only key of this destination in `localStorage`. */
@@ -11,18 +11,20 @@ const VERSION = 1
 /** In characters: more would take too much of the 5 MB that a browser grants the whole site. */
 const MAX_LENGTH = 50_000
 
-/** What is stored of a respondent: neither the page nor the survey request. */
+/** What is stored of a respondent, with an example of each type: neither the page nor the survey request. */
 type Remembered = Omit<Respondent, 'request' | 'page'>
+const USER = { email: '', external_id: '', created_at: 0, language: '', segment_user_id: '', properties: {} }
+const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, user: USER }
 
-/** Whether the site allows remembering the user: by the setting, and by an option of analytics.js. */
-export function canRemember({ restoreUser }: Settings, { options }: Partial<Analytics>): boolean {
-  return restoreUser !== false && options?.disableClientPersistence !== true
+/** Whether the site allows remembering the user: by the setting, and by letting analytics.js store the user. */
+export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
+  return restoreUser !== false && getStoredIds(analytics) !== undefined
 }
 
 /** Stores what delivered events said about the user and the group, with the IDs it belongs to. Never throws. */
-export function rememberUser({ userId, anonymousId, mappedUserId, user, group }: Respondent): void {
+export function rememberUser(respondent: Respondent): void {
   const isStored = attempt(() => {
-    const record = JSON.stringify({ version: VERSION, userId, anonymousId, mappedUserId, user, group })
+    const record = JSON.stringify({ ...respondent, request: undefined, page: undefined, version: VERSION })
     if (record.length > MAX_LENGTH) throw new RangeError('too long')
     localStorage.setItem(KEY, record)
   })
@@ -35,9 +37,10 @@ export function recallUser(ids: Ids): Remembered | undefined {
   let remembered: Remembered | undefined
   attempt(() => {
     const record = localStorage.getItem(KEY) ?? ''
-    if (record.length <= MAX_LENGTH) remembered = parse(JSON.parse(record))
+    const { version, ...values } = JSON.parse(record) as Remembered & { version: unknown }
+    if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
-  if (remembered && belongsTo(remembered, ids)) return remembered
+  if (remembered?.user && belongsTo(remembered, ids)) return remembered
   forgetUser()
 }
 
@@ -46,17 +49,11 @@ export function forgetUser(): void {
   attempt(() => localStorage.removeItem(KEY))
 }
 
-/** Any script of the site can write the record: every value must have its type, and other keys do not count. */
-function parse(record: unknown): Remembered | undefined {
-  if (!isObject(record) || record.version !== VERSION || !isObject(record.user)) return undefined
-  const { userId, anonymousId, mappedUserId, group } = record
-  const { email, external_id, created_at, language, segment_user_id, properties } = record.user
-  const texts = [userId, anonymousId, mappedUserId, email, external_id, language, segment_user_id]
-  const isValid =
-    texts.every((value) => typeof (value ?? '') === 'string') &&
-    typeof (created_at ?? 0) === 'number' &&
-    [group, properties].every((value) => isObject(value ?? {}) && !Array.isArray(value))
-  if (!isValid) return undefined
-  const user = { email, external_id, created_at, language, segment_user_id, properties }
-  return { userId, anonymousId, mappedUserId, user, group } as Remembered
+/** Any script of the site can write the record: only known keys with values of the right types count. */
+function pick(types: object, found: unknown): unknown {
+  const keys = Object.entries<object>(types as Record<string, object>)
+  if (keys.length === 0) return found
+  const values = found as Record<string, unknown>
+  const known = keys.filter(([key, type]) => typeof values[key] === typeof type && !Array.isArray(values[key]))
+  return Object.fromEntries(known.map(([key, type]) => [key, pick(type, values[key])]))
 }

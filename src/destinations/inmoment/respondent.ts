@@ -15,45 +15,37 @@ export interface RequestSettings {
   properties?: Properties
 }
 
-/** The person a survey is for, and everything that delivered events said about them. */
+/** The person a survey is for: everything that delivered events said, and the most recent survey request. */
 export interface Respondent extends Ids {
   user: UserSettings
-  /** The most recent survey request. */
   request: RequestSettings
   group?: Info
   page?: Info
 }
 
-/** What an event says. `undefined` keeps a value, `null` clears it. */
-export interface Changes {
-  mappedUserId?: string | null
+/** What an event says. `undefined` keeps a value, and `null` clears it. */
+export interface Changes extends Partial<Omit<Respondent, 'user'>> {
   user?: { [Key in keyof UserSettings]?: UserSettings[Key] | null }
-  request?: RequestSettings
-  group?: Info
-  page?: Info
 }
 
 /** No event has arrived yet. */
 export const EMPTY: Respondent = { user: {}, request: {} }
 
-/**
- * Whether two events belong to one person: two users by their user IDs, otherwise by their anonymous IDs. A visitor who
- * becomes a user keeps the anonymous ID; analytics.js replaces it on a change of user and on reset.
- */
+/** By their user IDs if both have one: a visitor who becomes a user keeps the anonymous ID, which `reset` replaces. */
 export function isSamePerson(one: Ids, other: Ids): boolean {
   if (one.userId && other.userId) return one.userId === other.userId
   if (one.mappedUserId && other.mappedUserId && !other.userId && one.mappedUserId !== other.mappedUserId) return false
   return one.anonymousId === other.anonymousId
 }
 
-/** Whether what is known belongs to the current user. Unlike in an event, a user ID that is missing now is a logout. */
+/** Whether what is known belongs to the current user. A user ID that is missing there means a logout. */
 export function belongsTo(known: Ids, current: Ids): boolean {
   if (known.userId) return known.userId === current.userId
   return Boolean(known.anonymousId) && isSamePerson(known, current)
 }
 
 export function hasIds({ userId, anonymousId }: Ids): boolean {
-  return Boolean(userId ?? anonymousId)
+  return Boolean(userId) || Boolean(anonymousId)
 }
 
 /** Takes the IDs of an event. One that a visitor made before becoming a user does not take the user ID away. */
@@ -61,28 +53,18 @@ export function follow(respondent: Respondent, { userId, anonymousId }: Ids): Re
   return { ...respondent, userId: userId ?? respondent.userId, anonymousId }
 }
 
-/** Adds what an event says. A request, group or page replaces the former one. */
-export function update(respondent: Respondent, { mappedUserId, user, request, group, page }: Changes): Respondent {
-  return {
-    ...respondent,
-    mappedUserId: mappedUserId ?? respondent.mappedUserId,
-    user: merge(respondent.user, user),
-    request: request ?? respondent.request,
-    group: group ?? respondent.group,
-    page: page ?? respondent.page
-  }
+/** Adds what an event says. */
+export function update(known: Respondent, changes: Changes): Respondent {
+  return { ...merge(known, changes), user: merge(known.user, changes.user) }
 }
 
 /** By spreading, since an assignment would call a setter that a page has added to Object.prototype. */
-function merge(user: UserSettings, changes: Changes['user'] = {}): UserSettings {
-  const said = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined)
-  return { ...user, ...Object.fromEntries(said.map(([key, value]) => [key, value ?? undefined])) }
+function merge<Known extends object>(known: Known, changes: object = {}): Known {
+  const said = Object.entries(changes as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return { ...known, ...Object.fromEntries(said.map(([key, value]) => [key, value ?? undefined])) }
 }
 
-/**
- * The personal keys of `wootricSettings`. The page's own values count if Segment has none. The values of a request
- * override the user's, except for the email: an address in an event never replaces the respondent's.
- */
+/** The page's own values count if Segment has none. A request overrides the user, except for the email. */
 export function toSettings({ user, request, group, page }: Respondent, own: WootricSettings): WootricSettings {
   const known = merge(own, user)
   const hasProperties = own.properties ?? user.properties ?? request.properties

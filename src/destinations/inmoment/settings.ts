@@ -1,38 +1,29 @@
 import { attempt } from './attempt'
 import { settingsLocked } from './errors'
 import { isObject } from './is-object'
-import { pageState } from './page-state'
+import { KEY, pageState } from './page-state'
 import { toSettings, type Respondent } from './respondent'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
 
-/** The keys of `wootricSettings` that say who the user is. */
+/** These say who the user is. A page may set the other personal keys for everybody, such as the language. */
 const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 'segment_user_id']
-
-/** All that belong to a person. A page may set some of them for everybody, such as the language. */
 const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
-
 const CLEARED: WootricSettings = Object.fromEntries(PERSONAL_KEYS.map((key) => [key, undefined]))
 
-/** Marks our objects, since a reactive store returns another object than the one it was given. */
-const MARK = Symbol.for('segment.actions-inmoment.mark')
-
-/**
- * Writes the whole respondent to `wootricSettings`, next to the page's own keys. Calling it twice changes nothing.
- * Throws if the page prevents it: a survey would be requested in the name of whoever the settings still describe.
- */
+/** Writes the respondent to `wootricSettings`, next to the page's own keys. Throws if the page prevents it. */
 export function sync(respondent: Respondent): void {
   const own = updateOwnSettings(respondent)
   const personal = toSettings(respondent, own)
+  // A mark for our objects, which no copy of them has: reactive stores return other objects than they were given.
+  const mark = { value: Symbol(), writable: true }
   for (const [key, value] of Object.entries(personal)) {
-    // Not enumerable, so that no copy of the object has it.
-    if (isObject(value) && value !== own[key])
-      Object.defineProperty(value, MARK, { value: Symbol(key), writable: true })
+    if (isObject(value) && value !== own[key]) Object.defineProperty(value, KEY, mark)
   }
   write({ ...CLEARED, ...personal, account_token: pageState().accountToken })
 }
 
-/** From now on, no value that is there counts as the page's own: it belongs to somebody who is gone. */
+/** Call when a person is gone: no value that is there counts as the page's own from now on. */
 export function forgetOwnSettings(): void {
   const state = pageState()
   state.ownSettings = {}
@@ -65,10 +56,7 @@ function isOtherEmail(one: unknown, other: unknown): boolean {
   return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() !== other.toLowerCase()
 }
 
-/**
- * Changes the object in place, since the beacon or the page may hold on to it. If that is possible only in part, the
- * object gets the page's own values back, and a copy takes its place: nothing of ours stays where it cannot be cleared.
- */
+/** In place, since beacon and page may keep the object. If a part fails, it gets its own values back, and is replaced. */
 function write(values: WootricSettings): void {
   const state = pageState()
   const settings = getSettings()
@@ -98,16 +86,12 @@ function hasValues(settings: WootricSettings, values: WootricSettings): boolean 
 }
 
 function identity(value: unknown): unknown {
-  return isObject(value) ? ((value as { [MARK]?: symbol })[MARK] ?? value) : value
+  return isObject(value) ? ((value as { [KEY]?: symbol })[KEY] ?? value) : value
 }
 
 /** The values of these keys; one whose getter throws is `undefined`. */
 function read(settings: WootricSettings, keys: string[]): WootricSettings {
-  return Object.fromEntries(
-    keys.map((key) => {
-      let value: unknown
-      attempt(() => (value = settings[key]))
-      return [key, value]
-    })
-  )
+  const values = Object.create(null) as WootricSettings
+  for (const key of keys) attempt(() => (values[key] = settings[key]))
+  return values
 }

@@ -2,7 +2,7 @@ import type { Analytics, SegmentEvent } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
 import { isObject } from './is-object'
-import { pageState } from './page-state'
+import { KEY, pageState } from './page-state'
 import { isSamePerson } from './respondent'
 import { getStoredIds } from './stored-ids'
 import { getSettings } from './wootric/beacon'
@@ -12,9 +12,6 @@ const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
 const RESPONSE = 'InMoment Survey Response Submitted'
 
-/** Marks our callbacks for every instance of this destination on the page, so that only one sends the events. */
-const MARK = Symbol.for('segment.actions-inmoment.callback')
-
 /** These events must never reach this destination: one survey would request the next. */
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 
@@ -22,30 +19,21 @@ export function isSurveyEvent({ event }: Pick<SegmentEvent, 'event'>): boolean {
   return event === SHOWN || event === DECLINED || event === RESPONSE
 }
 
-/**
- * Call before each survey request. If the setting `surveyEvents` allows it, adds callbacks that track survey activity in
- * Segment, because a page may have replaced them. The page's own callbacks run first; an error in them does not reach
- * the beacon.
- *
- * An event is tracked only while the respondent who saw the survey is the user of analytics.js: Segment would file it
- * under somebody else's name.
- */
+/** Call before each survey request: adds callbacks that track survey activity, after those of the page itself. */
 export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analytics): void {
   const state = pageState()
   const { userId, anonymousId } = state.respondent
   state.requestedFor = { userId, anonymousId }
   if (surveyEvents !== 'scores' && surveyEvents !== 'scoresAndText') return
-
   const settings = getSettings()
-  const own: SurveyCallbacks = isObject(settings.callbacks) ? settings.callbacks : {}
-  const ours = createCallbacks(analytics, surveyEvents === 'scoresAndText')
-  const added = Object.entries(ours).flatMap(([name, callback]) => {
-    const former: unknown = own[name as keyof SurveyCallbacks]
-    return isMarked(former) ? [] : [[name, inOrder(former, callback)]]
-  })
-  if (added.length > 0) settings.callbacks = { ...own, ...(Object.fromEntries(added) as SurveyCallbacks) }
+  const callbacks: Record<string, unknown> = isObject(settings.callbacks) ? { ...settings.callbacks } : {}
+  const ours = Object.entries(createCallbacks(analytics, surveyEvents === 'scoresAndText'))
+  const missing = ours.filter(([name]) => !(callbacks[name] as { [KEY]?: true } | undefined)?.[KEY])
+  for (const [name, callback] of missing) callbacks[name] = inOrder(callbacks[name], callback)
+  if (missing.length > 0) settings.callbacks = callbacks
 }
 
+/** Nothing is tracked if the respondent is not the user of analytics.js: Segment would file it under the wrong name. */
 function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCallbacks, 'after_eligible'> {
   const state = pageState()
   const track = (name: string, properties: object = {}): void => {
@@ -57,7 +45,7 @@ function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCa
   }
   return {
     after_show() {
-      state.survey = { respondent: state.requestedFor }
+      state.survey = undefined
       track(SHOWN)
     },
     after_decline: () => track(DECLINED),
@@ -80,16 +68,11 @@ function inOrder(own: unknown, callback: Callback): Callback {
   const both = function (this: unknown, ...values: never[]): void {
     const state = pageState()
     const { callbackRuns } = state
-    attempt(() => {
-      if (typeof own === 'function') own.apply(this, values)
-    })
+    attempt(() => typeof own === 'function' && own.apply(this, values))
     if (state.callbackRuns > callbackRuns) return
     state.callbackRuns += 1
     attempt(() => callback(...values))
   }
-  return Object.assign(both, { [MARK]: true })
-}
-
-function isMarked(callback: unknown): boolean {
-  return typeof callback === 'function' && MARK in callback
+  // Marked for every instance on the page, so that only one tracks the events.
+  return Object.assign(both, { [KEY]: true })
 }

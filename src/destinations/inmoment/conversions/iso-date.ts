@@ -2,38 +2,25 @@
 const ISO_DATE =
   /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:([T ])(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/
 
-/** Whether the text has the form of an ISO 8601 date, be there such a day or not. */
+/** Whether the text has the format of an ISO 8601 date, which may not exist. */
 export function isIsoShaped(text: string): boolean {
   return ISO_DATE.test(text)
 }
 
 /**
- * The milliseconds since 1970 of an ISO 8601 text, or `undefined` where it is none or names a day or time that does not
- * exist. `strict` asks for at least `YYYY-MM-DD`; without it `YYYYMMDD`, `YYYY-MM` and `YYYY` are dates too.
- *
- * A text is a date exactly where it was one for the classic integration (Segment's facade), and a time without a zone
- * is read as there: as UTC after a `T`, as local time after a space. Segment's parser itself is not used, since it moves
- * impossible times into the next hour or month, reads local time by today's offset and takes no zone after a space.
+ * The milliseconds since 1970 of an ISO 8601 text, or `undefined` for another text, or a day or time that does not exist.
+ * `strict` requires at least `YYYY-MM-DD`; without it, `YYYYMMDD`, `YYYY-MM` and `YYYY` are dates too. A time without a
+ * zone is UTC after a `T`, and local after a space, as in the classic integration (https://github.com/segmentio/isodate).
  */
 export function isoMilliseconds(text: string, strict: boolean): number | undefined {
-  if (strict && (text.charAt(4) !== '-' || text.charAt(7) !== '-')) return undefined
-  const parts = ISO_DATE.exec(text)
+  const parts = strict && !/^\d{4}-\d\d-/.test(text) ? undefined : ISO_DATE.exec(text)
   if (!parts) return undefined
-
   const [, year, month = '01', day = '01', separator, hour = '00', minute = '00', second = '00', fraction = ''] = parts
   const [utc, zoneHour, zoneMinute = '00'] = parts.slice(9)
   const zone = zoneHour ? `${zoneHour}:${zoneMinute}` : utc || separator !== ' ' ? 'Z' : ''
   const date = `${year}-${month}-${day}`
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`)
-  return isCalendarDay(date) ? numberOf(milliseconds) : undefined
-}
-
-/** Browsers differ in whether they take the 30th of February for a date. */
-function isCalendarDay(date: string): boolean {
-  const milliseconds = Date.parse(`${date}T00:00Z`)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
-}
-
-function numberOf(milliseconds: number): number | undefined {
-  return Number.isNaN(milliseconds) ? undefined : milliseconds
+  // Browsers differ in whether they accept February 30.
+  const midnight = new Date(`${date}T00:00Z`).toJSON() as string | null
+  return midnight?.startsWith(date) && !Number.isNaN(milliseconds) ? milliseconds : undefined
 }

@@ -1,9 +1,6 @@
 import type { Warn } from '../warnings'
 
-/**
- * The value of a text field: `undefined` where the event says nothing of it, `null` where it says that there is none
- * (`null`, an empty text, or a value that cannot be used, which is named). A finite number becomes its digits.
- */
+/** A text or the digits of a number. `null` clears the field: an empty text, `null`, or another value, with a warning. */
 export function toText(value: unknown, name: string, warn: Warn): string | null | undefined {
   if (value === undefined) return undefined
   if (value === null || value === '') return null

@@ -2,18 +2,14 @@ import { attempt } from '../attempt'
 import { isObject } from '../is-object'
 import type { Warn } from '../warnings'
 
-/** A value that can be sent. Dates are kept, since InMoment needs them in another format. */
+/** A value that can be sent. InMoment needs dates in another format; in lists they are ISO 8601 text. */
 export type Usable = string | number | boolean | null | Date | Usable[] | UsableObject
-
 export interface UsableObject {
   [key: string]: Usable
 }
 
-type Options = [name: string, warn: Warn, except?: readonly string[]]
-
 /** An object that is referred to in several places counts in each: a few dozen, nested, fill any memory. */
 const MAX_VALUES = 100_000
-
 /** Far deeper, whatever reads the copy level by level would run out of stack. */
 const MAX_DEPTH = 1_000
 
@@ -23,71 +19,67 @@ const MAX_DEPTH = 1_000
  * first 100,000 values or below 1,000 levels. Each is dropped with a warning that has its path below `name`. `undefined`,
  * and the keys of `value` in `except`, are left out without a warning.
  */
-export function usable(value: unknown, ...[name, warn, except]: Options): Usable | undefined {
+export function usable(value: unknown, name: string, warn: Warn, except: readonly string[] = []): Usable | undefined {
   const path = [name]
-  let count = 0
   const ancestors: object[] = []
-  const drop = (reason: string): undefined => void warn(path.join('.'), `was dropped because ${reason}`)
+  let count = 0
+
+  function drop(reason: string): undefined {
+    warn(path.join('.'), `was dropped because ${reason}`)
+  }
 
   function copy(value: unknown): Usable | undefined {
     count += 1
-    if (count > MAX_VALUES) return drop('there are too many values before it')
+    if (count > MAX_VALUES || ancestors.length > MAX_DEPTH + 1) return drop('there are too many values')
     if (typeof value === 'string' || typeof value === 'boolean' || value === undefined || value === null) return value
     if (typeof value === 'number') return Number.isFinite(value) ? value : drop('it is not a finite number')
     if (typeof value !== 'object') return drop(`it is a ${typeof value}`)
     if (ancestors.includes(value)) return drop('it contains itself')
-    if (ancestors.length > MAX_DEPTH) return drop('it is nested too deeply')
     const depth = path.length
     ancestors.push(value)
-    try {
-      return copyObject(value)
-    } catch {
-      path.length = depth
-      return drop('it cannot be read')
-    } finally {
-      ancestors.pop()
-    }
+    let copied: Usable | undefined
+    const isReadable = attempt(() => (copied = copyObject(value)))
+    ancestors.pop()
+    path.length = depth
+    return isReadable ? copied : drop('it cannot be read')
   }
 
   function copyObject(object: object): Usable | undefined {
     // By tag, not by constructor: objects and dates of another frame have constructors of their own.
     const tag = Object.prototype.toString.call(object).slice(8, -1)
-    // An array can have keys that are no positions.
-    if (Array.isArray(object)) return copyEntries(object).flatMap(([key, item]) => (/^\d+$/.test(key) ? [item] : []))
+    if (Array.isArray(object)) {
+      // An array can have keys that are no positions.
+      const items = copyEntries(object).filter(([key]) => /^\d+$/.test(key))
+      return items.map(([, item]) => (item instanceof Date ? item.toISOString() : item))
+    }
     if (tag === 'Object') return Object.fromEntries(copyEntries(object))
-    if (tag !== 'Date') return drop(`it is of the type ${tag}`)
-    const date = new Date(Number(object))
-    return Number.isNaN(date.getTime()) ? drop('it is an invalid date') : date
+    const date = new Date(tag === 'Date' ? Number(object) : NaN)
+    return Number.isNaN(date.getTime()) ? drop(`it is a ${tag}`) : date
   }
 
   function copyEntries(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
       if (count > MAX_VALUES) break
-      if (path.length === 1 && except?.includes(key)) continue
+      if (path.length === 1 && except.includes(key)) continue
       path.push(key)
-      // As a key it would replace the prototype in whatever copies the object next.
-      const value = key === '__proto__' ? drop('its name is reserved') : copyProperty(object, key)
-      if (value !== undefined) entries.push([key, value])
+      let value: unknown
+      // As a key, `__proto__` would replace the prototype in whatever copies the object next.
+      if (key === '__proto__' || !attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')
+      const copied = copy(value)
+      if (copied !== undefined) entries.push([key, copied])
       path.pop()
     }
     return entries
-  }
-
-  function copyProperty(object: object, key: string): Usable | undefined {
-    let value: unknown
-    if (!attempt(() => (value = Reflect.get(object, key)))) return drop('it cannot be read')
-    return copy(value)
   }
 
   return copy(value)
 }
 
 /** Like {@link usable} for a value that must be an object. `null` is left out without a warning. */
-export function usableObject(value: unknown, ...options: Options): UsableObject | undefined {
-  const copied = usable(value ?? undefined, ...options)
+export function usableObject(value: unknown, name: string, warn: Warn, except?: string[]): UsableObject | undefined {
+  const copied = usable(value ?? undefined, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
-  const [name, warn] = options
   warn(name, 'was dropped because it is not an object')
 }
 

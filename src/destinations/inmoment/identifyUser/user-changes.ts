@@ -9,31 +9,22 @@ import type { Payload } from './generated-types'
 /** What a mapped identify event says about the user. Unusable values are dropped with a warning. */
 export function toUserChanges(payload: Payload, warn: Warn): Changes {
   const userId = toText(payload.userId, 'userId', warn)
+  const email = toText(payload.email, 'email', warn)
+  const id = userId?.trim() ?? ''
+  const createdAt = toCreatedAt(payload.createdAt)
+  if (createdAt === undefined && (payload.createdAt ?? undefined) !== undefined) {
+    warn('createdAt', 'was dropped because it is not a date')
+  }
   return {
-    mappedUserId: userId,
+    mappedUserId: userId ?? undefined,
     user: {
       segment_user_id: userId ?? toText(payload.anonymousId, 'anonymousId', warn),
-      email: toEmail(payload, userId, warn),
+      // As in the classic integration, a user ID that is an email address counts as the email.
+      email: email?.trim() ? email.trim() : isEmailAddress(id) ? id : email && null,
       external_id: toText(payload.externalId, 'externalId', warn),
-      created_at: toSignUpDate(payload, warn),
+      created_at: payload.createdAt === undefined ? undefined : (createdAt ?? null),
       language: toText(payload.language, 'language', warn),
       properties: toProperties(payload.properties, 'properties', warn, payload.typedPropertyNames)
     }
   }
-}
-
-/** The classic integration, too, uses a user ID that is an email address. */
-function toEmail(payload: Payload, userId: string | null | undefined, warn: Warn): string | null | undefined {
-  const mapped: unknown = payload.email
-  const email = toText(typeof mapped === 'string' ? mapped.trim() : mapped, 'email', warn)
-  const fallback = userId?.trim()
-  return !email && fallback && isEmailAddress(fallback) ? fallback : email
-}
-
-function toSignUpDate(payload: Payload, warn: Warn): number | null | undefined {
-  const createdAt: unknown = payload.createdAt
-  if (createdAt === undefined || createdAt === null) return createdAt
-  const seconds = toCreatedAt(createdAt)
-  if (seconds === undefined) warn('createdAt', 'was dropped because it is not a date')
-  return seconds ?? null
 }

@@ -40,7 +40,10 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   },
   perform: performWith((payload, warn) => {
     const eventName = toText(payload.eventName, 'eventName', warn)
-    if (!eventName) return warn('eventName', 'is missing, so no survey was requested')
+    if (!eventName) {
+      warn('eventName', 'is missing: no survey was requested')
+      return undefined
+    }
     return {
       request: {
         event_name: eventName,

@@ -3,8 +3,7 @@ import { InMomentError, settingsLocked } from '../errors'
 import { isObject } from '../is-object'
 import type { BeaconCommand, WootricSettings } from './types'
 
-// The only module that accesses InMoment's globals. It looks them up at every call: the beacon may arrive late, and a
-// page may replace any of them, also by getters that throw.
+// The only module that accesses InMoment's globals. A page may replace any of them at any time, also by getters that throw.
 
 /** Whether commands can be sent: `window.wootric` is a function. */
 export function isBeaconReady(): boolean {
@@ -17,7 +16,7 @@ export function isBeaconReady(): boolean {
 export function sendCommand(command: BeaconCommand): void {
   let result: unknown
   if (!attempt(() => (result = window.wootric?.(command)))) {
-    throw new InMomentError('beacon_threw', `InMoment's beacon threw an error on ${command}`)
+    throw new InMomentError('beacon_threw', `the beacon threw an error on ${command}`)
   }
   Promise.resolve(result).catch(() => undefined)
 }
@@ -33,17 +32,14 @@ export function setTestFlags(): void {
   window.wootric_no_surveyed_cookie = true
 }
 
-/**
- * The page's `wootricSettings`; creates them if the page has none, or something else under that name, such as an element
- * with that ID. Throws if the page prevents it.
- */
+/** The page's `wootricSettings`. Replaces something else under that name, such as an element with that ID. May throw. */
 export function getSettings(): WootricSettings {
   let settings: unknown
   if (!attempt(() => (settings = window.wootricSettings))) throw settingsLocked()
   return isObject(settings) && !('nodeType' in settings) ? settings : setSettings({})
 }
 
-/** Replaces the page's `wootricSettings`. Throws if the page prevents it. */
+/** Replaces the page's `wootricSettings`. May throw. */
 export function setSettings(settings: WootricSettings): WootricSettings {
   if (!attempt(() => (window.wootricSettings = settings))) throw settingsLocked()
   return settings

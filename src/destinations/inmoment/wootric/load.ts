@@ -4,18 +4,13 @@ import { addBeaconScript, findBeaconScript } from './script'
 
 /** In milliseconds: how long the beacon may take to define `window.wootric` after its script has run. */
 const START_TIMEOUT = 10_000
-
 /** In milliseconds: if the page's own script has neither run nor failed so long after the page's load, it never runs. */
 const OWN_SCRIPT_TIMEOUT = 3_000
-
 /** In milliseconds: nothing announces the beacon. Once it is late, it is looked for less often. */
 const POLL_INTERVAL = 50
 const LATE_POLL_INTERVAL = 1_000
 
-/**
- * Loads the beacon unless the page is loading it already. Calls `onReady` when `window.wootric` is a function, however
- * late, and `onFailure` with the cause if the script fails or does not define it. Never throws.
- */
+/** Calls `onReady` once the beacon is ready, however late, and before that `onFailure` if its script fails. Never throws. */
 export function loadBeacon(onReady: () => void, onFailure: (cause: string) => void): void {
   let hasRunOrFailed = false
 
@@ -25,7 +20,8 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   }
 
   function add(): void {
-    if (!attempt(() => watch(addBeaconScript()))) fail('its script could not be added to the page')
+    if (isBeaconReady() || attempt(() => watch(addBeaconScript()))) return
+    fail('its script could not be added to the page')
   }
 
   function watch(script: HTMLScriptElement): void {
@@ -37,13 +33,8 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
       // A script that has failed is no sign that the beacon is coming.
       script.remove()
       fail('its script could not be loaded or was blocked')
-      const retry = () => findBeaconScript() ?? addIfMissing()
-      if (!navigator.onLine) window.addEventListener('online', retry, { once: true })
+      if (!navigator.onLine) window.addEventListener('online', () => findBeaconScript() ?? add(), { once: true })
     })
-  }
-
-  function addIfMissing(): void {
-    if (!isBeaconReady()) add()
   }
 
   function poll(elapsed: number): void {
@@ -56,7 +47,7 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   if (own) {
     watch(own)
     // A script added with innerHTML never runs, and nothing in the document tells it from one that is still loading.
-    const replace = () => setTimeout(() => hasRunOrFailed || addIfMissing(), OWN_SCRIPT_TIMEOUT)
+    const replace = () => setTimeout(() => hasRunOrFailed || add(), OWN_SCRIPT_TIMEOUT)
     if (document.readyState === 'complete') replace()
     else window.addEventListener('load', replace)
   } else add()

@@ -7,8 +7,7 @@ export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 const BEACON_ADDRESS = /\/wootric-sdk\.js$|^https?:\/\/(disutgh7q0ncc|d27j601g4x0gd5)\.cloudfront\.net\/beacon\.js$/
 
 /** The types that browsers run (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element). */
-const SCRIPT_TYPE =
-  /^(module|(text|application)\/(x-)?(java|ecma)script|text\/(javascript1\.[0-5]|jscript|livescript))$/i
+const SCRIPT_TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|text\/javascript1\.[0-5])$/i
 
 /** A trusted types policy, as far as it is used. */
 export interface ScriptUrlPolicy {
@@ -29,8 +28,7 @@ export function addBeaconScript(): HTMLScriptElement {
   const nonce = runnableScripts().find(({ nonce }) => nonce)?.nonce
   if (nonce) script.nonce = nonce
   const parent = document.querySelector('head') ?? document.documentElement
-  parent.appendChild(script)
-  return script
+  return parent.appendChild(script)
 }
 
 /** Without those that no browser runs: data blocks, the placeholders of consent managers, `nomodule`, other languages. */
@@ -42,21 +40,14 @@ function runnableScripts(): HTMLScriptElement[] {
   })
 }
 
-interface PolicyFactory {
-  createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy
-}
-
-/**
- * The address as a page with `require-trusted-types-for 'script'` accepts it. The policy `inmoment` creates this address
- * and no other, whatever it is given. If the page forbids the policy, its default policy decides.
- */
+/** For pages that require trusted types. The policy creates no other address. If it is forbidden, the default decides. */
 function trusted(url: string): string {
+  type Factory = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy } | undefined
   try {
-    const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
-    const createScriptURL = () => BEACON_URL
-    return (
-      (pageState().policy ??= trustedTypes?.createPolicy('inmoment', { createScriptURL }))?.createScriptURL(url) ?? url
-    )
+    const { trustedTypes } = window as { trustedTypes?: Factory }
+    const rules = { createScriptURL: () => BEACON_URL }
+    const policy = (pageState().policy ??= trustedTypes?.createPolicy('inmoment', rules))
+    return policy?.createScriptURL(url) ?? url
   } catch {
     return url
   }

@@ -1,7 +1,4 @@
-/**
- * InMoment's documented contract, as types. Fakes and the sandbox beacon are typed from here, so that a change of the
- * contract breaks their compilation.
- */
+// InMoment's documented contract. Fakes are typed from here, so that a change of it breaks their compilation.
 
 /** `run` requests a survey; `page` and `group` follow a change of `page_info` or `group_info`. */
 export type BeaconCommand = 'run' | 'page' | 'group'
@@ -16,23 +13,16 @@ export interface WootricSurvey {
   version(): string
 }
 
-/** A custom property of the end user: InMoment does not accept nested objects. */
-export type PropertyValue = string | number | boolean | null | PropertyValue[]
-
+/** Custom properties of the end user. InMoment does not accept nested objects there, unlike in `page_info`. */
 export type Properties = Record<string, PropertyValue>
-
-/** `page_info` and `group_info`, which may hold nested values. */
+export type PropertyValue = string | number | boolean | null | PropertyValue[]
 export type Info = Record<string, unknown>
 
-/** The keys of `window.wootricSettings` that describe the user. */
+/** The keys that describe the user, who is identified by `email`. `created_at` is in whole Unix seconds. */
 export interface UserSettings {
-  /** Uniquely identifies the end user. */
   email?: string
-  /** The user's ID in the customer's own system. */
   external_id?: string
-  /** The date the user signed up: a Unix timestamp in whole seconds. */
   created_at?: number
-  /** A survey language code such as `EN` or `ES_MX`. */
   language?: string
   properties?: Properties
   /** The Segment user ID, or the anonymous ID if there is none. */
@@ -64,9 +54,8 @@ declare global {
     wootric?: Wootric
     wootricSettings?: WootricSettings
     WootricSurvey?: WootricSurvey
-    /** For testing only: the server grants every survey request. */
+    /** For testing only: the server grants every survey request, and no cookie prevents a second survey. */
     wootric_survey_immediately?: boolean
-    /** For testing only: no cookie prevents a second survey. */
     wootric_no_surveyed_cookie?: boolean
   }
 }

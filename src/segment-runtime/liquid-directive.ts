@@ -1,4 +1,4 @@
-/** Stands in for the mapping kit's Liquid: mappings with it are not offered in the browser, and fail for their event. */
+/** Replaces the evaluation of Liquid, which is not available in the browser. An event with such a mapping fails. */
 export function evaluateLiquid(): never {
   throw new Error('Liquid is not offered in the browser')
 }

@@ -1,0 +1,44 @@
+import { eachMapping, TraceMap } from '@jridgewell/trace-mapping'
+import { gzipSize } from './gzip-size'
+import type { WebBundle } from './web-bundle'
+
+export interface ModuleSize {
+  module: string
+  /** The minified bytes of the module. */
+  bytes: number
+  /** How much smaller the bundle would be after gzip without them. */
+  gzip: number
+}
+
+/** Returns the size of each module in a bundle, the largest first. */
+export function moduleSizes({ code, map }: WebBundle): ModuleSize[] {
+  const pieces = splitByModule(code, map)
+  const total = gzipSize(code)
+  const getSize = (module: string): ModuleSize => {
+    const rest = pieces.filter((piece) => piece.module !== module).map(({ text }) => text)
+    const others = rest.join('')
+    return { module, bytes: code.length - others.length, gzip: total - gzipSize(others) }
+  }
+  const modules = new Set(pieces.map(({ module }) => module))
+  return [...modules].map(getSize).sort((one, other) => other.bytes - one.bytes)
+}
+
+interface Piece {
+  module: string
+  text: string
+}
+
+/** Splits the code at each position that the source map names. */
+function splitByModule(code: string, map: string): Piece[] {
+  const lineStarts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const starts = [{ at: 0, module: getName(null) }]
+  eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) => {
+    starts.push({ at: (lineStarts[generatedLine - 1] ?? 0) + generatedColumn, module: getName(source) })
+  })
+  return starts.map(({ at, module }, index) => ({ module, text: code.slice(at, starts[index + 1]?.at) }))
+}
+
+/** The path in the package or in the project. Code from no module is the bundler's own. */
+function getName(source: string | null): string {
+  return source?.replace(/^.*\/node_modules\//, '').replace(/^(\.\.\/)+/, '') ?? '(bundler)'
+}
