@@ -48,6 +48,13 @@ export class FakeBeacon {
     return this.serve(0, '')
   }
 
+  /** Never answers the request. */
+  hang(): nock.Scope {
+    return nock(BEACON_HOST)
+      .get('/wootric-sdk.js')
+      .reply((_uri, _body, _answer) => undefined)
+  }
+
   /** Lets the request for the beacon's script fail. */
   refuse(): nock.Scope {
     return nock(BEACON_HOST).get('/wootric-sdk.js').replyWithError('blocked')
