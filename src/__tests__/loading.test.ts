@@ -196,3 +196,19 @@ it('never sends the client ID, which only mobile apps need', async () => {
   await analytics.identify('ann')
   expect(JSON.stringify(window.wootricSettings)).not.toContain('client-id')
 })
+
+describe('test mode', () => {
+  it('sets the two flags for testing', async () => {
+    beacon.install()
+    await registerPlugins({ testMode: true })
+    expect(window).toMatchObject({ wootric_survey_immediately: true, wootric_no_surveyed_cookie: true })
+  })
+
+  it('does not change the page’s own flags if it is off', async () => {
+    window.wootric_survey_immediately = true
+    beacon.install()
+    await registerPlugins({ testMode: false })
+    expect(window.wootric_survey_immediately).toBe(true)
+    expect(window).not.toHaveProperty('wootric_no_surveyed_cookie')
+  })
+})
