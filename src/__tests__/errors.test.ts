@@ -104,8 +104,14 @@ describe('an unexpected error', () => {
 
   it('keeps its class and stack, but never its message', async () => {
     const error = await failWith(new SecretError('cannot read ann@example.com\n    of Ann'))
-    expect(error).toMatchObject({ name: 'InMomentError', code: 'unexpected', message: 'InMoment: unexpected SecretError' })
-    expect(error).toMatchObject({ stack: expect.stringMatching(/^.*SecretError.*\n\s+at .*errors\.test\.ts/) as unknown })
+    expect(error).toMatchObject({
+      name: 'InMomentError',
+      code: 'unexpected',
+      message: 'InMoment: unexpected SecretError'
+    })
+    expect(error).toMatchObject({
+      stack: expect.stringMatching(/^.*SecretError.*\n\s+at .*errors\.test\.ts/) as unknown
+    })
     expect(JSON.stringify(error)).not.toMatch(/ann@example|of Ann/)
   })
 

@@ -1,7 +1,14 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
 import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, ANALYTICS_VERSIONS, freshPage, loadWithFactory, registerPlugins, warningsOf } from './support/page'
+import {
+  ACCOUNT_TOKEN,
+  ANALYTICS_VERSIONS,
+  freshPage,
+  loadWithFactory,
+  registerPlugins,
+  warningsOf
+} from './support/page'
 
 const ANN = { email: 'ann@example.com', plan: 'pro' }
 const DROPPED = 'InMoment: dropped the event because it was made before reset()'
@@ -58,13 +65,13 @@ describe.each(ANALYTICS_VERSIONS)('with analytics.js %s', (_version, version) =>
         analytics.identify('cid', {}, nextId())
       ]
       await Promise.all([...before, ...after])
-      expect(beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.email, settings.event_name])).toEqual(
-        [
-          ['bob', 'bob@example.com', null],
-          ['bob', 'bob@example.com', 'B1'],
-          ['cid', undefined, null]
-        ]
-      )
+      expect(
+        beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.email, settings.event_name])
+      ).toEqual([
+        ['bob', 'bob@example.com', null],
+        ['bob', 'bob@example.com', 'B1'],
+        ['cid', undefined, null]
+      ])
     })
 
     it('an event before reset() is dropped by two instances at one analytics.js', async () => {

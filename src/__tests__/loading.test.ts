@@ -161,13 +161,16 @@ describe('if the beacon is missing', () => {
     expect(errorsOf(context)).toEqual([expect.stringMatching(/its script could not be loaded or was blocked/)])
   })
 
-  it.each(['', '  ', undefined, 7])('loads nothing for the account token %j and fails the event with the cause', async (accountToken) => {
-    const request = beacon.serve()
-    const analytics = await registerPlugins({ accountToken: accountToken as string })
-    const context = await analytics.track('Order Completed')
-    expect(errorsOf(context)).toEqual([expect.stringMatching(/the account token is empty/)])
-    expect(request.isDone()).toBe(false)
-  })
+  it.each(['', '  ', undefined, 7])(
+    'loads nothing for the account token %j and fails the event with the cause',
+    async (accountToken) => {
+      const request = beacon.serve()
+      const analytics = await registerPlugins({ accountToken: accountToken as string })
+      const context = await analytics.track('Order Completed')
+      expect(errorsOf(context)).toEqual([expect.stringMatching(/the account token is empty/)])
+      expect(request.isDone()).toBe(false)
+    }
+  )
 
   it('changes nothing in the page’s own InMoment without an account token', async () => {
     const own = { account_token: 'NPS-12345678', email: 'bob@example.com' }

@@ -63,7 +63,13 @@ it('values of the wrong type, and keys of other kinds, never reach InMoment', as
     callbacks: 'hostile',
     product_name: 'hostile'
   }
-  await openWith({ ...record, user, page: { hostile: true }, request: { email: 'hostile@example.com' }, queue: 'hostile' })
+  await openWith({
+    ...record,
+    user,
+    page: { hostile: true },
+    request: { email: 'hostile@example.com' },
+    queue: 'hostile'
+  })
   expect(beacon.last.settings).toEqual({
     account_token: 'NPS-4aeb53c1',
     event_name: 'Order Completed',

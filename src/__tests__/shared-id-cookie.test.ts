@@ -3,7 +3,9 @@ import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, registerPlugins, REMEMBERED } from './support/page'
 
 // Subdomains share the cookie, but each has a localStorage of its own.
-const COOKIE_FIRST = { options: { storage: { stores: ['cookie' as const, 'localStorage' as const, 'memory' as const] } } }
+const COOKIE_FIRST = {
+  options: { storage: { stores: ['cookie' as const, 'localStorage' as const, 'memory' as const] } }
+}
 
 let beacon: FakeBeacon
 let analytics: Analytics

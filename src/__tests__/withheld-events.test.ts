@@ -121,6 +121,9 @@ it('source middleware that deletes the email for every destination keeps it from
   await analytics.identify('ann', ANN)
   analytics = await openNextPage()
   await analytics.track('X')
-  expect(beacon.calls.map(({ settings }) => settings.properties)).toEqual([{ plan: 'enterprise' }, { plan: 'enterprise' }])
+  expect(beacon.calls.map(({ settings }) => settings.properties)).toEqual([
+    { plan: 'enterprise' },
+    { plan: 'enterprise' }
+  ])
   expect(visibleValues()).toEqual(['enterprise'])
 })

@@ -16,6 +16,8 @@ declare global {
   }
 }
 
+let answerHanging: () => void = () => undefined
+
 /** A stand-in for InMoment's beacon that keeps a log of its calls and does nothing else. */
 export class FakeBeacon {
   readonly calls: BeaconCall[] = []
@@ -23,6 +25,8 @@ export class FakeBeacon {
   stops = 0
 
   constructor() {
+    answerHanging()
+    answerHanging = () => undefined
     window.installFakeBeacon = () => this.install()
   }
 
@@ -48,11 +52,13 @@ export class FakeBeacon {
     return this.serve(0, '')
   }
 
-  /** Never answers the request. */
+  /** Does not answer the request before the next fake is created: jsdom would load no other script until then. */
   hang(): nock.Scope {
     return nock(BEACON_HOST)
       .get('/wootric-sdk.js')
-      .reply((_uri, _body, _answer) => undefined)
+      .reply((_uri, _body, answer) => {
+        answerHanging = () => answer(null, [200, ''])
+      })
   }
 
   /** Lets the request for the beacon's script fail. */
