@@ -82,17 +82,9 @@ describe('an unexpected error', () => {
     const analytics = await registerPlugins()
     const original = Object.entries.bind(Object)
     const call = analytics.page('Home', { email: 'ann@example.com' })
-    window.wootricSettings = new Proxy(
-      {},
-      {
-        ownKeys: () => {
-          throw error
-        }
-      }
-    )
     Object.entries = (value: object): [string, unknown][] => {
       // Only what the destination itself calls.
-      if (/src\/destinations\/inmoment/.test(new Error().stack ?? '')) throw error
+      if (new Error().stack?.includes('src/destinations/inmoment')) throw error
       return original(value)
     }
     try {
