@@ -15,8 +15,8 @@ function presetsOf(...actions: string[]): Subscription[] {
   return presetSubscriptions().filter(({ partnerAction }) => actions.includes(partnerAction))
 }
 
-/** A site with two copies of the destination at one analytics.js: the first with these mappings, the second with all. */
-async function loadCopies(subscriptions: Subscription[]): Promise<Analytics> {
+/** A site with two instances of the destination at one analytics.js: the first with these mappings, the second with all. */
+async function loadInstances(subscriptions: Subscription[]): Promise<Analytics> {
   const analytics = await loadAnalytics()
   await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN, subscriptions }))
   await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
@@ -27,8 +27,8 @@ it.each([
   ['only Identify User', presetsOf('identifyUser')],
   ['only Track Event', presetsOf('trackEvent')],
   ['all presets', presetSubscriptions()]
-])('asks in the name of the user as told last where the first copy has %s', async (_, subscriptions) => {
-  const analytics = await loadCopies(subscriptions)
+])('requests surveys with the values of the last identify if the first instance has %s', async (_, subscriptions) => {
+  const analytics = await loadInstances(subscriptions)
   await analytics.identify('ann', { email: 'old@example.com', plan: 'free' })
   await analytics.track('First')
   await analytics.identify('ann', { email: 'new@example.com', plan: 'pro' })
@@ -42,25 +42,25 @@ it.each([
   ])
 })
 
-it('keeps a visitor without a user id from one copy to the other', async () => {
-  const analytics = await loadCopies(presetsOf('identifyUser'))
+it('shares a visitor without a user ID between instances', async () => {
+  const analytics = await loadInstances(presetsOf('identifyUser'))
   await analytics.identify({ email: 'lead@example.com' })
   await analytics.track('Second')
   expect(beacon.last.settings).toMatchObject({ event_name: 'Second', email: 'lead@example.com' })
 })
 
-it('leaves an event that the first copy cannot send to the second', async () => {
+it('sends an event by the second instance if the first has no command for it', async () => {
   const [track] = presetsOf('trackEvent')
   if (!track) throw new Error('there is no preset of Track Event')
   const nameless = { ...track, mapping: { ...track.mapping, eventName: { '@path': '$.properties.survey' } } }
-  const analytics = await loadCopies([nameless])
+  const analytics = await loadInstances([nameless])
   const context = await analytics.track('Second')
   expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['Second'])
-  expect(warningsOf(context).join()).not.toContain('another copy')
+  expect(warningsOf(context).join()).not.toContain('another instance')
 })
 
-it('has nothing of one person left for the next in any copy', async () => {
-  const analytics = await loadCopies(presetsOf('identifyUser', 'identifyGroup'))
+it('clears every value of a user in all instances when the user changes', async () => {
+  const analytics = await loadInstances(presetsOf('identifyUser', 'identifyGroup'))
   await analytics.identify('ann', { email: 'ann@example.com' })
   await analytics.group('initech')
   await analytics.identify('bob', { plan: 'free' })
