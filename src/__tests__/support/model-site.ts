@@ -103,7 +103,8 @@ export class ModelSite {
     const source = this.sources[this.number % this.sources.length]
     if (!source) throw new Error('the page is not open')
     // Registered plugins do not have the name of the destination.
-    const name = withheld === 'name' && this.setup.way === 'factory' ? 'InMoment (Actions)' : 'All'
+    const isRegistered = this.setup.way === 'register' || this.setup.instances === 'two at one analytics.js'
+    const name = withheld === 'name' && !isRegistered ? 'InMoment (Actions)' : 'All'
     const options = { ...this.messageId(), ...(withheld && { integrations: { [name]: false } }) }
     const { current } = this.people
     const calls = {
