@@ -49,7 +49,8 @@ export class ModelSite {
     this.beacon.serve(beaconDelay)
     const load = way === 'factory' ? loadWithFactory : registerPlugins
     const first = await load()
-    if (instances === 'two at one analytics.js') await first.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+    if (instances === 'two at one analytics.js')
+      await first.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
     this.sources = instances === 'two analytics.js' ? [first, await load()] : [first]
     if (!deletesEmail) return
     for (const source of this.sources) {
