@@ -2,7 +2,17 @@ const destination = 'src/destinations/inmoment'
 
 /** See docs/mutation-testing.md. */
 export default {
-  mutate: [`${destination}/conversions/*.ts`, `${destination}/beacon.ts`, `${destination}/load-beacon.ts`],
+  mutate: [
+    `${destination}/conversions/*.ts`,
+    `${destination}/respondent.ts`,
+    `${destination}/remembered-user.ts`,
+    `${destination}/settings.ts`,
+    `${destination}/deliver.ts`,
+    `${destination}/current-respondent.ts`,
+    `${destination}/made-events.ts`,
+    `${destination}/event-queue.ts`,
+    `${destination}/wootric/{beacon,load,script}.ts`
+  ],
   testRunner: 'jest',
   jest: { configFile: 'jest.mutation.config.js' },
   coverageAnalysis: 'perTest',

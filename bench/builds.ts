@@ -20,7 +20,7 @@ export async function twoFiles(entry: string, name: string): Promise<Scripts> {
     await runWebpack({
       ...SEGMENT_LIKE,
       entry: `./${entry}`,
-      output: { path: folder, filename: name, chunkFilename: `${name}-runtime.js`, publicPath: 'auto' }
+      output: { path: folder, filename: name, chunkFilename: `${name}-[id].js`, publicPath: 'auto' }
     })
     const files = readdirSync(folder).sort((one, other) => Number(other === name) - Number(one === name))
     return files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])

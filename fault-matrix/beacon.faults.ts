@@ -2,16 +2,16 @@ import { BEACON, serveScript } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
-/** A beacon that fails on some commands, in words that quote its user. */
+/** A beacon that throws on some commands, with a message that quotes its user. */
 const THROWING = `
   ${BEACON}
-  const takeNote = window.wootric
+  const record = window.wootric
   window.wootric = (command) => {
     if (command === window.brokenCommand) throw new Error('cannot serve ' + wootricSettings.email)
-    takeNote(command)
+    record(command)
   }`
 
-const NEVER_THERE = 'it was not there after 10 seconds'
+const NOT_DEFINED = 'it was not there 10 seconds after its script ran'
 
 faults('Beacon', (row) => {
   for (const [fault, script, problem] of [
@@ -24,12 +24,15 @@ faults('Beacon', (row) => {
       undefined
     ]
   ] as const) {
-    row(`a beacon that ${fault}`, 'after 10 s each event fails with the cause', async (open) => {
+    row(`a beacon that ${fault}`, 'events queue for 10 s, then they and all later ones fail', async (open) => {
       const page = await open({ prepare: (page) => page.clock.install(), beacon: serveScript(script) })
       if (problem) page.expectProblem(problem)
-      await page.visit()
+      await page.visit([0, 1, 2])
+      await page.beaconHasRun()
+      await page.expectQueued([0, 1, 2])
       await page.site.page.clock.fastForward(10_000)
-      await page.expectFailures(ALL_STEPS, NEVER_THERE)
+      await page.visit([3, 4, 5])
+      await page.expectFailures(ALL_STEPS, NOT_DEFINED)
     })
   }
 
@@ -37,7 +40,7 @@ faults('Beacon', (row) => {
     const late = `window.wootric = null; setTimeout(() => { ${BEACON} }, 2000)`
     const page = await open({ beacon: serveScript(late) })
     await page.visit()
-    await page.settled()
+    await page.waitForCalls(ALL_STEPS.length)
     expect(await page.toldSteps()).toEqual(ALL_STEPS)
   })
 
@@ -48,11 +51,11 @@ faults('Beacon', (row) => {
   ] as const) {
     row(
       `a beacon that throws on ${command}`,
-      'these events fail without its words, the others arrive',
+      'these events fail without its message, the others are delivered',
       async (open) => {
         const page = await open({ beacon: serveScript(`window.brokenCommand = '${command}'; ${THROWING}`) })
         await page.visit()
-        await page.expectFailures(failing, `beacon has thrown an error on ${command}`)
+        await page.expectFailures(failing, `beacon threw an error on ${command}`)
         expect(await page.toldSteps()).toEqual(ALL_STEPS.filter((step) => !failing.some((other) => other === step)))
       }
     )
@@ -63,9 +66,9 @@ faults('Beacon', (row) => {
     'all events are delivered, no rejection is unhandled',
     async (open) => {
       const rejecting = `${BEACON}
-      const takeNote = window.wootric
+      const record = window.wootric
       window.wootric = (command) => {
-        takeNote(command)
+        record(command)
         return Promise.reject(new Error(wootricSettings.email))
       }`
       const page = await open({ beacon: serveScript(rejecting) })
@@ -91,7 +94,7 @@ faults('Beacon', (row) => {
     await page.settled()
     await page.site.page.evaluate('delete window.wootric')
     await page.visit([2, 3, 4, 5])
-    await page.expectFailures([2, 3, 4, 5], 'window.wootric is no function')
+    await page.expectFailures([2, 3, 4, 5], 'window.wootric is not a function')
   })
 
   for (const [fault, change] of [
@@ -104,11 +107,11 @@ faults('Beacon', (row) => {
       `Object.defineProperty(wootricSettings, 'email', { enumerable: true, get() { throw new Error('ann-7731') } })`
     ],
     [
-      'given a setter that swallows all',
+      'given a setter that ignores every value',
       `Object.defineProperty(wootricSettings, 'email', { enumerable: true, get: () => undefined, set: () => undefined })`
     ]
   ] as const) {
-    row(`wootricSettings ${fault}`, 'later events are delivered with all of the user', async (open) => {
+    row(`wootricSettings ${fault}`, 'later events are delivered with the whole user', async (open) => {
       const page = await open()
       await page.visit([0])
       await page.settled()
@@ -133,19 +136,19 @@ faults('Beacon', (row) => {
   }
 
   for (const [fault, descriptor] of [
-    ['held fast by the page', '{ value: Object.freeze({ ...wootricSettings }), writable: false }'],
+    ['that cannot be replaced or changed', '{ value: Object.freeze({ ...wootricSettings }), writable: false }'],
     ['behind a getter that throws', '{ get() { throw new Error("ann-7731") } }']
   ] as const) {
     row(
       `wootricSettings ${fault}`,
-      'later events fail, and nobody is asked in the name of who was there',
+      'later events fail, and no survey is requested for the former user',
       async (open) => {
         const page = await open()
         await page.visit([0, 1])
         await page.settled()
         await page.site.page.evaluate(`Object.defineProperty(window, 'wootricSettings', ${descriptor})`)
         await page.visit([4, 5])
-        await page.expectFailures([4, 5], 'InMoment')
+        await page.expectFailures([4, 5], 'the page does not allow changes to wootricSettings')
         expect(await page.toldSteps()).toEqual([0, 1])
       }
     )

@@ -13,7 +13,7 @@ interface Delivered {
   logs(): { level: string; extras?: { error?: { message: string } } }[]
 }
 
-/** What became of a burst: how many events failed, with which message, and what the beacon was told. */
+/** The result of a burst: how many events failed, with which messages, and what the beacon received. */
 interface Outcome {
   failed: number
   messages: string[]
@@ -22,7 +22,7 @@ interface Outcome {
 
 const BURST = 1_000
 
-/** In the page: a thousand events, each tenth of which tells something new of the user. */
+/** In the page: a thousand events, each tenth of which changes the user. */
 async function makeBurst(count: number): Promise<Delivered[]> {
   const { analytics } = window as unknown as Registering
   return Promise.all(
@@ -58,31 +58,35 @@ faults('Load', (row) => {
     ['configured by Segment', false],
     ['registered by the page', true]
   ] as const) {
-    row(`1,000 events before the beacon, ${way}`, 'the newest 100 arrive, the others say so', async (open) => {
-      let answer = (): void => undefined
-      const asked = new Promise<void>((resolve) => (answer = resolve))
-      const page = await open({
-        settings: isRegistered ? { subscriptions: [] } : {},
-        beacon: async (route) => {
-          await asked
-          await serveScript(BEACON)(route)
-        }
-      })
-      page.expectOwnEvents(BURST)
-      await analyticsReady(page.site.page)
-      await page.site.page.waitForFunction('window.inmomentDestination')
-      const registered = isRegistered ? registerInMoment(page, 'NPS-4aeb53c1') : undefined
-      await page.site.page.evaluate(`window.burst = (${makeBurst.toString()})(${BURST}); undefined`)
-      await page.site.page.waitForTimeout(500)
-      answer()
-      await registered
+    row(
+      `1,000 events before the beacon, ${way}`,
+      'the newest 100 are delivered, each of the others fails with the cause',
+      async (open) => {
+        let answer = (): void => undefined
+        const asked = new Promise<void>((resolve) => (answer = resolve))
+        const page = await open({
+          settings: isRegistered ? { subscriptions: [] } : {},
+          beacon: async (route) => {
+            await asked
+            await serveScript(BEACON)(route)
+          }
+        })
+        page.expectOwnEvents(BURST)
+        await analyticsReady(page.site.page)
+        await page.site.page.waitForFunction('window.inmomentDestination')
+        const registered = isRegistered ? registerInMoment(page, 'NPS-4aeb53c1') : undefined
+        await page.site.page.evaluate(`window.burst = (${makeBurst.toString()})(${BURST}); undefined`)
+        await page.site.page.waitForTimeout(500)
+        answer()
+        await registered
 
-      const { failed, messages, told } = await outcomeOf(page)
-      expect(told).toHaveLength(100)
-      expect(failed).toBe(BURST - 100)
-      expect(messages).toEqual(['InMoment: the event was left out, since more than 100 waited for the beacon'])
-      expect(told.at(-1)).toEqual({ event: 'Event 999', last: 990, email: 'ann-7731@secret.example' })
-      expect(told[1]).toEqual({ event: 'Event 901', last: 900, email: 'ann-7731@secret.example' })
-    })
+        const { failed, messages, told } = await outcomeOf(page)
+        expect(told).toHaveLength(100)
+        expect(failed).toBe(BURST - 100)
+        expect(messages).toEqual(['InMoment: dropped the event because more than 100 wait for the beacon'])
+        expect(told.at(-1)).toEqual({ event: 'Event 999', last: 990, email: 'ann-7731@secret.example' })
+        expect(told[1]).toEqual({ event: 'Event 901', last: 900, email: 'ann-7731@secret.example' })
+      }
+    )
   }
 })

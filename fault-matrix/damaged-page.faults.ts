@@ -2,23 +2,39 @@ import { serveScript, type SiteOptions } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 import { ALL_STEPS } from './support/visitor'
 
-/** A beacon that keeps its log without what the rows damage. */
+/** A beacon whose log needs nothing that the rows damage. */
 const BEACON = `
   window.beaconCalls ??= []
   window.wootric = (command) => {
     beaconCalls.push({ command, settings: structuredClone(window.wootricSettings) })
   }`
 
-/** What analytics.js says of the cookies that it cannot write where each object has more keys than it was given. */
+/** What analytics.js logs about cookies that it cannot write if every object has additional keys. */
 const ANALYTICS_COOKIES = /^console\.warning: .*Can't set key "ajs_/
 
-/** What a page does to JavaScript itself, each of which analytics.js bears without this destination. */
+/** What the destination logs about an inherited function that analytics.js has copied into the event. */
+const COPIED_FUNCTION = /^warn InMoment: (properties|traits)\.extend was dropped because it is a function/
+
+/** What a page changes in JavaScript itself. analytics.js without this destination works with each of them. */
 const DAMAGES: [string, () => void][] = [
   [
     'enumerable additions to Array.prototype',
     () => Object.assign(Array.prototype, { last: () => undefined, count: 7, contains: () => false })
   ],
   ['enumerable additions to Object.prototype', () => Object.assign(Object.prototype, { extend: () => undefined })],
+  ['Object.prototype.accountToken', () => Object.assign(Object.prototype, { accountToken: 'NPS-00000000' })],
+  [
+    'Object.prototype with names of our own state',
+    () =>
+      Object.assign(Object.prototype, {
+        failure: 'none',
+        patience: 1,
+        policy: 1,
+        respondent: 1,
+        requestedFor: 1,
+        survey: 1
+      })
+  ],
   [
     "Prototype.js's toJSON of arrays",
     () => {
@@ -68,9 +84,46 @@ const DAMAGES: [string, () => void][] = [
   ]
 ]
 
+/** What another script defines under the name of the record that the instances on a page share. */
+const HOSTILE_RECORDS: [string, () => void][] = [
+  [
+    'throws an error with a quotation of the page',
+    () =>
+      Object.defineProperty(window, Symbol.for('segment.actions-inmoment@1'), {
+        get: () => {
+          throw new Error(document.title)
+        }
+      })
+  ],
+  [
+    'cannot be set',
+    () => Object.defineProperty(window, Symbol.for('segment.actions-inmoment@1'), { get: () => undefined })
+  ],
+  ['is null', () => Object.assign(window, { [Symbol.for('segment.actions-inmoment@1')]: null })],
+  ['is not an object', () => Object.assign(window, { [Symbol.for('segment.actions-inmoment@1')]: 7 })],
+  [
+    'has another shape',
+    () => Object.assign(window, { [Symbol.for('segment.actions-inmoment@1')]: { respondent: {}, queue: {} } })
+  ],
+  [
+    'has properties that throw',
+    () =>
+      Object.assign(window, {
+        [Symbol.for('segment.actions-inmoment@1')]: new Proxy(
+          {},
+          {
+            get: () => {
+              throw new Error(document.title)
+            }
+          }
+        )
+      })
+  ]
+]
+
 faults('Damaged page', (row) => {
   for (const [fault, damage] of DAMAGES) {
-    row(fault, 'every event is told, since analytics.js alone bears it too', async (open) => {
+    row(fault, 'every event is delivered, as by analytics.js alone', async (open) => {
       const options: SiteOptions = {
         before: damage,
         beacon: serveScript(BEACON)
@@ -83,17 +136,25 @@ faults('Damaged page', (row) => {
 
       const page = await open(options)
       page.expectProblem(ANALYTICS_COOKIES)
-      await page.expectWholeVisit()
+      await page.visit()
+      expect((await page.logs()).filter((log) => !COPIED_FUNCTION.test(log))).toEqual([])
+      expect(await page.toldSteps()).toEqual(ALL_STEPS)
     })
   }
 
-  row('JSON.stringify that throws while a survey is answered', 'nothing is thrown into the beacon', async (open) => {
+  for (const [fault, damage] of HOSTILE_RECORDS) {
+    row(`a shared record that ${fault}`, 'every event is delivered, without an error on the page', async (open) => {
+      await (await open({ before: damage })).expectWholeVisit()
+    })
+  }
+
+  row('JSON.stringify that throws while a survey is answered', 'the beacon sees no error', async (open) => {
     const page = await open({ settings: { surveyEvents: 'scores' } })
     await page.visit()
     await page.waitForCalls(ALL_STEPS.length)
-    // That the survey was shown is told to Segment; its answer is lost.
+    // InMoment Survey Shown is tracked; the response is lost.
     page.expectOwnEvents(1)
-    // What analytics.js itself says then.
+    // What analytics.js itself logs then.
     page.expectProblem(/^console\.warning: Unable to access ajs_/)
     const thrown = await page.site.page.evaluate(() => {
       const { stringify } = JSON

@@ -4,14 +4,14 @@ import { ALL_STEPS } from './support/visitor'
 
 const NONCED = `<!doctype html><title>Shop</title><script nonce="abc">${SNIPPET}</script>`
 
-/** A page's own default policy, which lets analytics.js load itself and its destinations, and nothing else. */
+/** A page's own default policy, which allows analytics.js and its destinations, and nothing else. */
 const TRUSTS_SEGMENT = `<!doctype html><title>Shop</title><script>
   trustedTypes.createPolicy('default', {
     createScriptURL: (url) => (url.startsWith('https://cdn.segment.com/') ? url : null)
   });
   ${SNIPPET}</script>`
 
-/** What the browser itself says of what a policy forbids. */
+/** What the browser itself logs about what a policy forbids. */
 const FORBIDDEN = /^console\.error: .*(Content Security Policy|TrustedScriptURL)/i
 
 function policy(value: string): Record<string, string> {
@@ -21,13 +21,13 @@ function policy(value: string): Record<string, string> {
 faults('Security policy', (row) => {
   for (const [fault, promise, value] of [
     [
-      'scripts by nonce alone',
-      "the beacon's script carries the page's nonce, and every event is told",
+      'scripts by nonce only',
+      "the beacon's script has the page's nonce, and every event is delivered",
       "script-src 'nonce-abc' https://cdn.segment.com"
     ],
     [
       "scripts by nonce with 'strict-dynamic'",
-      'the trust in analytics.js reaches the beacon, and every event is told',
+      'the beacon is trusted through analytics.js, and every event is delivered',
       "script-src 'nonce-abc' 'strict-dynamic'"
     ]
   ] as const) {
@@ -38,6 +38,22 @@ faults('Security policy', (row) => {
     })
   }
 
+  for (const [fault, inert] of [
+    ['data block', '<script type="text/template" nonce="wrong">nothing</script>'],
+    ['nomodule script', '<script nomodule nonce="wrong" src="https://shop.example/old.js"></script>'],
+    ['script in another language', '<script language="vbscript" nonce="wrong">nothing</script>']
+  ] as const) {
+    row(
+      `scripts by nonce only, after an inert ${fault} with another nonce`,
+      "the beacon's script has the nonce of the scripts that run, and every event is delivered",
+      async (open) => {
+        const html = NONCED.replace('<script', `${inert}<script`)
+        const page = await open({ html, headers: policy("script-src 'nonce-abc' https://cdn.segment.com") })
+        await page.expectWholeVisit()
+      }
+    )
+  }
+
   row('policy without the beacon', 'each event fails with the cause', async (open) => {
     const page = await open({ headers: policy("script-src 'unsafe-inline' https://cdn.segment.com") })
     page.expectProblem(FORBIDDEN)
@@ -46,8 +62,8 @@ faults('Security policy', (row) => {
   })
 
   row(
-    'connections to Segment alone',
-    'the beacon, which is a script, is loaded, and every event is told',
+    'connections to Segment only',
+    'the beacon, which is a script, is loaded, and every event is delivered',
     async (open) => {
       const page = await open({
         headers: policy("connect-src https://cdn.segment.com https://api.segment.io; img-src 'none'; frame-src 'none'")
@@ -58,14 +74,14 @@ faults('Security policy', (row) => {
 
   row(
     'trusted types required',
-    "the destination's own policy makes the one address, and every event is told",
+    "the destination's own policy allows the beacon's address, and every event is delivered",
     async (open) => {
       const page = await open({ html: TRUSTS_SEGMENT, headers: policy("require-trusted-types-for 'script'") })
       await page.expectWholeVisit()
     }
   )
 
-  row('trusted types with policies by name', 'the name `inmoment` is all that the page has to allow', async (open) => {
+  row('trusted types with policies by name', 'the page needs to allow the name `inmoment` only', async (open) => {
     const page = await open({
       html: TRUSTS_SEGMENT,
       headers: policy("require-trusted-types-for 'script'; trusted-types default inmoment")
@@ -84,16 +100,12 @@ faults('Security policy', (row) => {
     expect(page.site.requests).not.toContain(BEACON_URL)
   })
 
-  row(
-    'trusted types whose default lets the beacon in',
-    'where our policy is forbidden, that one is used',
-    async (open) => {
-      const page = await open({
-        html: TRUSTS_SEGMENT.replace("url.startsWith('https://cdn.segment.com/')", `/segment|wootric/.test(url)`),
-        headers: policy("require-trusted-types-for 'script'; trusted-types default")
-      })
-      page.expectProblem(FORBIDDEN)
-      await page.expectWholeVisit()
-    }
-  )
+  row('trusted types whose default policy allows the beacon', 'it is used if our policy is forbidden', async (open) => {
+    const page = await open({
+      html: TRUSTS_SEGMENT.replace("url.startsWith('https://cdn.segment.com/')", `/segment|wootric/.test(url)`),
+      headers: policy("require-trusted-types-for 'script'; trusted-types default")
+    })
+    page.expectProblem(FORBIDDEN)
+    await page.expectWholeVisit()
+  })
 })

@@ -3,7 +3,7 @@ export const BEACON_KINDS = [
   { value: 'works', label: 'Works' },
   { value: 'blocked', label: 'Is blocked, as by an ad blocker' },
   { value: 'slow', label: 'Is slow: it takes 3 seconds' },
-  { value: 'late', label: 'Comes too late: after 12 seconds' },
+  { value: 'late', label: 'Is very slow: it takes 12 seconds' },
   { value: 'empty', label: 'Is broken: it defines nothing' },
   { value: 'throwing', label: 'Is broken: each command throws' },
   { value: 'own', label: "Is loaded by the page's own snippet" }

@@ -54,7 +54,7 @@ function partsForApp(node: Node): Node[] {
   return Object.values(node).flat().filter(isNode).flatMap(partsForApp)
 }
 
-/** Written out as a value: a key of a pattern or a shorthand is no part of the definition. */
+/** With a value of its own: a key of a pattern or a shorthand is no part of the definition. */
 function isForApp({ type, computed, key, value }: Node): boolean {
   if (type !== 'Property' || computed || !READ_BY_APP.has(key?.name ?? '')) return false
   return ['Literal', 'ArrayExpression', 'ObjectExpression', 'CallExpression'].includes(value?.type ?? '')

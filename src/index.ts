@@ -10,13 +10,14 @@ export { presetSubscriptions }
 export type { Plugin, Settings, Subscription }
 
 /**
- * The plugins for a site that configures InMoment in code, in one line:
+ * The plugins for a site that configures InMoment in code:
  * `analytics.register(...inmomentPlugins({ accountToken: 'NPS-xxxxxxxx' }))`.
  *
- * `subscriptions`, in the form in which Segment's app stores them, take the place of the presets. No event is lost
- * while the beacon loads.
+ * `subscriptions`, in the format in which Segment's app stores them, replace the presets.
  */
 export function inmomentPlugins(settings: Settings & { subscriptions?: Subscription[] }): Plugin[] {
   const subscriptions = settings.subscriptions ?? presetSubscriptions()
-  return generatePlugins(destination, { ...settings, subscriptions }, subscriptions)
+  const plugins = generatePlugins(destination, { ...settings, subscriptions }, subscriptions)
+  // With this name, `integrations: { 'InMoment (Actions)': false }` withholds an event, as with Segment's settings.
+  return plugins.map((plugin) => Object.assign(plugin, { alternativeNames: [destination.name] }))
 }

@@ -8,7 +8,7 @@ export type EventKind = 'identify' | 'track' | 'page' | 'group'
 /** Segment sends nothing: its requests would be what is measured. */
 const OPTIONS = { integrations: { 'Segment.io': false } }
 
-/** How many events are under way together: on each, analytics.js waits for a timer. */
+/** How many events are made together: analytics.js waits for a timer on each. */
 const AT_A_TIME = 50
 
 let analytics: AnalyticsBrowser | undefined
@@ -45,12 +45,15 @@ const bench = {
   },
 
   /**
-   * Loads it for a user who has been there before, with events from the first moment on that are held until the beacon
-   * is there, and waits for their delivery.
+   * Loads it for a user who was identified on an earlier page, with events from the first moment on, and waits until
+   * analytics.js has settled them.
    */
   async loadForKnownUser(writeKey: string): Promise<void> {
-    localStorage.setItem('ajs_user_id', JSON.stringify('user-1'))
-    localStorage.setItem('ajs_user_traits', JSON.stringify(sampleTraits(100)))
+    const [userId, traits] = ['user-1', sampleTraits(100)]
+    localStorage.setItem('ajs_user_id', JSON.stringify(userId))
+    localStorage.setItem('ajs_user_traits', JSON.stringify(traits))
+    const record = { version: 1, userId, mappedUserId: userId, user: { segment_user_id: userId, properties: traits } }
+    localStorage.setItem('segment_actions_inmoment_user', JSON.stringify(record))
     const loaded = bench.start(writeKey)
     const kinds = ['page', 'identify', 'group', 'track', 'track', 'track', 'track', 'track', 'track', 'track'] as const
     await Promise.all([loaded, ...kinds.map((kind, place) => makeEvent(kind, sampleTraits(10), place))])

@@ -77,9 +77,9 @@ it('prints for people what matched, the payload, the commands, the settings that
     '"createdAt":"never"',
     "beacon   wootric('run')",
     'settings + email: "anna@example.com"',
-    'warning createdAt was left out: it is not a date',
+    'warning createdAt was dropped because it is not a date',
     '1 events\n  1 identify\n  0 matched by nothing',
-    'warnings\n  1 createdAt was left out: it is not a date'
+    'warnings\n  1 createdAt was dropped because it is not a date'
   ]) {
     expect(out).toContain(text)
   }
@@ -118,6 +118,32 @@ it('gives each visitor a page of their own, and keeps what is known of them', ()
       }
     ]
   })
+})
+
+it('stores nothing of a visitor, so that the same user on another device starts without a state', () => {
+  const memory = `
+    const items = new Map()
+    globalThis.localStorage = {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => { items.set(key, value); process.stderr.write('stored ' + key) },
+      removeItem: (key) => items.delete(key)
+    }`
+  const preload = file('storage.mjs', memory)
+  const events = [
+    { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },
+    { type: 'group', ...ANNA, groupId: 'initech' },
+    track('Bought', { userId: 'anna', anonymousId: 'other-device' })
+  ]
+  const { out, err } = run(['replay', '--json'], {
+    input: events.map((event) => JSON.stringify(event)).join('\n'),
+    env: { NODE_OPTIONS: `--import ${preload}` }
+  })
+  expect(err).toBe('')
+  const settings = [
+    { key: 'properties', after: {} },
+    { key: 'event_name', after: 'Bought' }
+  ]
+  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
 })
 
 it('names broken lines with their numbers, skips them, and ends with 1', () => {
@@ -199,7 +225,7 @@ it('runs with the given settings, and ends with 1 where events failed', () => {
   const { code, out } = run(['replay', '--summary', '--settings', settings], {
     input: JSON.stringify(track('A', ANNA))
   })
-  expect(out).toContain("errors\n  1 InMoment's beacon is not available: the account token is empty")
+  expect(out).toContain('errors\n  1 InMoment: the account token is empty. Enter it in the setting Account Token.')
   expect(code).toBe(1)
   const [warned] = replay([track('A', ANNA)], '--settings', '{"accountToken":"wrong"}')
   expect(warned).toMatchObject({ warnings: [{ name: 'accountToken' }] })

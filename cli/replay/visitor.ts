@@ -16,11 +16,10 @@ export interface ReplaySetup {
 
 const nothing = () => undefined
 
-/** A visitor with a page of their own, on which the destination runs as it does in a browser. */
+/** A visitor with a page of their own, where the destination runs as in a browser, with a state of its own. */
 export class Visitor {
   private userId?: string | null
   private anonymousId?: string | null
-  private traits: object = {}
 
   private constructor(
     private readonly page: Page,
@@ -33,7 +32,7 @@ export class Visitor {
     // Nothing ever happens to the page itself.
     const page: Page = { wootric: (command) => observer.noteCommand(command), addEventListener: nothing }
     const visitor = new Visitor(page, () =>
-      // The destination tells pages apart by their settings.
+      // The destination distinguishes its instances by their settings.
       generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
     )
     showPage(page)
@@ -59,18 +58,16 @@ export class Visitor {
   }
 
   /** As analytics.js does before it delivers an event. */
-  private remember({ type, userId, anonymousId, traits }: RecordedEvent): void {
-    const isOther = Boolean(userId && this.userId && userId !== this.userId)
+  private remember({ userId, anonymousId }: RecordedEvent): void {
     this.userId = userId ?? (this.anonymousId === anonymousId ? this.userId : undefined)
     this.anonymousId = anonymousId
-    if (isOther) this.traits = {}
-    if (type === 'identify') this.traits = { ...this.traits, ...traits }
   }
 
-  /** What the destination uses of analytics.js; the rest of it has no part in a replay. */
+  /** What the destination uses of analytics.js. It stores nothing, since all visitors share the storage of one process. */
   private analytics(): Analytics {
-    const user = { id: () => this.userId, anonymousId: () => this.anonymousId, traits: () => this.traits }
-    return { on: nothing, off: nothing, track: () => Promise.resolve(), user: () => user } as unknown as Analytics
+    const user = { id: () => this.userId, anonymousId: () => this.anonymousId }
+    const options = { disableClientPersistence: true }
+    return { on: nothing, options, track: () => Promise.resolve(), user: () => user } as unknown as Analytics
   }
 }
 

@@ -67,7 +67,7 @@ test('broken JSON is named beside its field and sends nothing', async () => {
   const { tester } = suite
   await tester.call('Track', { 'Track properties (JSON)': '{"plan": }' })
   await tester.page.getByText('This is not valid JSON').waitFor()
-  await tester.page.getByText('Not sent: mend the marked field first.').waitFor()
+  await tester.page.getByText('Not sent: fix the marked field first.').waitFor()
   await tester.sent('page Shop')
 })
 

@@ -29,7 +29,7 @@ test('marks broken JSON in place, says so in words, and sends nothing', async ()
   await tester.page.locator('.event-editor .cm-lintRange-error, .event-editor .cm-lintPoint-error').waitFor()
   await tester.page.locator('.event-editor .field-error', { hasText: 'This is not valid JSON' }).waitFor()
   await tester.send()
-  await tester.page.getByText('Not sent: mend the event first.').waitFor()
+  await tester.page.getByText('Not sent: fix the event first.').waitFor()
 })
 
 test('names the types there are where an event has none of them', async () => {

@@ -66,7 +66,7 @@ test('a field takes a fixed value, a template, a choice, nothing, or JSON with d
   await result.getByText('Required and empty: Event Name.').waitFor()
   await tester.page.getByText('This field is required.').waitFor()
 
-  await tester.page.getByLabel('Typed Property Names: value').selectOption('Yes')
+  await tester.page.getByLabel('Add Type Suffixes to Properties: value').selectOption('Yes')
   await result.getByText('"typedPropertyNames": true').waitFor()
 })
 

@@ -23,7 +23,7 @@ recordWarnings()
 preparePage(loadedState)
 timeline.add({ id: PAGE_LOAD, kind: 'load', title: 'Page load' })
 whenDestinationLoads(() => {
-  if (timeline.pending().some(({ id }) => id === PAGE_LOAD)) finish(PAGE_LOAD)
+  if (timeline.waiting().some(({ id }) => id === PAGE_LOAD)) finish(PAGE_LOAD)
 })
 window.addEventListener('pagehide', timeline.keep)
 followAddress()

@@ -31,16 +31,19 @@ window.wootric = () => {
   violations.push(...violationsIn(window.wootricSettings))
 }
 
-/** A context of the page's own analytics.js, as it hands one to its destinations. */
+/** A context of the page's own analytics.js, which announces each event before its destinations receive it. */
 async function contexts(): Promise<(event: object) => Context> {
   const { constructor } = (await page.analytics.track('Before the trial')) as unknown as {
     constructor: new (event: object) => Context
   }
   let made = 0
-  // With the ids that analytics.js gives, so that the destination can tell the events apart.
-  const idOf = () => `ajs-next-${Date.now()}-${(made += 1)}`
-  return (event) =>
-    new constructor({ messageId: idOf(), userId: 'ann', anonymousId: 'a', context: {}, integrations: {}, ...event })
+  const newId = () => `ajs-next-${Date.now()}-${(made += 1)}`
+  return (event) => {
+    const ids = { messageId: newId(), userId: 'ann', anonymousId: 'a' }
+    const context = new constructor({ ...ids, context: {}, integrations: {}, ...event })
+    page.analytics.emit('dispatch_start', context)
+    return context
+  }
 }
 
 /** Fails where the values were changed, a prototype was, or the beacon has read what breaks a documented rule. */

@@ -30,10 +30,16 @@ export async function decide(page: FaultyPage, categories: ConsentManager['categ
   }, categories)
 }
 
-/** Runs on a page before anything else: the visitor was identified on an earlier one, as analytics.js stores it. */
+/**
+ * Runs on a page before anything else: the visitor was identified on an earlier page, as analytics.js and the destination
+ * store it.
+ */
 export function comeBackAsAnn(): void {
-  localStorage.setItem('ajs_user_id', JSON.stringify('ann-7731'))
-  localStorage.setItem('ajs_user_traits', JSON.stringify({ email: 'ann-7731@secret.example' }))
+  const [userId, email] = ['ann-7731', 'ann-7731@secret.example']
+  localStorage.setItem('ajs_user_id', JSON.stringify(userId))
+  localStorage.setItem('ajs_user_traits', JSON.stringify({ email }))
+  const record = { version: 1, userId, mappedUserId: userId, user: { email, segment_user_id: userId } }
+  localStorage.setItem('segment_actions_inmoment_user', JSON.stringify(record))
 }
 
 /** What the page's requests and globals tell of InMoment. */

@@ -11,7 +11,7 @@ import {
 import { LEDGER } from './ledger'
 import { ALL_STEPS, PERSONAL, VISIT, type Call, type Step } from './visitor'
 
-interface Event {
+interface SegmentEvent {
   type: string
   event?: string
 }
@@ -22,14 +22,25 @@ interface Log {
   text: string
 }
 
+const QUEUED = 'warn InMoment: the event is queued until the beacon has loaded'
+const LATE_FAILURE = 'warn InMoment: the beacon is not available'
+
+/** An event's context in analytics.js, as far as it is used. */
+interface Context {
+  event: { properties?: { step?: number }; traits?: { step?: number } }
+  log: (level: string, message: string, extras?: object) => void
+}
+
 /** What the page keeps of the events that were made on it. */
 interface Notes {
   analytics: Record<string, (...values: unknown[]) => unknown>
   logs: Log[]
-  /** How many of them have been delivered or have failed. */
+  /** How many events analytics.js has settled. A queued event logs its result later. */
   settled: number
+  /** Whether the beacon's script has run, successfully or not. */
+  beaconHasRun?: boolean
   isReady?: boolean
-  ledger?: Event[]
+  ledger?: SegmentEvent[]
 }
 
 /** A page with a fault, and with all that has to go on in spite of it. */
@@ -124,27 +135,41 @@ export class FaultyPage {
     )
   }
 
-  /** Whether analytics.js has told the page that it is ready. */
-  async isReady(): Promise<boolean> {
-    return this.frame.evaluate(() => (window as unknown as Notes).isReady === true)
+  /** Resolves once analytics.js is ready. */
+  async becomesReady(): Promise<void> {
+    await this.frame.waitForFunction(() => (window as unknown as Notes).isReady)
   }
 
-  /** Resolves once all events made on the page have been delivered or have failed. */
+  /** Resolves once the beacon's script has run, whatever it defines. */
+  async beaconHasRun(): Promise<void> {
+    await this.frame.waitForFunction(() => (window as unknown as Notes).beaconHasRun)
+  }
+
+  /** Resolves once analytics.js has settled all events made on the page: delivered, failed, or queued for the beacon. */
   async settled(): Promise<void> {
     await this.frame.waitForFunction((count) => (window as unknown as Notes).settled === count, this.made.length)
   }
 
-  /** The warnings and errors of the events made on the page, once all have been delivered or have failed. */
+  /** The warnings and errors of the events made on the page, once all have been settled. */
   async logs(): Promise<string[]> {
     return (await this.readLogs()).map(({ text }) => text)
   }
 
-  /** Fails unless just these events have failed, with this cause, and the beacon was told of none of them. */
+  /** Fails unless exactly these events have failed, at once or after queuing, with this cause and without a command. */
   async expectFailures(steps: readonly number[], cause: string): Promise<void> {
-    const failures = (await this.readLogs()).filter(({ text }) => text.startsWith('error'))
+    const failures = (await this.readLogs()).filter(
+      ({ text }) => text.startsWith('error') || text.startsWith(LATE_FAILURE)
+    )
     expect(failures.map(({ step }) => step).sort()).toEqual(steps)
     expect(failures.filter(({ text }) => !text.includes(cause))).toEqual([])
     expect((await this.toldSteps()).filter((step) => step !== undefined && steps.includes(step))).toEqual([])
+  }
+
+  /** Fails unless exactly these events are reported as queued, and nothing else is logged. */
+  async expectQueued(steps: readonly number[]): Promise<void> {
+    const logs = await this.readLogs()
+    expect(logs.filter(({ text }) => !text.startsWith(QUEUED))).toEqual([])
+    expect(logs.map(({ step }) => step).sort()).toEqual(steps)
   }
 
   private async readLogs(): Promise<Log[]> {
@@ -157,7 +182,7 @@ export class FaultyPage {
     const { problems } = this.site
     if (this.silence) return this.expectSilent(this.silence.except)
     const logs = await this.logs()
-    await this.frame.waitForFunction(() => (window as unknown as Notes).isReady)
+    await this.becomesReady()
 
     const names = this.made
       .slice(0, this.stoppedAfter)
@@ -190,14 +215,14 @@ export class FaultyPage {
     expect(problems).toEqual([])
   }
 
-  private ledger(): Promise<Event[]> {
+  private ledger(): Promise<SegmentEvent[]> {
     return this.frame.evaluate(() => (window as unknown as Notes).ledger ?? [])
   }
 
   /** What it could not send at once, Segment tries again some seconds later. */
-  private async segmentEvents(count: number): Promise<Event[]> {
+  private async segmentEvents(count: number): Promise<SegmentEvent[]> {
     // Beside the events it sends figures about itself.
-    const sent = () => (this.site.segmentRequests as unknown as Event[]).filter(({ type }) => type)
+    const sent = () => (this.site.segmentRequests as unknown as SegmentEvent[]).filter(({ type }) => type)
     for (let wait = 0; wait < 10_000 && sent().length < count; wait += 100) {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
@@ -209,7 +234,7 @@ export class FaultyPage {
   }
 }
 
-function nameOf({ type, event }: Event): string {
+function nameOf({ type, event }: SegmentEvent): string {
   return type === 'track' ? (event ?? '') : type
 }
 
@@ -232,31 +257,41 @@ function expectOrderAndPersons(calls: BeaconCall[], callsPerEvent: number): void
   }
 }
 
-/** In the page: notes when analytics.js is ready. */
+/** In the page: notes when analytics.js is ready, when the beacon's script has run, and what is logged of the events. */
 function listen(): void {
   const notes = window as unknown as Notes
   notes.logs = []
   notes.settled = 0
   notes.analytics.ready?.(() => (notes.isReady = true))
+  const noteScript = ({ target }: Event): void => {
+    if (target instanceof HTMLScriptElement && target.src.includes('wootric')) notes.beaconHasRun = true
+  }
+  document.addEventListener('load', noteScript, { capture: true })
+
+  const textOf = (value: unknown): string =>
+    value instanceof Error ? `${value.name}: ${value.message}` : String(value)
+  let isPatched = false
+  // analytics.js gives each destination a context of its own and drops it: only the class sees all that is logged.
+  notes.analytics.on?.('dispatch_start', (context: Context) => {
+    if (isPatched) return
+    isPatched = true
+    const prototype = Object.getPrototypeOf(context) as Context
+    const { log } = prototype
+    prototype.log = function (level, message, extras) {
+      const { traits, properties } = this.event
+      const step = traits?.step ?? properties?.step
+      const values = extras instanceof Error ? [extras] : Object.values(extras ?? {})
+      if (level === 'warn' || level === 'error')
+        notes.logs.push({ step, text: [level, message, ...values.map(textOf)].join(' ') })
+      log.call(this, level, message, extras)
+    }
+  })
 }
 
-/** In the page: makes the calls, and keeps the warnings and errors of their contexts. */
+/** In the page: makes the calls, and counts those that analytics.js has settled. */
 function makeCalls(calls: Call[]): void {
-  interface Context {
-    event: { properties?: { step?: number }; traits?: { step?: number } }
-    logs: () => { level: string; message: string; extras?: Record<string, unknown> }[]
-  }
   const notes = window as unknown as Notes
-  const told = (value: unknown): string => (value instanceof Error ? `${value.name}: ${value.message}` : String(value))
   for (const [method, ...values] of calls) {
-    void Promise.resolve(notes.analytics[method]?.(...values) as Promise<Context>).then((context) => {
-      const { event } = context
-      notes.settled += 1
-      const step = event.traits?.step ?? event.properties?.step
-      for (const { level, message, extras = {} } of context.logs()) {
-        if (level !== 'warn' && level !== 'error') continue
-        notes.logs.push({ step, text: [level, message, ...Object.values(extras).map(told)].join(' ') })
-      }
-    })
+    void Promise.resolve(notes.analytics[method]?.(...values)).then(() => (notes.settled += 1))
   }
 }

@@ -19,7 +19,7 @@ it("leaves out of a definition what Segment's app alone reads", () => {
     without(`export default {
       name: 'InMoment', slug: 'actions-inmoment', mode: 'device', description: 'Surveys.',
       settings: { token: { label: 'Token', type: 'string' } },
-      presets: [{ name: 'Preset' }],
+      presets: Object.entries(actions).map(([name, { title }]) => ({ name, title })),
       actions: { track: { title: 'Track', platform: 'web', fields: { email: {} }, perform: run } }
     }`)
   ).toBe("exportdefault{name:'InMoment',actions:{track:{perform:run}}}")

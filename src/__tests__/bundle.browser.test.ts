@@ -20,13 +20,13 @@ async function visit(options?: SiteOptions): Promise<void> {
   site = await openSite(browser, options)
 }
 
-/** Resolves once the events that were made on the page have been delivered. */
+/** Makes the events on the page, and resolves once they are delivered. */
 async function deliver(events: () => Promise<unknown>): Promise<void> {
   await analyticsReady(site.page)
   await site.page.evaluate(events)
 }
 
-it('delivers what was called before anything had loaded, by the presets that Segment sends', async () => {
+it('delivers calls made before anything has loaded, with the presets that Segment sends', async () => {
   await visit({
     beacon: async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -61,7 +61,7 @@ it('delivers what was called before anything had loaded, by the presets that Seg
   await site.page.screenshot({ path: join(screenshots, 'bundle.png') })
 })
 
-it('keeps the order of events that were made while the beacon was loading', async () => {
+it('delivers events that were made while the beacon was loading in their order', async () => {
   let answer = (): void => undefined
   const asked = new Promise<void>((resolve) => (answer = resolve))
   await visit({
@@ -91,7 +91,7 @@ it('keeps the order of events that were made while the beacon was loading', asyn
   ])
 })
 
-it('leaves the page and Segment in peace where the beacon is blocked', async () => {
+it('affects neither the page nor Segment if the beacon is blocked', async () => {
   await visit({ beacon: (route) => route.abort('blockedbyclient') })
   await deliver(() =>
     Promise.all([analytics.identify('ann'), analytics.track('Order Completed'), analytics.ready()]).then(
@@ -100,7 +100,7 @@ it('leaves the page and Segment in peace where the beacon is blocked', async () 
   )
 
   expect(site.segmentRequests.map(({ type }) => type)).toEqual(expect.arrayContaining(['identify', 'track']))
-  // The browser itself tells of each request that failed; nothing else may be there.
+  // The browser itself logs each request that failed. There must be nothing else.
   expect(site.problems).toEqual(['console.error: Failed to load resource: net::ERR_BLOCKED_BY_CLIENT.Inspector'])
 })
 

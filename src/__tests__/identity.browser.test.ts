@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 afterEach(() => site.close())
 
-/** Makes the calls on a page where analytics.js is ready, and waits until they are delivered. */
+/** Makes the calls on a page once analytics.js is ready, and waits until they are delivered. */
 async function call(page: Page, events: () => Promise<unknown>): Promise<void> {
   await analyticsReady(page)
   await page.evaluate(events)
@@ -32,7 +32,34 @@ function readSettings(page: Page): Promise<unknown> {
   return page.evaluate(() => ({ ...window.wootricSettings }))
 }
 
-it('knows the user on the next page before the first event, and asks for no survey by itself', async () => {
+function readRecord(page: Page): Promise<string | null> {
+  return page.evaluate(() => localStorage.getItem('segment_actions_inmoment_user'))
+}
+
+it.each([
+  ['that its integrations object withholds', { 'InMoment (Actions)': false }],
+  ['that is for no destination', { All: false }]
+])('sends nothing of an identify %s, on this page and the next', async (_name, integrations) => {
+  site = await openSite(browser)
+  await analyticsReady(site.page)
+  await site.page.evaluate(
+    (integrations) =>
+      analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' }, { integrations }).then(() => undefined),
+    integrations
+  )
+  await call(site.page, track)
+  const calls = await site.beaconCalls()
+  await site.page.reload()
+  await site.page.waitForFunction('window.wootric')
+  expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1' })
+  await call(site.page, track)
+  calls.push(...(await site.beaconCalls()))
+  expect(calls.map(({ settings }) => settings.event_name)).toEqual(['Order Completed', 'Order Completed'])
+  expect(JSON.stringify(calls)).not.toMatch(/ann@example|"pro"/)
+  expect(await readRecord(site.page)).toBeNull()
+})
+
+it('restores the user of a delivered event on the next page before any event, and requests no survey by itself', async () => {
   site = await openSite(browser)
   await call(site.page, identifyAnn)
   await site.page.reload()
@@ -48,18 +75,20 @@ it('knows the user on the next page before the first event, and asks for no surv
   expect(site.problems).toEqual([])
 })
 
-it('knows nobody on the next page after a reset', async () => {
+it('removes what is stored about the user on reset, and sends nothing of them on this page or the next', async () => {
   site = await openSite(browser)
   await call(site.page, identifyAnn)
+  expect(await readRecord(site.page)).toContain('ann@example.com')
   await site.page.evaluate(() => analytics.reset())
   expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1' })
+  expect(await readRecord(site.page)).toBeNull()
   await site.page.reload()
   await call(site.page, track)
   expect((await site.beaconCalls()).map(({ command }) => command)).toEqual(['run'])
   expect(JSON.stringify(await site.beaconCalls())).not.toMatch(/"ann|"pro"/)
 })
 
-it('asks nobody for a survey on what a person did who has left, even where it is delivered on a later page', async () => {
+it('requests no survey for an event that was made before a reset, even if a later page delivers it', async () => {
   site = await openSite(browser, { beacon: () => new Promise(() => undefined) })
   await analyticsReady(site.page)
   await site.page.evaluate(() => {
@@ -80,22 +109,22 @@ it('asks nobody for a survey on what a person did who has left, even where it is
   expect(JSON.stringify(calls)).not.toContain('ann')
 })
 
-it('follows a change of user in another tab, and mixes the two nowhere', async () => {
+it('follows a change of user in another tab with all that is known of them, and never mixes the two users', async () => {
   site = await openSite(browser)
   await call(site.page, identifyAnn)
   const tab = await site.context.newPage()
   await tab.goto(SITE)
-  await call(tab, () => analytics.identify('bob', { email: 'bob@example.com' }).then(() => undefined))
+  await call(tab, () => analytics.identify('bob', { email: 'bob@example.com', role: 'owner' }).then(() => undefined))
   await call(site.page, track)
 
   const [first, second] = await site.beaconCalls()
   expect(first?.settings).toMatchObject({ email: 'ann@example.com', properties: { plan: 'pro' } })
   expect(second?.settings).toMatchObject({ email: 'bob@example.com', segment_user_id: 'bob' })
-  expect(second?.settings.properties).toEqual({})
+  expect(second?.settings.properties).toEqual({ role: 'owner' })
   expect((await callsIn(tab)).map(({ settings }) => settings.email)).toEqual(['bob@example.com'])
 })
 
-it('agrees with Segment on whose event it is after a reset in another tab', async () => {
+it('sends the user ID that Segment receives after a reset in another tab', async () => {
   site = await openSite(browser)
   await call(site.page, identifyAnn)
   const tab = await site.context.newPage()
@@ -111,7 +140,7 @@ it('agrees with Segment on whose event it is after a reset in another tab', asyn
   expect(settings?.segment_user_id).toBe(sent?.userId ?? undefined)
 })
 
-it('works where storage is blocked: nobody is known on the next page, and nobody is mixed up', async () => {
+it('works with blocked storage: the user is unknown on the next page, and no users are mixed', async () => {
   site = await openSite(browser, {
     before: blockStorage
   })
@@ -128,7 +157,7 @@ it('works where storage is blocked: nobody is known on the next page, and nobody
   expect(JSON.stringify(await site.beaconCalls())).not.toMatch(/ann|bob/)
 })
 
-it('reports a survey to Segment, and asks for no survey on that', async () => {
+it('tracks survey activity in Segment, and requests no survey for it', async () => {
   site = await openSite(browser, { settings: { surveyEvents: 'scoresAndText' } })
   await call(site.page, identifyAnn)
   await site.page.evaluate(() => {

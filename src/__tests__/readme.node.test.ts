@@ -9,16 +9,16 @@ import budgets from '../../size/budgets.json'
 const root = join(__dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-it('tells the size of the bundle as it is', () => {
+it('states the size of the bundle', () => {
   const size = gzipSync(readFileSync(join(root, 'dist/web/inmoment.js')), { level: 9 }).length
-  const [, told] = /One file of ([\d.]+) KB gzip/.exec(readme) ?? []
-  expect(told).toBe((size / 1000).toFixed(1))
+  const [, stated] = /One file of ([\d.]+) KB gzip/.exec(readme) ?? []
+  expect(stated).toBe((size / 1000).toFixed(1))
 })
 
-it('tells the size budgets as they are', () => {
+it('states the size budgets', () => {
   expect(rowOf('`dist/web/inmoment.js`')).toContain(`${budgets.bundle.toLocaleString('en')} bytes`)
   expect(rowOf('over a no-op destination with')).toContain(String(budgets.bundleToNoOp))
-  expect(rowOf('chunk in a build such as')).toContain(`${budgets.segmentChunk.toLocaleString('en')} bytes`)
+  expect(rowOf("own chunk in Segment's build")).toContain(`${budgets.segmentChunk.toLocaleString('en')} bytes`)
 })
 
 const MEASURED: Record<keyof typeof goals, string> = {
@@ -31,7 +31,7 @@ const MEASURED: Record<keyof typeof goals, string> = {
   replayToJson: 'over `JSON.parse` alone'
 }
 
-it.each(Object.entries<Goal>(goals))('tells the goal %s of the bench as it is', (name, { atMost, atLeast }) => {
+it.each(Object.entries<Goal>(goals))('states the goal %s of the bench', (name, { atMost, atLeast }) => {
   const goal = atMost === undefined ? `at least ${atLeast ?? ''}` : `at most ${atMost}`
   expect(rowOf(MEASURED[name as keyof typeof goals])).toMatch(new RegExp(`\\| ${goal}( [a-z ]+)? +\\|$`))
 })

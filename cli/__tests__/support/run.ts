@@ -12,10 +12,11 @@ export interface Ended {
 }
 
 /** Runs the command line as a script does, without a terminal. */
-export function run(args: string[], { input = '', root = ROOT } = {}): Ended {
+export function run(args: string[], { input = '', root = ROOT, env = {} } = {}): Ended {
   const { status, stdout, stderr } = spawnSync(join(root, 'bin/run'), args, {
     cwd: root,
     input,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 1e9
   })

@@ -14,7 +14,7 @@ export function CallForm({ title, call, children }: CallFormProps) {
 
   function submit(): void {
     if (!call) {
-      setStatus('Not sent: mend the marked field first.')
+      setStatus('Not sent: fix the marked field first.')
       return
     }
     sendCall(call)

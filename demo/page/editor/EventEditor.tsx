@@ -53,7 +53,7 @@ export function EventEditor() {
   const [status, setStatus] = useState('')
 
   function send(): void {
-    if (!event) return setStatus('Not sent: mend the event first.')
+    if (!event) return setStatus('Not sent: fix the event first.')
     sendCall({ type: 'event', event })
     setStatus(`Sent at ${clockTime(new Date())}`)
   }

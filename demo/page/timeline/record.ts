@@ -15,21 +15,30 @@ function settingsNow(): Snapshot {
   return takeSnapshot(window.wootricSettings ?? {})
 }
 
-/** Ends an entry; what waits behind it finds the settings as this one has left them. */
+/** How the destination reports an event that waits for the beacon. */
+const QUEUED = 'is queued until the beacon has loaded'
+
+/** analytics.js is done with an entry. If it is queued, its commands follow when the beacon has loaded. */
 export function finish(id: string): void {
-  const pending = timeline.pending()
-  const entry = pending.find((one) => one.id === id)
+  const entry = timeline.waiting().find((one) => one.id === id)
   if (!entry) return
-  // Where others wait too, the last beacon call has seen more exactly what this one left behind.
-  const after = pending.length > 1 && entry.calls.length > 0 ? entry.after : settingsNow()
+  const isQueued = entry.warnings.some(({ text }) => text.includes(QUEUED)) && !hasAllCalls(entry)
+  if (isQueued) timeline.change(id, () => ({ state: 'queued' }))
+  else end(entry)
+}
+
+/** Ends an entry; what waits behind it finds the settings as this one has left them. */
+function end({ id, calls, after: seen }: TimelineEntry): void {
+  // If others wait too, the last beacon call has seen more exactly what this one left behind.
+  const after = timeline.waiting().length > 1 && calls.length > 0 ? seen : settingsNow()
   timeline.change(id, () => ({ state: 'done', after }))
-  for (const next of timeline.pending()) {
+  for (const next of timeline.waiting()) {
     timeline.change(next.id, ({ calls, after: seen }) => ({ before: after, after: calls.length > 0 ? seen : after }))
   }
 }
 
-function expectedCalls({ mappings }: TimelineEntry): number {
-  return mappings.filter(({ status }) => status === 'matched').length
+function hasAllCalls({ calls, mappings }: TimelineEntry): boolean {
+  return calls.length >= mappings.filter(({ status }) => status === 'matched').length
 }
 
 let ownCall = false
@@ -46,21 +55,26 @@ export function callAsPage(call: () => void): void {
 
 /** The beacon tells not for which event it is called: the destination delivers them in the order of their making. */
 export function recordBeaconCall(call: BeaconCall): void {
-  const pending = timeline.pending()
-  const owner = ownCall ? undefined : pending.find((entry) => entry.calls.length < expectedCalls(entry))
-  const after = settingsNow()
-  if (owner) timeline.change(owner.id, ({ calls }) => ({ calls: [...calls, call], after }))
-  else
+  const owner = ownCall ? undefined : timeline.waiting().find((entry) => !hasAllCalls(entry))
+  if (!owner) {
     timeline.add({ id: crypto.randomUUID(), kind: 'own', title: "The page's own call", calls: [call], state: 'done' })
+    return
+  }
+  const changed = { ...owner, calls: [...owner.calls, call], after: settingsNow() }
+  timeline.change(owner.id, () => changed)
+  if (owner.state === 'queued' && hasAllCalls(changed)) end(changed)
 }
 
 export function recordWarning(messageId: string | undefined, warning: Warning): void {
   const id = messageId ?? ''
-  if (timeline.view().entries.some((entry) => entry.id === id)) {
-    timeline.change(id, ({ warnings }) => ({ warnings: [...warnings, warning] }))
-  } else {
+  const entry = timeline.view().entries.find((one) => one.id === id)
+  if (!entry) {
     earlyWarnings.set(id, [...(earlyWarnings.get(id) ?? []), warning])
+    return
   }
+  timeline.change(id, ({ warnings }) => ({ warnings: [...warnings, warning] }))
+  // A queued event logs only that it has failed.
+  if (entry.state === 'queued') end(entry)
 }
 
 export function recordRequest(request: SegmentRequest): void {
@@ -92,7 +106,7 @@ function begin(context: Context): void {
   earlyWarnings.delete(id)
 }
 
-function end(context: Context): void {
+function endEvent(context: Context): void {
   const id = context.event.messageId ?? ''
   const event = eventOf(context)
   timeline.change(id, ({ fromSurvey }) => ({
@@ -110,8 +124,8 @@ export const recorder: Plugin = {
   isLoaded: () => true,
   load(_context, instance) {
     instance.on('dispatch_start', (context: Context) => begin(context))
-    instance.queue.on('delivery_success', end)
-    instance.queue.on('delivery_failure', end)
+    instance.queue.on('delivery_success', endEvent)
+    instance.queue.on('delivery_failure', endEvent)
     return Promise.resolve()
   }
 }

@@ -27,8 +27,8 @@ export interface TimelineEntry {
   kind: 'load' | 'event' | 'reset' | 'own'
   /** In milliseconds since 1970. */
   time: number
-  /** `left` where the page was left before it was done. */
-  state: 'pending' | 'done' | 'left'
+  /** `queued` until the beacon has loaded; `left` if the page was left before it was done. */
+  state: 'pending' | 'queued' | 'done' | 'left'
   title: string
   /** As analytics.js made it. */
   event?: JsonObject

@@ -16,10 +16,14 @@ function isEntry(value: unknown): value is TimelineEntry {
   return typeof value === 'object' && value !== null && 'id' in value && 'before' in value && 'calls' in value
 }
 
+function isWaiting({ state }: TimelineEntry): boolean {
+  return state === 'pending' || state === 'queued'
+}
+
 function earlierEntries(): TimelineEntry[] {
   const kept = readSession(KEY)
   if (!Array.isArray(kept)) return []
-  return kept.filter(isEntry).map((entry) => (entry.state === 'pending' ? { ...entry, state: 'left' } : entry))
+  return kept.filter(isEntry).map((entry) => (isWaiting(entry) ? { ...entry, state: 'left' } : entry))
 }
 
 const listeners = new Set<() => void>()
@@ -72,9 +76,9 @@ export const timeline = {
   change(id: string, change: (entry: TimelineEntry) => Partial<TimelineEntry>): void {
     update(entries.map((entry) => (entry.id === id ? { ...entry, ...change(entry) } : entry)))
   },
-  /** From the oldest on, which is the order in which they are delivered. */
-  pending(): TimelineEntry[] {
-    return entries.filter(({ state }) => state === 'pending').reverse()
+  /** Those that are not done, from the oldest on, which is the order in which they are delivered. */
+  waiting(): TimelineEntry[] {
+    return entries.filter(isWaiting).reverse()
   },
   /** Kept for the page that loads next. */
   keep: (): void => {

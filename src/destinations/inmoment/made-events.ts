@@ -9,9 +9,9 @@ const MAX_REMEMBERED = 1_000
 type EventIds = Ids & { messageId?: string | null }
 
 /** Call when the site makes an event, which no other data tells reliably, and when an instance is about to send it. */
-export function noteMadeEvent({ messageId }: EventIds, sender?: object): void {
+export function noteMadeEvent({ messageId, anonymousId }: EventIds, sender?: object): void {
   const { madeEvents } = pageState()
-  if (messageId && (sender ?? !madeEvents.has(messageId))) madeEvents.set(messageId, sender)
+  if (messageId && (sender ?? !madeEvents.has(messageId))) madeEvents.set(messageId, { anonymousId, sender })
   if (madeEvents.size > MAX_REMEMBERED) madeEvents.delete(madeEvents.keys().next().value)
 }
 
@@ -30,12 +30,13 @@ export function forgetMadeEvents(): void {
 /** Throws if the event belongs to somebody who is gone, or if another instance sends it: one event is sent once. */
 export function requireCurrent(event: EventIds, analytics: Partial<Analytics>, instance: object): void {
   const { madeEvents, hasReset } = pageState()
-  const sender = madeEvents.get(event.messageId)
-  if (sender && sender !== instance) {
+  const made = madeEvents.get(event.messageId)
+  if (made?.sender && made.sender !== instance) {
     throw new InMomentError('dropped', 'dropped the event because another instance has sent it')
   }
-  if (madeEvents.has(event.messageId)) return
-  if (hasReset === true || isOfFormerUser(event, analytics)) throw madeBeforeReset()
+  // A site may use one message ID before and after a reset, which replaces the anonymous ID.
+  const isOther = Boolean(made && event.anonymousId) && made?.anonymousId !== event.anonymousId
+  if (hasReset ? isOther || !made : !made && isOfFormerUser(event, analytics)) throw madeBeforeReset()
 }
 
 /** Whether an event that was made before this page belongs to a user other than the one analytics.js has now. */

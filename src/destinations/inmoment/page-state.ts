@@ -20,7 +20,7 @@ export interface PageState {
   ownSettings: WootricSettings
   writtenSettings: WootricSettings
   // made-events.ts: the message IDs of the events made since the last reset, each with the instance that sends it
-  madeEvents: Map<string | null | undefined, object | undefined>
+  madeEvents: Map<string | null | undefined, { anonymousId?: string | null; sender?: object }>
   hasReset?: boolean
   hasEarlierEvents?: boolean
   // event-queue.ts: why the beacon is missing, the last survey request that failed for that, and the end of waiting

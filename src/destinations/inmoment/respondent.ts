@@ -28,8 +28,8 @@ export interface Changes extends Partial<Omit<Respondent, 'user'>> {
   user?: { [Key in keyof UserSettings]?: UserSettings[Key] | null }
 }
 
-/** No event has arrived yet. */
-export const EMPTY: Respondent = { user: {}, request: {} }
+/** No event has arrived yet. Nothing is inherited from a damaged Object.prototype. */
+export const EMPTY: Respondent = { user: {}, request: {}, group: undefined, page: undefined }
 
 /** By their user IDs if both have one: a visitor who becomes a user keeps the anonymous ID, which `reset` replaces. */
 export function isSamePerson(one: Ids, other: Ids): boolean {

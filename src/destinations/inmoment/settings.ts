@@ -1,3 +1,4 @@
+import { requireAccount } from './account-token'
 import { attempt } from './attempt'
 import { settingsLocked } from './errors'
 import { isObject } from './is-object'
@@ -13,6 +14,9 @@ const CLEARED: WootricSettings = Object.fromEntries(PERSONAL_KEYS.map((key) => [
 
 /** Writes the respondent to `wootricSettings`, next to the page's own keys. Throws if the page prevents it. */
 export function sync(respondent: Respondent): void {
+  // The page may have set its own token since the event arrived.
+  const { accountToken } = pageState()
+  if (accountToken) requireAccount({ accountToken })
   const own = updateOwnSettings(respondent)
   const personal = toSettings(respondent, own)
   // A mark for our objects, which no copy of them has: reactive stores return other objects than they were given.
@@ -20,7 +24,7 @@ export function sync(respondent: Respondent): void {
   for (const [key, value] of Object.entries(personal)) {
     if (isObject(value) && value !== own[key]) Object.defineProperty(value, KEY, mark)
   }
-  write({ ...CLEARED, ...personal, account_token: pageState().accountToken })
+  write({ ...CLEARED, ...personal, account_token: accountToken })
 }
 
 /** Call when a person is gone: no value that is there counts as the page's own from now on. */

@@ -1,23 +1,24 @@
-import { Context } from '@segment/analytics-next'
 import { warnIn } from '../warnings'
+import { fakeContext } from './support/fake-event'
 
-test("writes a warning into the event's own context, by name and problem", () => {
-  const context = new Context({ type: 'track', event: 'Signed Up' })
-  warnIn(context)('createdAt', 'was left out: it is not a date')
-  expect(context.logs()).toEqual([
-    expect.objectContaining({
-      level: 'warn',
-      message: 'InMoment: createdAt was left out: it is not a date',
-      extras: { name: 'createdAt', problem: 'was left out: it is not a date' }
-    })
+test('a warning goes to the event’s own context, with its name and problem', () => {
+  const { context } = fakeContext({})
+  const log = jest.spyOn(context, 'log')
+  warnIn(context)('createdAt', 'was dropped because it is not a date')
+  expect(log.mock.calls).toEqual([
+    [
+      'warn',
+      'InMoment: createdAt was dropped because it is not a date',
+      { name: 'createdAt', problem: 'was dropped because it is not a date' }
+    ]
   ])
 })
 
-test("writes nothing to the page's console", () => {
+test('a warning does not go to the page’s console', () => {
   const methods = (['debug', 'info', 'log', 'warn', 'error'] as const).map((method) =>
     jest.spyOn(console, method).mockImplementation()
   )
-  warnIn(new Context({ type: 'track', event: 'Signed Up' }))('email', 'was left out')
+  warnIn(fakeContext({}).context)('email', 'was dropped because it is not a string')
   for (const method of methods) expect(method).not.toHaveBeenCalled()
   jest.restoreAllMocks()
 })

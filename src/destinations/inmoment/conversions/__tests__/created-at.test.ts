@@ -42,14 +42,14 @@ test('rounds to the nearest second', () => {
   expect(toCreatedAt('1399457472.5')).toBe(1399457473)
 })
 
-test('counts seconds below 31557600000 and milliseconds from there on', () => {
+test('reads seconds below 31557600000 and milliseconds from there on', () => {
   expect(toCreatedAt(FIRST_MILLISECONDS - 1)).toBe(31_557_599_999)
   expect(toCreatedAt(FIRST_MILLISECONDS)).toBe(31_557_600)
   expect(toCreatedAt(String(FIRST_MILLISECONDS - 1))).toBe(31_557_599_999)
   expect(toCreatedAt(String(FIRST_MILLISECONDS))).toBe(31_557_600)
 })
 
-test('reads the first and the last second of all dates, and nothing beyond', () => {
+test('reads the first and the last second of a Date, and nothing beyond', () => {
   expect(toCreatedAt(new Date(8.64e15))).toBe(8.64e12)
   expect(toCreatedAt(new Date(-8.64e15))).toBe(-8.64e12)
   expect(toCreatedAt(-8.64e12)).toBe(-8.64e12)
@@ -65,7 +65,7 @@ test('reads 1970 and the time before it', () => {
   expect(toCreatedAt(new Date(-400))).toBe(0)
 })
 
-test('gives the same for a moment in all its forms', () => {
+test('returns the same seconds for a moment in every format', () => {
   const moments = fc.date({ min: new Date(FIRST_MILLISECONDS), max: new Date('2900-01-01'), noInvalidDate: true })
   fc.assert(
     fc.property(moments, (moment) => {
@@ -86,9 +86,9 @@ test.each([
   ['a blank text', '  '],
   ['a word', 'yesterday'],
   ['a date in words', 'May 7, 2014'],
-  ['a day that no calendar has', '2014-02-30'],
-  ['a day that no calendar has, in text without hyphens', '20140230'],
-  ['a month that no calendar has', '2014-13-01'],
+  ['a day that does not exist', '2014-02-30'],
+  ['a day that does not exist, in text without hyphens', '20140230'],
+  ['a month that does not exist', '2014-13-01'],
   ['digits and letters', '1399457472s'],
   ['digits in hexadecimal', '0x536a0900'],
   ['an exponent', '1e9'],
@@ -108,19 +108,19 @@ test.each([
   ['an object with a date', { date: new Date(0) }],
   ['a function', () => 1399457472],
   ['a symbol', Symbol('2014-05-07')]
-])('does not take %s for a date', (_, value) => {
+])('returns undefined for %s', (_, value) => {
   expect(toCreatedAt(value)).toBeUndefined()
 })
 
 test.each([
   ['whose tag cannot be read', new Proxy({}, { get: refuse })],
   ['that was revoked', revoked()],
-  ['that says it is a date and is none', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
 ])('does not throw on an object %s', (_, value) => {
   expect(toCreatedAt(value)).toBeUndefined()
 })
 
-test('gives whole seconds or nothing for any value at all', () => {
+test('returns whole seconds or undefined for any value', () => {
   fc.assert(
     fc.property(fc.oneof(anything, fc.double(), fc.date(), fc.stringMatching(/^[0-9T:.Z+ -]*$/)), (value) => {
       const seconds = toCreatedAt(value)

@@ -10,7 +10,7 @@ const moments = fc.date({
   noInvalidDate: true
 })
 
-test('reads back every moment that a Date writes, strict or not', () => {
+test('reads the ISO string of every Date, strict or not', () => {
   fc.assert(
     fc.property(moments, fc.boolean(), (moment, strict) => {
       expect(isoMilliseconds(moment.toISOString(), strict)).toBe(moment.getTime())
@@ -74,7 +74,7 @@ const forms = days.flatMap((day) =>
   )
 )
 
-test('reads a moment in every form that it can be written in', () => {
+test('reads a moment in every format', () => {
   for (const { text, time, zone } of forms) {
     const digits = time.replace(/:/g, '')
     const [whole = '', fraction = '0'] = digits.split(/[.,]/)
@@ -86,7 +86,7 @@ test('reads a moment in every form that it can be written in', () => {
   }
 })
 
-test('takes a text for no date where any one of its characters is another letter', () => {
+test('does not accept a date in which one character is replaced by a letter', () => {
   for (const text of [...forms.map(({ text }) => text), ...days, '2014', '2014-05', '201405']) {
     for (let place = 0; place < text.length; place += 1) {
       const changed = `${text.slice(0, place)}x${text.slice(place + 1)}`
@@ -114,17 +114,17 @@ test.each([
   ['2014-05-071', 'three digits of a day'],
   ['214', 'three digits'],
   ['20145', 'five digits'],
-  ['201450', 'six digits that name no month']
-])('does not take %s for a date (%s)', (text) => {
+  ['201450', 'six digits that are not a month']
+])('returns undefined for %s (%s)', (text) => {
   expect(isoMilliseconds(text, false)).toBeUndefined()
 })
 
-test('says of a text that it has the form of a date, be there such a day or not', () => {
+test('recognizes the format of a date even if there is no such day', () => {
   expect(isIsoShaped('2014-99-99T99:99:99.9+99:99')).toBe(true)
   expect(isIsoShaped('201450')).toBe(true)
 })
 
-test.each(['2014-0507', '201405-07', '2014-05T10:11', '2014T10:11'])('takes %s for no strict date', (text) => {
+test.each(['2014-0507', '201405-07', '2014-05T10:11', '2014T10:11'])('does not accept %s if strict', (text) => {
   expect(isIsoShaped(text)).toBe(true)
   expect(isoMilliseconds(text, true)).toBeUndefined()
   expect(isoMilliseconds(text, false)).toBeDefined()
@@ -135,7 +135,7 @@ test.each([
   ['20140507T101112Z', '2014-05-07T10:11:12Z'],
   ['2014-05', '2014-05-01'],
   ['2014', '2014-01-01']
-])('reads %s only where it need not be strict', (text, iso) => {
+])('reads %s only if not strict', (text, iso) => {
   expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
   expect(isoMilliseconds(text, true)).toBeUndefined()
 })
@@ -145,11 +145,11 @@ test.each([
   ['in winter', '2014-12-01 10:00', '2014-12-01T15:00:00Z'],
   ['at the midnight that ends a day', '2014-12-01 24:00', '2014-12-02T05:00:00Z'],
   ['in the hour that summer time leaves out', '2014-03-09 02:30', '2014-03-09T07:30:00Z']
-])('takes a time after a space without a zone for local, by the zone of its own day (%s)', (_, text, iso) => {
+])('reads a time after a space without a zone as local time, with the offset of its own day (%s)', (_, text, iso) => {
   expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
 })
 
-test('does not take the local zone where the text has one, or has a T', () => {
+test('does not use the local zone if the text has a zone or a T', () => {
   expect(isoMilliseconds('2014-05-07 10:00Z', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
   expect(isoMilliseconds('2014-05-07 10:00-05:00', true)).toBe(Date.parse('2014-05-07T15:00:00Z'))
   expect(isoMilliseconds('2014-05-07T10:00', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
@@ -167,7 +167,7 @@ test.each([
   '2014-13',
   '20140230',
   '2014-02-30T10:00:00Z'
-])('does not move %s, which no calendar has, to another day', (text) => {
+])('does not move %s, which does not exist, to another day', (text) => {
   expect(isoMilliseconds(text, false)).toBeUndefined()
 })
 
@@ -182,7 +182,7 @@ test.each([
   '2014-05-07T10:11:12+24:00',
   '2014-05-07T10:11:12-24:00',
   '2014-05-07T10:11:12+02:60'
-])('does not move %s, which no clock shows, to another time', (text) => {
+])('does not move %s, which does not exist, to another time', (text) => {
   expect(isoMilliseconds(text, false)).toBeUndefined()
 })
 
@@ -209,11 +209,11 @@ test.each([
   'on 2014-05-07',
   '-2014-05-07',
   '1400000000'
-])('does not take %j for a date', (text) => {
+])('returns undefined for %j', (text) => {
   expect(isoMilliseconds(text, false)).toBeUndefined()
 })
 
-test('gives the very day that a text names, or nothing', () => {
+test('returns the day that the text names, or undefined', () => {
   const numbers = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }))
   fc.assert(
     fc.property(numbers, ([year, month, day]) => {

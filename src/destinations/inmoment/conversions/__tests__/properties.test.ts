@@ -21,8 +21,8 @@ function warnedNames(): string[] {
 
 const anything = { ...ANY_VALUE, maxDepth: 4 }
 
-describe('what stays as it is', () => {
-  test('keeps names and values of flat JSON without dates, in their order and without a warning', () => {
+describe('other values', () => {
+  test('keep names and values of flat JSON without dates, in order and without a warning', () => {
     const keys = fc
       .string({ unit: 'grapheme' })
       .filter((key) => !/[$.\0]/.test(key) && !/^(email|created|createdAt|created_at|__proto__)$/.test(key))
@@ -54,7 +54,7 @@ describe('what stays as it is', () => {
     ['a year', { born: '1815', month: '1815-12' }],
     ['a text that only begins with a date', { note: '2014-05-07 was a Wednesday' }],
     ['a date in words', { since: 'May 7, 2014' }],
-    ['a day that no calendar has', { since: '2014-02-30' }],
+    ['a day that does not exist', { since: '2014-02-30' }],
     ['a number that could be a time', { since: 1399464000000 }]
   ])('keeps %s', (_, traits) => {
     expect(convert(traits)).toEqual(traits)
@@ -62,33 +62,33 @@ describe('what stays as it is', () => {
   })
 })
 
-describe('what has a key of its own', () => {
-  test('keeps email and the creation date out, without a word', () => {
+describe('traits with their own key in wootricSettings', () => {
+  test('are left out, without a warning', () => {
     const traits = { email: 'ada@example.com', createdAt: NOON, created_at: NOON, created: NOON, name: 'Ada' }
     expect(convert(traits)).toStrictEqual({ name: 'Ada' })
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('keeps them out where a forbidden character stands in for the underscore', () => {
+  test('are left out if a forbidden character replaces the underscore', () => {
     expect(convert({ 'created.at': 1, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  test('keeps them out with all that they hold', () => {
+  test('are left out with all nested values', () => {
     expect(convert({ email: { work: 'ada@example.com' }, created: [{ at: NOON }] })).toStrictEqual({})
   })
 
-  test('says nothing of them even where they cannot be sent, since their own fields do', () => {
+  test('cause no warning if they cannot be sent, because their own fields warn', () => {
     expect(convert({ createdAt: new Date(NaN), email: () => 'ada@example.com' })).toStrictEqual({})
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('does not keep out names that only look like them', () => {
+  test('do not include similar names', () => {
     const traits = { Email: 'a', email_2: 'b', createdat: 'c', created_at_home: 'd', emails: ['e'] }
     expect(convert(traits)).toEqual(traits)
   })
 
-  test('does not keep out the email of something else', () => {
+  test('do not include nested emails', () => {
     expect(convert({ company: { email: 'office@example.com' } })).toEqual({ company_email: 'office@example.com' })
   })
 })
@@ -108,11 +108,11 @@ describe('dates', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('sends a day as its first second in UTC', () => {
+  test('become the first second of the day in UTC', () => {
     expect(convert({ joined: '2014-05-07' })).toEqual({ joined_date: Date.parse('2014-05-07') / 1000 })
   })
 
-  test('finds dates in objects, and in lists of objects', () => {
+  test('are found in objects and in lists of objects', () => {
     const traits = { plan: { since: NOON, end_date: NOON }, visits: [{ at: new Date(NOON) }] }
     expect(convert(traits)).toEqual({
       plan_since_date: NOON_SECONDS,
@@ -121,24 +121,24 @@ describe('dates', () => {
     })
   })
 
-  test('leaves a list of dates a list, whether they come as text or not', () => {
+  test('stay in a list, as strings', () => {
     expect(convert({ visits: [new Date(0), '2014-05-07'] })).toEqual({
       visits: ['1970-01-01T00:00:00.000Z', '2014-05-07']
     })
   })
 
-  test('leaves a list of one day a list', () => {
+  test('stay in a list of one', () => {
     expect(convert({ visits: ['2014-05-07'] })).toEqual({ visits: ['2014-05-07'] })
   })
 
-  test('does not look at what other types a name tells', () => {
+  test('are converted whatever the suffix of their name', () => {
     expect(convert({ joined_amount: NOON, joined_array: new Date(NOON) })).toEqual({
       joined_amount_date: NOON_SECONDS,
       joined_array_date: NOON_SECONDS
     })
   })
 
-  test('gives a whole number for any valid date', () => {
+  test('become a whole number', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (joined) => {
         const seconds = toProperties({ joined }, 'properties', warn)?.joined_date
@@ -148,14 +148,14 @@ describe('dates', () => {
     )
   })
 
-  test('leaves out an invalid date and names it', () => {
+  test('are dropped with a warning if they are invalid', () => {
     expect(convert({ joined: new Date(NaN), name: 'Ada' })).toStrictEqual({ name: 'Ada' })
     expect(warnedNames()).toEqual(['properties.joined'])
   })
 })
 
 describe('objects', () => {
-  test('flattens them to any depth, with names joined by an underscore', () => {
+  test('are flattened to any depth, with names joined by an underscore', () => {
     expect(convert({ address: { city: 'London', geo: { lat: 51.5, tags: ['a'] } } })).toStrictEqual({
       address_city: 'London',
       address_geo_lat: 51.5,
@@ -163,7 +163,7 @@ describe('objects', () => {
     })
   })
 
-  test('names the items of an array that holds objects by their places', () => {
+  test('in an array get their positions as names', () => {
     expect(convert({ products: [{ sku: 'a' }, 'text', { sku: 'b', sizes: [1, 2] }, [{ deep: 1 }]] })).toStrictEqual({
       products_0_sku: 'a',
       products_1: 'text',
@@ -173,7 +173,7 @@ describe('objects', () => {
     })
   })
 
-  test('survives objects and arrays deeper than the stack', () => {
+  test('deeper than the stack cause no error', () => {
     let objects: unknown = 'bottom'
     let arrays: unknown = { bottom: 1 }
     for (let level = 0; level < 50_000; level++) {
@@ -202,7 +202,7 @@ describe('forbidden characters', () => {
   })
 })
 
-describe('keys that meet', () => {
+describe('names that become equal', () => {
   test.each([
     [
       'a flattened key',
@@ -219,17 +219,17 @@ describe('keys that meet', () => {
     ['a cleaned key', { 'a.b': 1, a_b: 2 }, { a_b: 2 }, 'a.b'],
     ['a renamed date', { joined: NOON, joined_date: 5 }, { joined_date: 5 }, 'joined'],
     ['a date that had the name', { joined: new Date(0), joined_date: NOON }, { joined_date: NOON_SECONDS }, 'joined']
-  ])('gives the name to the one that has it, not to %s, which is named', (_, traits, properties, left) => {
+  ])('keep the value whose name did not change, and warn of %s', (_, traits, properties, left) => {
     expect(convert(traits)).toStrictEqual(properties)
     expect(warn.mock.calls).toEqual([[`properties.${left}`, expect.stringContaining(Object.keys(properties).join())]])
   })
 
-  test('gives the name to the first where none had it, and names the others', () => {
+  test('keep the first value if every name changed, and warn of the others', () => {
     expect(convert({ 'a.b': 1, a: { b: 2 }, a$b: 3 })).toStrictEqual({ a_b: 1 })
     expect(warnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
   })
 
-  test('never lets a key become __proto__', () => {
+  test('never become __proto__', () => {
     const properties = convert({ '.$proto__': { polluted: 1 }, '_.proto__': 1, _: { proto__: ['polluted'] }, a: 1 })
     expect(properties).toStrictEqual({ __proto___polluted: 1, a: 1 })
     expect(Object.getPrototypeOf(properties)).toBe(Object.prototype)
@@ -238,14 +238,14 @@ describe('keys that meet', () => {
   })
 })
 
-describe('values that are no object', () => {
-  test.each([[undefined], [null]])('takes %s for no properties, without a warning', (value) => {
+describe('values other than objects', () => {
+  test.each([[undefined], [null]])('are undefined for %s, without a warning', (value) => {
     expect(convert(value)).toBeUndefined()
     expect(warn).not.toHaveBeenCalled()
   })
 
   test.each([['text'], [5], [true], [['list']], [new Date(0)], [() => 1], [NaN]])(
-    'leaves out %p and names it',
+    'are dropped with a warning: %p',
     (value) => {
       expect(convert(value)).toBeUndefined()
       expect(warnedNames()).toEqual(['properties'])
@@ -253,7 +253,7 @@ describe('values that are no object', () => {
   )
 })
 
-describe('any traits at all', () => {
+describe('any traits', () => {
   const hostileKeys = fc.string({ unit: fc.constantFrom('a', 'b', '_', '.', '$', '\0'), maxLength: 4 })
   const traits = fc.oneof(
     fc.anything(anything),
@@ -263,7 +263,7 @@ describe('any traits at all', () => {
     })
   )
 
-  test('become properties that InMoment takes, and stay unchanged themselves', () => {
+  test('become properties that InMoment accepts, and are not changed themselves', () => {
     fc.assert(
       fc.property(traits, (value) => {
         const before = fc.stringify(value)
@@ -306,7 +306,7 @@ describe('any traits at all', () => {
     item: fc.oneof({ depthSize: 'small' }, kinds, tie('tree'))
   }))
 
-  test('have each value either in the properties or named in one warning, which never holds it', () => {
+  test('have each value either in the properties or in one warning, which never contains it', () => {
     fc.assert(
       fc.property(fc.dictionary(keys, fc.oneof(kinds, tree), { maxKeys: 6 }), (shape) => {
         warn.mockClear()

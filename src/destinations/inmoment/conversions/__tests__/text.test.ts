@@ -6,17 +6,17 @@ const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
 
-test('says nothing where the event says nothing', () => {
+test('returns undefined for undefined', () => {
   expect(toText(undefined, 'email', warn)).toBeUndefined()
   expect(warn).not.toHaveBeenCalled()
 })
 
-test.each([[null], ['']])('takes %j for the word that there is no value, without a warning', (value) => {
+test.each([[null], ['']])('returns null for %j, without a warning', (value) => {
   expect(toText(value, 'email', warn)).toBeNull()
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('keeps every other text exactly as it is', () => {
+test('does not change any other string', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'binary' }), (text) => {
       expect(toText(text, 'eventName', warn)).toBe(text)
@@ -25,22 +25,22 @@ test('keeps every other text exactly as it is', () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('writes a finite number as its digits', () => {
+test('converts a finite number to a string', () => {
   expect(toText(4711, 'userId', warn)).toBe('4711')
   expect(toText(0, 'userId', warn)).toBe('0')
   expect(toText(-1.5, 'userId', warn)).toBe('-1.5')
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('leaves out any other value, with one warning that does not hold it', () => {
-  const noText = fc
+test('drops any other value with one warning that does not contain it', () => {
+  const notText = fc
     .anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true })
     .filter((value) => value !== undefined && value !== null && typeof value !== 'string' && !Number.isFinite(value))
   fc.assert(
-    fc.property(noText, (value) => {
+    fc.property(notText, (value) => {
       warn.mockClear()
       expect(toText(value, 'language', warn)).toBeNull()
-      expect(warn.mock.calls).toEqual([['language', 'was left out: it is not a text']])
+      expect(warn.mock.calls).toEqual([['language', 'was dropped because it is not a string']])
     })
   )
 })
@@ -51,7 +51,7 @@ test.each([
   ['a symbol', Symbol('s')],
   ['a function', () => 'text'],
   ['a boxed text', Object('text')]
-])('does not write %s as a text', (_, value) => {
+])('drops %s', (_, value) => {
   expect(toText(value, 'language', warn)).toBeNull()
   expect(warn).toHaveBeenCalledTimes(1)
 })

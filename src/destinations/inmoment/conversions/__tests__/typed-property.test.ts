@@ -4,14 +4,14 @@ import { typedProperty } from '../typed-property'
 
 it.each([
   ['an integer under _amount', 'seats', 12, 'seats_amount', 12],
-  ['an integer that has the ending already under its own name', 'seats_amount', 12, 'seats_amount', 12],
+  ['an integer whose name already has the suffix', 'seats_amount', 12, 'seats_amount', 12],
   ['a decimal under its own name', 'total', 12.5, 'total', 12.5],
   ['text under its own name', 'plan', 'pro', 'plan', 'pro'],
   ['a boolean under its own name', 'trial', true, 'trial', true],
-  ['nothing under its own name', 'plan_amount', null, 'plan_amount', null],
+  ['null under its own name', 'plan_amount', null, 'plan_amount', null],
   ['a list as text under _array', 'tags', ['a', 1, true], 'tags_array', 'a,1,true'],
-  ['a list that has the ending already under its own name', 'tags_array', ['a', 'b'], 'tags_array', 'a,b'],
-  ['text that is a list already', 'tags_array', 'a,b', 'tags_array', 'a,b'],
+  ['a list whose name already has the suffix', 'tags_array', ['a', 'b'], 'tags_array', 'a,b'],
+  ['text whose name has the suffix of a list', 'tags_array', 'a,b', 'tags_array', 'a,b'],
   ['a timestamp in milliseconds in seconds', 'trial_date', 1535429387000, 'trial_date', 1535429387]
 ])('sends %s', (_, key, value, typedKey, typedValue) => {
   expect(typedProperty(key, value)).toEqual({ key: typedKey, value: typedValue })
@@ -20,21 +20,21 @@ it.each([
 it.each([
   ['a decimal under _amount', 'total_amount', 12.5],
   ['text under _amount', 'total_amount', '12'],
-  ['what is no date under _date', 'trial_date', 'soon'],
+  ['text that is not a date under _date', 'trial_date', 'soon'],
   ['a number under _array', 'tags_array', 1]
 ])('does not send %s', (_, key, value) => {
   expect(typedProperty(key, value)).toBeUndefined()
 })
 
-it('names in a warning what does not fit, and sends the rest', () => {
+it('warns of a value that does not match its suffix, and keeps the rest', () => {
   const warn = jest.fn()
   expect(toProperties({ total_amount: 12.5, seats: 2 }, 'properties', warn, true)).toEqual({ seats_amount: 2 })
   expect(warn.mock.calls).toEqual([
-    ['properties.total_amount', 'was left out: it does not fit the type that its name ends in']
+    ['properties.total_amount', 'was dropped because it does not match the suffix of its name']
   ])
 })
 
-it('lets a name that tells a type keep it where the value is a date', () => {
+it('keeps the suffix of another type for a date', () => {
   const warn = jest.fn()
   expect(
     toProperties({ b_amount: '2018-08-03', c_array: '2018-08-03', d_array: new Date(0) }, 'properties', warn, true)
@@ -45,32 +45,32 @@ it('lets a name that tells a type keep it where the value is a date', () => {
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
-it('takes a name for one that tells a type by its end alone', () => {
+it('looks for a suffix only at the end of a name', () => {
   expect(toProperties({ a_amount_due: '2018-08-03', an_array: 'text' }, 'properties', jest.fn(), true)).toEqual({
     a_amount_due_date: Date.parse('2018-08-03') / 1000,
     an_array: 'text'
   })
 })
 
-it('does not let a typed name overwrite one that is there', () => {
+it('does not overwrite a property with a suffixed one', () => {
   const warn = jest.fn()
   expect(toProperties({ seats: 2, seats_amount: 3 }, 'properties', warn, true)).toEqual({ seats_amount: 3 })
-  expect(warn.mock.calls).toEqual([['properties.seats', 'was left out: the name seats_amount is taken']])
+  expect(warn.mock.calls).toEqual([['properties.seats', 'was dropped because the name seats_amount is taken']])
 })
 
-it('flattens a list of lists, which is no list of scalars', () => {
+it('flattens a list of lists', () => {
   expect(toProperties({ grid: [[1, 2], [3]] }, 'properties', jest.fn(), true)).toEqual({
     grid_0_array: '1,2',
     grid_1_array: '3'
   })
 })
 
-it('leaves names and values as they are when it is off', () => {
+it('does not change names and values when it is off', () => {
   const properties = { seats: 2, tags: ['a'], total_amount: 12.5 }
   expect(toProperties(properties, 'properties', jest.fn())).toEqual(properties)
 })
 
-it('gives every name the type that its ending says, for any value', () => {
+it('returns values that match the suffixes of their names, for any traits', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.anything()), (traits) => {
       const properties = toProperties(traits, 'properties', jest.fn(), true) ?? {}

@@ -10,11 +10,11 @@ test.each([
   expect(toWholeSeconds(seconds)).toBe(whole)
 })
 
-test('does not make a negative zero of a moment just before 1970', () => {
+test('does not return negative zero just before 1970', () => {
   expect(toWholeSeconds(-0.4)).toBe(0)
 })
 
-test('gives a whole number at most half a second away', () => {
+test('returns a whole number at most half a second away', () => {
   fc.assert(
     fc.property(fc.double({ min: -8.64e12, max: 8.64e12, noNaN: true }), (seconds) => {
       const whole = toWholeSeconds(seconds)

@@ -1,0 +1,299 @@
+import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { applyEvent, resetRespondent, restoreRespondent } from '../current-respondent'
+import { toUserChanges } from '../identifyUser/user-changes'
+import { noteMadeEvent, requireCurrent } from '../made-events'
+import { pageState } from '../page-state'
+import { rememberUser } from '../remembered-user'
+import { EMPTY, type Changes } from '../respondent'
+import type { WootricSettings } from '../wootric/types'
+import { define, freshPage, refuse } from './support/fresh-page'
+
+const KEY = 'segment_actions_inmoment_user'
+
+const ann = { userId: 'ann', anonymousId: 'visitor-1' }
+const bob = { userId: 'bob', anonymousId: 'visitor-2' }
+const visitor = { anonymousId: 'visitor-1' }
+
+const annUser = { email: 'ann@example.com', properties: { plan: 'pro' } }
+
+let beacon: FakeBeacon
+
+beforeEach(() => {
+  freshPage()
+  beacon = new FakeBeacon()
+  beacon.install()
+})
+
+/** What the beacon would send. */
+function current(): WootricSettings {
+  return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
+}
+
+function apply(ids: object, changes: Changes = {}, canRemember = true): WootricSettings {
+  applyEvent(ids, changes, canRemember)
+  return current()
+}
+
+/** Stores a user as an earlier page did. */
+function remember(ids: object, user: object, group?: object): void {
+  rememberUser({ ...EMPTY, ...ids, user, group: group as Record<string, unknown> })
+}
+
+describe('an event', () => {
+  it('sets what it says', () => {
+    expect(apply(ann, { user: annUser, group: { id: 'initech' } })).toEqual({
+      ...annUser,
+      group_info: { id: 'initech' }
+    })
+  })
+
+  it('adds to what earlier events of the same user said', () => {
+    apply(visitor, { page: { name: 'Home' } })
+    apply(ann, { user: annUser })
+    expect(apply(ann, { request: { event_name: 'Checkout' } })).toEqual({
+      ...annUser,
+      event_name: 'Checkout',
+      page_info: { name: 'Home' }
+    })
+    expect(beacon.stops).toBe(0)
+  })
+
+  it('of another user clears everything of the user before, and stops their survey', () => {
+    window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
+    apply(ann, {
+      user: annUser,
+      request: { event_name: 'Checkout' },
+      group: { id: 'initech' },
+      page: { name: 'Inbox of Ann' }
+    })
+    expect(apply(bob, { user: { language: 'EN' } })).toEqual({ language: 'EN', modal_theme: 'dark' })
+    expect(beacon.stops).toBe(1)
+  })
+
+  it('of another user forgets a missed survey request', () => {
+    apply(ann, { user: annUser })
+    pageState().missedRequest = () => undefined
+    apply(bob)
+    expect(pageState().missedRequest).toBeUndefined()
+  })
+
+  it('of another user clears the one before even if the beacon cannot stop the survey', () => {
+    apply(ann, { user: annUser })
+    define('WootricSurvey', { value: { stop: refuse } })
+    expect(apply(bob)).toEqual({})
+  })
+
+  it('of another user whom the site maps to another ID clears the one before', () => {
+    apply(visitor, { mappedUserId: 'crm-1', user: annUser })
+    expect(apply(visitor, { mappedUserId: 'crm-2', user: { language: 'EN' } })).toEqual({ language: 'EN' })
+  })
+
+  it('whose mapped user ID is empty does not join two users of one anonymous ID', () => {
+    const identify = (payload: object) =>
+      apply(
+        visitor,
+        toUserChanges(payload, () => undefined)
+      )
+    identify({ userId: 'crm-1', email: 'ann@example.com' })
+    identify({ userId: null })
+    expect(identify({ userId: 'crm-2' }).email).toBeUndefined()
+  })
+
+  it('of the first user keeps the survey and the values of the page', () => {
+    window.wootricSettings = { external_id: '7' }
+    expect(apply(ann, { user: annUser })).toEqual({ ...annUser, external_id: '7' })
+    expect(beacon.stops).toBe(0)
+  })
+})
+
+describe('what an event says is remembered', () => {
+  it('if it is about the user or the group', () => {
+    apply(ann, { user: annUser })
+    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+    apply(ann, { group: { id: 'initech' } })
+    expect(localStorage.getItem(KEY)).toContain('initech')
+  })
+
+  it('but not if it is about the page or a survey request', () => {
+    apply(ann, { page: { name: 'Inbox' }, request: { event_name: 'Checkout' } })
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('but not if the site forbids it', () => {
+    apply(ann, { user: annUser, group: { id: 'initech' } }, false)
+    expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a user who is remembered from another tab', () => {
+  it('is taken on a change of user', () => {
+    apply(ann, { user: annUser })
+    remember(bob, { email: 'bob@example.com' }, { id: 'globex' })
+    expect(apply(bob, { user: { language: 'EN' } })).toEqual({
+      email: 'bob@example.com',
+      language: 'EN',
+      group_info: { id: 'globex' }
+    })
+  })
+
+  it('is taken if the visitor has become a user there', () => {
+    apply(visitor, { page: { name: 'Home' } })
+    remember(ann, annUser)
+    expect(apply(ann)).toEqual({ ...annUser, page_info: { name: 'Home' } })
+  })
+
+  it('is not taken if it is somebody else, and their record is removed', () => {
+    apply(ann, { user: annUser })
+    remember({ userId: 'cid', anonymousId: 'visitor-3' }, { email: 'cid@example.com' })
+    expect(apply(bob)).toEqual({})
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('is not taken if the site forbids it', () => {
+    apply(ann, { user: annUser }, false)
+    remember(bob, { email: 'bob@example.com' })
+    expect(apply(bob, {}, false)).toEqual({})
+  })
+
+  it('does not replace newer values of the same user on this page', () => {
+    apply(ann, { user: annUser })
+    remember(ann, { email: 'old@example.com' })
+    expect(apply(ann, { page: { name: 'Home' } })).toMatchObject(annUser)
+  })
+
+  it('is not taken if the page has a user of its own with another email', () => {
+    window.wootricSettings = { email: 'cid@example.com', external_id: '7' }
+    remember(ann, annUser)
+    expect(apply(ann, { page: { name: 'Home' } })).toEqual({
+      email: 'cid@example.com',
+      external_id: '7',
+      page_info: { name: 'Home' }
+    })
+  })
+})
+
+describe('a reset', () => {
+  it('clears everything of the user, what is remembered, and the survey', () => {
+    window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
+    apply(ann, { user: annUser, group: { id: 'initech' }, page: { name: 'Inbox of Ann' } })
+    resetRespondent()
+    expect(current()).toEqual({ modal_theme: 'dark' })
+    expect(localStorage).toHaveLength(0)
+    expect(beacon.stops).toBe(1)
+    expect(pageState().respondent).toEqual(EMPTY)
+  })
+
+  it('drops events that were made before it, and none that are made after it', () => {
+    noteMadeEvent({ messageId: 'before' })
+    const settle = jest.fn()
+    pageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
+    resetRespondent()
+    noteMadeEvent({ messageId: 'after' })
+    expect(settle.mock.calls).toEqual([[expect.objectContaining({ code: 'dropped' })]])
+    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => requireCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
+  })
+
+  it('stops the survey and removes what is remembered even if the page prevents the rest', () => {
+    apply(ann, { user: annUser })
+    define('wootricSettings', { get: refuse, set: refuse })
+    expect(resetRespondent).toThrow('wootricSettings')
+    expect(beacon.stops).toBe(1)
+    expect(localStorage).toHaveLength(0)
+    expect(pageState().respondent).toEqual(EMPTY)
+  })
+})
+
+describe('at load', () => {
+  it('the remembered user is restored with the group', () => {
+    remember(ann, annUser, { id: 'initech' })
+    restoreRespondent(ann, true)
+    expect(current()).toEqual({ ...annUser, group_info: { id: 'initech' } })
+    expect(beacon.commands).toEqual([])
+    expect(beacon.stops).toBe(0)
+  })
+
+  it.each([
+    ['another user', bob],
+    ['nobody', visitor]
+  ])('a remembered user is removed if analytics.js has stored %s', (_, stored) => {
+    remember(ann, annUser)
+    restoreRespondent(stored, true)
+    expect(current()).toEqual({})
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('nobody is restored if the site forbids it, and the record is removed', () => {
+    remember(ann, annUser)
+    restoreRespondent(ann, false)
+    expect(current()).toEqual({})
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('nobody is restored if analytics.js stores nothing', () => {
+    remember(ann, annUser)
+    restoreRespondent(undefined, true)
+    expect(current()).toEqual({})
+  })
+
+  it.each<[string, WootricSettings]>([
+    ['another email', { email: 'bob@example.com' }],
+    ['an external ID', { external_id: '7' }],
+    ['a date', { created_at: 5 }],
+    ['properties', { properties: { plan: 'free' } }]
+  ])('the page’s own user stays if the page has %s', (_, own) => {
+    window.wootricSettings = { ...own }
+    remember(ann, annUser)
+    restoreRespondent(ann, true)
+    expect(current()).toEqual(own)
+  })
+
+  it('the remembered user is restored over the page’s own user with the same email', () => {
+    window.wootricSettings = { email: 'Ann@Example.com', external_id: '7' }
+    remember(ann, annUser)
+    restoreRespondent(ann, true)
+    expect(current()).toEqual({ ...annUser, external_id: '7' })
+  })
+})
+
+describe('on return from the back/forward cache', () => {
+  beforeEach(() => {
+    apply(ann, { user: annUser, page: { name: 'Inbox of Ann' } })
+    noteMadeEvent({ messageId: 'before' })
+  })
+
+  it.each([
+    ['another user has', bob],
+    ['nobody has', visitor],
+    ['another visitor has', { anonymousId: 'visitor-3' }]
+  ])('the user is cleared and the survey is stopped if %s been stored', (_, stored) => {
+    restoreRespondent(stored, true)
+    expect(current()).toEqual({})
+    expect(beacon.stops).toBe(1)
+    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+  })
+
+  it('another user who has been stored is restored if remembered', () => {
+    remember(bob, { email: 'bob@example.com' })
+    restoreRespondent(bob, true)
+    expect(current()).toEqual({ email: 'bob@example.com' })
+  })
+
+  it('the same user gets newer values, and keeps the page and the survey', () => {
+    remember(ann, { email: 'new@example.com' }, { id: 'initech' })
+    restoreRespondent(ann, true)
+    expect(current()).toEqual({
+      email: 'new@example.com',
+      group_info: { id: 'initech' },
+      page_info: { name: 'Inbox of Ann' }
+    })
+    expect(beacon.stops).toBe(0)
+    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).not.toThrow()
+  })
+
+  it('nothing changes if analytics.js stores nothing', () => {
+    restoreRespondent(undefined, true)
+    expect(current()).toMatchObject(annUser)
+    expect(beacon.stops).toBe(0)
+  })
+})

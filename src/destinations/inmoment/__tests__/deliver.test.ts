@@ -1,0 +1,328 @@
+import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { performWith } from '../deliver'
+import { InMomentError } from '../errors'
+import type { Settings } from '../generated-types'
+import { forgetMadeEvents } from '../made-events'
+import { pageState } from '../page-state'
+import type { Changes } from '../respondent'
+import type { Warn } from '../warnings'
+import type { BeaconCommand } from '../wootric/types'
+import { FakeAnalytics, fakeContext } from './support/fake-event'
+import { define, freshPage, refuse } from './support/fresh-page'
+import { addOwnScript } from './support/own-script'
+
+type Description = (Changes & { command: BeaconCommand }) | undefined
+
+const TOKEN = 'NPS-4aeb53c1'
+const KEY = 'segment_actions_inmoment_user'
+
+/** An instance: the runtime hands over the same object for all of its actions. */
+const instance: Settings = { accountToken: TOKEN }
+
+let beacon: FakeBeacon
+let analytics: FakeAnalytics
+let script: HTMLScriptElement
+
+beforeEach(() => {
+  freshPage()
+  jest.useFakeTimers()
+  beacon = new FakeBeacon()
+  analytics = new FakeAnalytics()
+  script = addOwnScript()
+})
+
+afterEach(() => jest.useRealTimers())
+
+interface Given {
+  event?: object
+  settings?: Settings
+  describe?: (payload: unknown, warn: Warn) => Description
+}
+
+/** Delivers one event, and returns its warnings when it is settled. */
+async function deliver({ event, settings = instance, describe }: Given): Promise<string[]> {
+  const { context, warnings } = fakeContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
+  const perform = performWith<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
+  await perform({}, { payload: {}, settings, analytics: analytics.asAnalytics, context, mapping: {} } as never)
+  return warnings
+}
+
+/** The error that a delivery rejects with. */
+async function failure(given: Given): Promise<InMomentError> {
+  try {
+    await deliver(given)
+  } catch (error) {
+    if (error instanceof InMomentError) return error
+    throw error
+  }
+  throw new Error('the delivery did not fail')
+}
+
+describe('an event', () => {
+  beforeEach(() => beacon.install())
+
+  it('sets what it says, and sends its command', async () => {
+    const group = { id: 'initech' }
+    const describe = (): Description => ({ user: { email: 'ann@example.com' }, group, command: 'group' })
+    await expect(deliver({ describe })).resolves.toEqual([])
+    expect(beacon.calls).toEqual([
+      { command: 'group', settings: { account_token: TOKEN, email: 'ann@example.com', group_info: group } }
+    ])
+  })
+
+  it('is described from its payload, with warnings in its own context', async () => {
+    const describe = jest.fn((_: unknown, warn: Warn): Description => {
+      warn('createdAt', 'was dropped because it is not a date')
+      return { command: 'page' }
+    })
+    await expect(deliver({ describe })).resolves.toEqual([
+      'warn: InMoment: createdAt was dropped because it is not a date'
+    ])
+    expect(describe.mock.calls.map(([payload]) => payload)).toEqual([{}])
+    expect(beacon.commands).toEqual(['page'])
+  })
+
+  it('sends nothing if its payload allows no command', async () => {
+    await expect(deliver({ describe: () => undefined })).resolves.toEqual([])
+    expect(beacon.calls).toEqual([])
+    expect(window.wootricSettings?.event_name).toBeUndefined()
+  })
+
+  it('without a command can still be sent by another mapping or instance', async () => {
+    await deliver({ describe: () => undefined })
+    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([])
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('has its IDs for the respondent', async () => {
+    await deliver({ event: { userId: 'ann' }, describe: () => ({ mappedUserId: 'crm-1', command: 'run' }) })
+    expect(pageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
+  })
+
+  it('that identifies a user is remembered', async () => {
+    await deliver({
+      event: { userId: 'ann' },
+      describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' })
+    })
+    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+  })
+
+  it.each([
+    ['restoreUser is off', { ...instance, restoreUser: false }, {}],
+    ['disableClientPersistence is set', instance, { disableClientPersistence: true }]
+  ])('that identifies a user is not remembered if %s', async (_, settings, options) => {
+    analytics.options = options
+    await deliver({ settings, describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
+    expect(localStorage).toHaveLength(0)
+    expect(beacon.last.settings.email).toBe('ann@example.com')
+  })
+
+  it.each(['InMoment Survey Shown', 'InMoment Survey Declined', 'InMoment Survey Response Submitted'])(
+    'named %s is ignored: one survey would request the next',
+    async (event) => {
+      await expect(deliver({ event: { event } })).resolves.toEqual([])
+      await expect(deliver({ event: { event }, settings: { accountToken: '' } })).resolves.toEqual([])
+      expect(beacon.calls).toEqual([])
+      expect(window.wootricSettings).toBeUndefined()
+    }
+  )
+})
+
+describe('survey events', () => {
+  const settings: Settings = { ...instance, surveyEvents: 'scores' }
+
+  beforeEach(() => beacon.install())
+
+  it('are prepared before a survey request', async () => {
+    let callbacks: unknown
+    window.wootric = () => (callbacks = window.wootricSettings?.callbacks)
+    await deliver({ settings })
+    expect(Object.keys(callbacks ?? {}).sort()).toEqual(['after_decline', 'after_response', 'after_show'])
+  })
+
+  it('are not prepared for other commands', async () => {
+    await deliver({ settings, describe: () => ({ command: 'page' }) })
+    expect(window.wootricSettings).not.toHaveProperty('callbacks')
+  })
+
+  it('do not prevent the survey if the page prevents them', async () => {
+    window.wootricSettings = Object.defineProperty({}, 'callbacks', { get: refuse })
+    await expect(deliver({ settings })).resolves.toEqual([])
+    expect(beacon.commands).toEqual(['run'])
+  })
+})
+
+describe('an event that is dropped', () => {
+  beforeEach(() => beacon.install())
+
+  it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
+    forgetMadeEvents()
+    const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
+    await expect(deliver({ describe })).resolves.toEqual([
+      expect.stringMatching(/^warn: InMoment: dropped the event .* reset/)
+    ])
+    expect(describe).not.toHaveBeenCalled()
+    expect(beacon.calls).toEqual([])
+    expect(pageState().respondent.user).toEqual({})
+  })
+
+  it('was sent by another instance', async () => {
+    await deliver({})
+    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
+      expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
+    ])
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('is not one that another mapping of the same instance has sent', async () => {
+    await deliver({})
+    await expect(deliver({ describe: () => ({ command: 'page' }) })).resolves.toEqual([])
+    expect(beacon.commands).toEqual(['run', 'page'])
+  })
+
+  it('is not one without a message ID', async () => {
+    await deliver({ event: { messageId: undefined } })
+    await deliver({ event: { messageId: undefined }, settings: { ...instance } })
+    expect(beacon.commands).toEqual(['run', 'run'])
+  })
+})
+
+describe('an event fails', () => {
+  beforeEach(() => beacon.install())
+
+  it('with an empty account token', async () => {
+    const error = await failure({ settings: { accountToken: ' ' } })
+    expect(error.code).toBe('account_token_missing')
+    expect(beacon.calls).toEqual([])
+  })
+
+  it('with another account token than the page', async () => {
+    window.wootricSettings = { account_token: 'NPS-00000000' }
+    const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
+    expect((await failure({ describe })).code).toBe('account_token_conflict')
+    expect(describe).not.toHaveBeenCalled()
+    expect(beacon.calls).toEqual([])
+    expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
+  })
+
+  it('if the beacon throws', async () => {
+    window.wootric = refuse
+    const error = await failure({})
+    expect(error.code).toBe('beacon_threw')
+    expect(error.message).toMatch(/^InMoment: .* on run$/)
+  })
+
+  it('if the page prevents changes', async () => {
+    define('wootricSettings', { get: () => Object.freeze({}), set: () => undefined })
+    expect((await failure({})).code).toBe('settings_locked')
+    expect(beacon.calls).toEqual([])
+  })
+
+  it('on an unexpected error, without its message', async () => {
+    const error = await failure({
+      describe: () => {
+        throw new RangeError('ann@example.com')
+      }
+    })
+    expect(error).toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected RangeError' })
+    expect(JSON.stringify(error)).not.toContain('ann@example.com')
+  })
+
+  it('without an uncaught error if the runtime forgets its promise', async () => {
+    const unhandled = jest.fn()
+    process.on('unhandledRejection', unhandled)
+    try {
+      const { context } = fakeContext({})
+      const args = { payload: {}, settings: { accountToken: '' }, analytics: analytics.asAnalytics, context }
+      void performWith<unknown>(() => ({ command: 'run' as const }))({}, args as never)
+      jest.useRealTimers()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      expect(unhandled).not.toHaveBeenCalled()
+    } finally {
+      process.off('unhandledRejection', unhandled)
+    }
+  })
+})
+
+it('warns once per page of an account token with an unknown format, and uses it', async () => {
+  beacon.install()
+  const settings = { accountToken: 'token' }
+  await expect(deliver({ settings })).resolves.toEqual([
+    expect.stringContaining('warn: InMoment: accountToken does not look like an account token')
+  ])
+  await expect(deliver({ settings })).resolves.toEqual([])
+  expect(beacon.last.settings.account_token).toBe('token')
+})
+
+describe('while the beacon is missing, an event', () => {
+  const QUEUED: unknown = expect.stringContaining('warn: InMoment: the event is queued')
+
+  it('waits for its delivery at most one second', async () => {
+    const settled = jest.fn()
+    void deliver({}).then(settled)
+    await jest.advanceTimersByTimeAsync(999)
+    expect(settled).not.toHaveBeenCalled()
+    await jest.advanceTimersByTimeAsync(1)
+    expect(settled.mock.calls).toEqual([[[QUEUED]]])
+  })
+
+  it('is delivered without a warning if the beacon arrives within that second', async () => {
+    const delivery = deliver({})
+    await jest.advanceTimersByTimeAsync(500)
+    beacon.install()
+    await jest.advanceTimersByTimeAsync(50)
+    await expect(delivery).resolves.toEqual([])
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('changes nothing until it is delivered', async () => {
+    void deliver({ describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
+    await jest.advanceTimersByTimeAsync(2_000)
+    expect(window.wootricSettings?.email).toBeUndefined()
+    beacon.install()
+    await jest.advanceTimersByTimeAsync(50)
+    expect(beacon.last.settings.email).toBe('ann@example.com')
+  })
+
+  it('is claimed at once, so that no other instance sends it later', async () => {
+    void deliver({})
+    await jest.advanceTimersByTimeAsync(1_000)
+    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
+      expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
+    ])
+    beacon.install()
+    await jest.advanceTimersByTimeAsync(50)
+    expect(beacon.commands).toEqual(['run'])
+  })
+
+  it('fails if the script fails within that second', async () => {
+    const error = failure({})
+    script.dispatchEvent(new Event('error'))
+    await jest.advanceTimersByTimeAsync(0)
+    expect(await error).toMatchObject({
+      code: 'beacon_failed',
+      message: expect.stringContaining('its script could not be loaded or was blocked') as string
+    })
+  })
+
+  it('warns of a failure after that second in its context', async () => {
+    const delivery = deliver({})
+    await jest.advanceTimersByTimeAsync(1_000)
+    const warnings = await delivery
+    script.dispatchEvent(new Event('error'))
+    await jest.advanceTimersByTimeAsync(0)
+    expect(warnings).toEqual([
+      QUEUED,
+      expect.stringMatching(/^warn: InMoment: .* its script could not be loaded or was blocked/)
+    ])
+  })
+
+  it('warns of an unexpected late error without its message', async () => {
+    const delivery = deliver({})
+    await jest.advanceTimersByTimeAsync(1_000)
+    const warnings = await delivery
+    window.wootric = refuse
+    await jest.advanceTimersByTimeAsync(50)
+    expect(warnings).toEqual([QUEUED, expect.stringMatching(/^warn: InMoment: .* on run$/)])
+  })
+})

@@ -1,0 +1,111 @@
+import { runInNewContext } from 'node:vm'
+import { InMomentError, madeBeforeReset, settingsLocked, toInMomentError } from '../errors'
+
+class CheckoutError extends Error {
+  override name = 'CheckoutError'
+}
+
+/** An error with a message and a stack that quote the page. */
+function quoting(name: string, stack?: unknown): Error {
+  const error = new Error('ann@example.com\nat Ann (https://shop.example/?email=ann@example.com:1:2)')
+  error.name = name
+  if (stack !== undefined) Object.assign(error, { stack })
+  return error
+}
+
+describe('InMomentError', () => {
+  it('has a code, a class and a message that begins with the destination', () => {
+    const error = new InMomentError('beacon_failed', 'the beacon is not available')
+    expect(error).toBeInstanceOf(Error)
+    expect(error).toMatchObject({
+      name: 'InMomentError',
+      code: 'beacon_failed',
+      message: 'InMoment: the beacon is not available'
+    })
+  })
+
+  it('is readable as JSON', () => {
+    const error = settingsLocked()
+    expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+      error: {
+        name: 'InMomentError',
+        code: 'settings_locked',
+        message: error.message,
+        stack: error.stack
+      }
+    })
+  })
+})
+
+test('an event that was made before a reset is dropped, which is no failure', () => {
+  expect(madeBeforeReset()).toMatchObject({
+    code: 'dropped',
+    message: expect.stringMatching(/^InMoment: dropped .* reset/) as string
+  })
+})
+
+describe('toInMomentError', () => {
+  it('returns our own errors as they are', () => {
+    const error = madeBeforeReset()
+    expect(toInMomentError(error)).toBe(error)
+  })
+
+  it.each([
+    ['TypeError', new TypeError('ann@example.com')],
+    ['CheckoutError', new CheckoutError('ann@example.com')]
+  ])('keeps the class %s and the places of the stack, without the message', (name, error) => {
+    const unexpected = toInMomentError(error)
+    expect(unexpected).toMatchObject({ code: 'unexpected', message: `InMoment: unexpected ${name}` })
+    const [first, ...places] = unexpected.stack?.split('\n') ?? []
+    expect(first).toContain(`InMoment: unexpected ${name}`)
+    expect(places.length).toBeGreaterThan(0)
+    expect(places[0]).toContain('errors.test.ts')
+    expect(JSON.stringify(unexpected)).not.toContain('ann@example.com')
+  })
+
+  it.each([
+    ['Ann', 'is a name'],
+    ['ann@example.com Error', 'contains spaces'],
+    ['Error of Ann', 'only begins like a class'],
+    ['', 'is empty']
+  ])('does not keep the class %j, which %s', (name) => {
+    expect(toInMomentError(quoting(name)).message).toBe('InMoment: unexpected Error')
+  })
+
+  it.each([['text'], [undefined], [null], [5], [{ message: 'ann@example.com' }]])('accepts %p', (thrown) => {
+    const unexpected = toInMomentError(thrown)
+    expect(unexpected.message).toBe('InMoment: unexpected Error')
+    expect(JSON.stringify(unexpected)).not.toContain('ann@example.com')
+  })
+
+  it('accepts an error of another frame', () => {
+    expect(toInMomentError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
+  })
+
+  it.each([
+    [
+      'Chromium',
+      'Error: ann@example.com\n    at run (https://shop.example/app.js:1:2)\n    at https://shop.example/app.js:3:4',
+      ['    at run (https://shop.example/app.js:1:2)', '    at https://shop.example/app.js:3:4']
+    ],
+    [
+      'Firefox and Safari',
+      'run@https://shop.example/app.js:1:2\n@https://shop.example/app.js:3:4\nann@example.com',
+      ['run@https://shop.example/app.js:1:2', '@https://shop.example/app.js:3:4']
+    ],
+    [
+      'pages with personal values in their address',
+      'Error\n    at run (https://shop.example/?email=ann@example.com:1:2)\nrun@https://shop.example/#ann@example.com:3:4',
+      ['    at run (https://shop.example/:1:2)', 'run@https://shop.example/:3:4']
+    ],
+    ['messages of several lines', 'Error: Ann\nof: Initech\n    at run (app.js:1:2)', ['    at run (app.js:1:2)']],
+    ['messages that look like a place', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
+  ])('keeps only the places of a stack of %s', (_, stack, places) => {
+    const unexpected = toInMomentError(quoting('Error', stack))
+    expect(unexpected.stack?.split('\n').slice(1)).toEqual(places)
+  })
+
+  it.each([[5], [null], [[]]])('accepts the stack %p', (stack) => {
+    expect(toInMomentError(quoting('Error', stack)).message).toBe('InMoment: unexpected Error')
+  })
+})

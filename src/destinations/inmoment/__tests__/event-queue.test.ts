@@ -1,0 +1,265 @@
+import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { deliverInOrder, dropQueue, startQueue } from '../event-queue'
+import { pageState } from '../page-state'
+import { EMPTY, update } from '../respondent'
+import { sync } from '../settings'
+import { sendCommand } from '../wootric/beacon'
+import { freshPage, refuse } from './support/fresh-page'
+import { beaconScripts, onlyScript, preventFetch } from './support/own-script'
+
+const BLOCKED = {
+  code: 'beacon_failed',
+  message: expect.stringContaining('its script could not be loaded or was blocked') as string
+}
+
+let beacon: FakeBeacon
+let updates: string[]
+let pending: Promise<void>[]
+
+beforeEach(() => {
+  freshPage()
+  preventFetch()
+  jest.useFakeTimers()
+  beacon = new FakeBeacon()
+  updates = []
+  pending = []
+})
+
+afterEach(() => {
+  jest.useRealTimers()
+  jest.restoreAllMocks()
+})
+
+/** Delivers a survey request or a page for a user with this email, and returns how it ended. */
+function deliver(email: string, { command = 'run' }: { command?: 'run' | 'page' } = {}): Promise<unknown> {
+  const event = {
+    update: () => {
+      updates.push(email)
+      const state = pageState()
+      state.respondent = update(state.respondent, { user: { email } })
+      sync(state.respondent)
+    },
+    send: () => sendCommand(command),
+    isSurveyRequest: command === 'run'
+  }
+  return deliverInOrder(event, (delivery) => {
+    delivery.catch(() => undefined)
+    pending.push(delivery)
+  }).then(
+    () => 'resolved',
+    (error: unknown) => error
+  )
+}
+
+/** The emails that the beacon read at each command. */
+function emails(): unknown[] {
+  return beacon.calls.map(({ settings }) => settings.email)
+}
+
+function fail(): void {
+  onlyScript().dispatchEvent(new Event('error'))
+}
+
+async function arrive(): Promise<void> {
+  beacon.install()
+  await jest.advanceTimersByTimeAsync(1_000)
+}
+
+describe('with a beacon', () => {
+  it('an event is delivered at once, and no script is added', async () => {
+    beacon.install()
+    const delivery = deliver('ann')
+    expect(emails()).toEqual(['ann'])
+    await expect(delivery).resolves.toBe('resolved')
+    expect(beaconScripts()).toEqual([])
+    expect(jest.getTimerCount()).toBe(0)
+    expect(pending).toEqual([])
+  })
+
+  it('an event that fails has no effect on the next', async () => {
+    beacon.install()
+    window.wootric = refuse
+    await expect(deliver('ann')).resolves.toMatchObject({ code: 'beacon_threw' })
+    beacon.install()
+    await expect(deliver('bob')).resolves.toBe('resolved')
+    expect(emails()).toEqual(['bob'])
+  })
+})
+
+describe('without a beacon', () => {
+  it('events are queued and delivered in order when it arrives, each with its own state', async () => {
+    const deliveries = [deliver('ann'), deliver('bob', { command: 'page' }), deliver('cid')]
+    expect(updates).toEqual([])
+    await arrive()
+    expect(beacon.commands).toEqual(['run', 'page', 'run'])
+    expect(emails()).toEqual(['ann', 'bob', 'cid'])
+    await expect(Promise.all(deliveries)).resolves.toEqual(['resolved', 'resolved', 'resolved'])
+    expect(pending).toEqual([])
+  })
+
+  it('an event is delivered after those that were queued before it, even if it finds the beacon first', async () => {
+    void deliver('ann')
+    beacon.install()
+    await deliver('bob')
+    expect(emails()).toEqual(['ann', 'bob'])
+    await arrive()
+    expect(emails()).toEqual(['ann', 'bob'])
+  })
+
+  it('one script is added, however many events are queued', () => {
+    startQueue()
+    void deliver('ann')
+    startQueue()
+    expect(beaconScripts()).toHaveLength(1)
+  })
+
+  it('all calls wait at most one second in total', async () => {
+    startQueue()
+    await jest.advanceTimersByTimeAsync(600)
+    const settled = jest.fn()
+    void deliver('ann').then(settled)
+    await jest.advanceTimersByTimeAsync(399)
+    expect(settled).not.toHaveBeenCalled()
+    await jest.advanceTimersByTimeAsync(1)
+    expect(settled).toHaveBeenCalledWith('resolved')
+    expect(pending).toHaveLength(1)
+    void deliver('bob').then(settled)
+    await jest.advanceTimersByTimeAsync(0)
+    expect(settled).toHaveBeenCalledTimes(2)
+    expect(pending).toHaveLength(2)
+  })
+
+  it('a beacon that is very late still receives the events', async () => {
+    void deliver('ann')
+    await jest.advanceTimersByTimeAsync(600_000)
+    await arrive()
+    expect(emails()).toEqual(['ann'])
+    await expect(Promise.all(pending)).resolves.toEqual([undefined])
+  })
+
+  it('the newest 100 events are delivered, and the older ones fail but update the user', async () => {
+    const deliveries = Array.from({ length: 102 }, (_, index) => deliver(`user-${index}`))
+    expect(updates).toEqual(['user-0', 'user-1'])
+    const [first, second, third] = deliveries
+    const full = {
+      code: 'queue_full',
+      message: expect.stringContaining('more than 100') as string
+    }
+    await expect(first).resolves.toMatchObject(full)
+    await expect(second).resolves.toMatchObject(full)
+    await arrive()
+    await expect(third).resolves.toBe('resolved')
+    expect(emails()).toEqual(Array.from({ length: 100 }, (_, index) => `user-${index + 2}`))
+  })
+
+  it('exactly 100 events are all delivered', async () => {
+    for (let index = 0; index < 100; index++) void deliver(`user-${index}`)
+    await arrive()
+    expect(beacon.calls).toHaveLength(100)
+  })
+
+  it('a survey request that was dropped because the queue was full is not requested later', async () => {
+    void deliver('ann')
+    for (let index = 0; index < 100; index++) void deliver(`user-${index}`, { command: 'page' })
+    await arrive()
+    expect(beacon.commands).not.toContain('run')
+  })
+})
+
+describe('after a reset', () => {
+  it('queued events are dropped and never sent', async () => {
+    const delivery = deliver('ann')
+    dropQueue()
+    await expect(delivery).resolves.toMatchObject({
+      code: 'dropped',
+      message: expect.stringContaining('reset') as string
+    })
+    await arrive()
+    expect(beacon.calls).toEqual([])
+    expect(updates).toEqual([])
+  })
+
+  it('a new event is queued and sent', async () => {
+    void deliver('ann')
+    dropQueue()
+    void deliver('bob')
+    await arrive()
+    expect(emails()).toEqual(['bob'])
+  })
+})
+
+describe('if the script fails', () => {
+  it('queued and later events fail with the cause, at once, but update the user', async () => {
+    const queued = deliver('ann')
+    fail()
+    await expect(queued).resolves.toMatchObject(BLOCKED)
+    await expect(deliver('bob')).resolves.toMatchObject(BLOCKED)
+    expect(updates).toEqual(['ann', 'bob'])
+    expect(pending).toEqual([])
+    expect(beaconScripts()).toEqual([])
+  })
+
+  it('a beacon that arrives anyway gets the last survey request once, as the current user', async () => {
+    void deliver('ann')
+    fail()
+    await deliver('bob')
+    await deliver('cid', { command: 'page' })
+    await arrive()
+    expect(beacon.calls).toMatchObject([{ command: 'run', settings: { email: 'cid' } }])
+    await deliver('dan', { command: 'page' })
+    expect(beacon.commands).toEqual(['run', 'page'])
+  })
+
+  it('a beacon that arrives anyway gets no survey request if there was none', async () => {
+    void deliver('ann', { command: 'page' })
+    fail()
+    await arrive()
+    expect(beacon.calls).toEqual([])
+  })
+
+  it('a missed survey request that fails causes no error', async () => {
+    void deliver('ann')
+    fail()
+    window.wootric = refuse
+    await expect(jest.advanceTimersByTimeAsync(1_000)).resolves.toBeUndefined()
+    beacon.install()
+    await expect(deliver('bob')).resolves.toBe('resolved')
+    expect(emails()).toEqual(['bob'])
+  })
+
+  it('the missed survey request is sent once, before the next event, if that finds the beacon first', async () => {
+    void deliver('ann')
+    fail()
+    beacon.install()
+    await deliver('bob')
+    await arrive()
+    expect(emails()).toEqual(['ann', 'bob'])
+  })
+})
+
+describe('if the page removes the beacon', () => {
+  it('events fail at once, without another script, and the last survey request is sent once if it returns', async () => {
+    beacon.install()
+    await deliver('ann')
+    Reflect.deleteProperty(window, 'wootric')
+    await expect(deliver('bob')).resolves.toMatchObject({
+      code: 'beacon_failed',
+      message: expect.stringContaining('window.wootric is not a function') as string
+    })
+    expect(beaconScripts()).toEqual([])
+    beacon.install()
+    await expect(deliver('cid')).resolves.toBe('resolved')
+    expect(emails()).toEqual(['ann', 'bob', 'cid'])
+  })
+})
+
+it('an event whose update fails is not sent', async () => {
+  beacon.install()
+  const delivery = deliverInOrder(
+    { update: refuse, send: () => sendCommand('run'), isSurveyRequest: true },
+    () => undefined
+  )
+  await expect(delivery).rejects.toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected Error' })
+  expect(beacon.calls).toEqual([])
+  expect(pageState().respondent).toEqual(EMPTY)
+})

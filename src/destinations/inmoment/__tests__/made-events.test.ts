@@ -1,0 +1,135 @@
+import { forgetMadeEvents, noteEarlierEvents, noteMadeEvent, requireCurrent } from '../made-events'
+import { FakeAnalytics } from './support/fake-event'
+import { freshPage } from './support/fresh-page'
+
+const RESET = /reset/
+const SENT = /another instance/
+
+/** IDs of new analytics.js versions contain the time, those of old versions do not, and a site may set its own. */
+const FORMATS = ['ajs-next-1700000000000-abc', 'ajs-next-9e107d9d372bb6826bd81d3542a419d6', 'order-7']
+
+const first = { accountToken: 'a' }
+const second = { accountToken: 'a' }
+
+beforeEach(freshPage)
+
+interface Event {
+  messageId?: string | null
+  userId?: string
+  anonymousId?: string
+}
+
+/** Why the event is not sent, or undefined. */
+function reason(event: Event, analytics: FakeAnalytics | object = {}, instance: object = first): string | undefined {
+  try {
+    requireCurrent(event, analytics as never, instance)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'dropped' })
+    return (error as Error).message
+  }
+}
+
+describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
+  it('is sent if it was made on this page', () => {
+    noteMadeEvent({ messageId })
+    expect(reason({ messageId })).toBeUndefined()
+  })
+
+  it('is sent if nobody has noted it and there was no reset', () => {
+    expect(reason({ messageId })).toBeUndefined()
+  })
+
+  it('is dropped if it was made before a reset', () => {
+    noteMadeEvent({ messageId })
+    forgetMadeEvents()
+    expect(reason({ messageId })).toMatch(RESET)
+  })
+
+  it('is dropped after a reset if nobody has noted it', () => {
+    forgetMadeEvents()
+    expect(reason({ messageId })).toMatch(RESET)
+  })
+
+  it('is sent if it was made after the last reset', () => {
+    forgetMadeEvents()
+    forgetMadeEvents()
+    noteMadeEvent({ messageId })
+    expect(reason({ messageId })).toBeUndefined()
+  })
+
+  it('is dropped if another instance has sent it', () => {
+    noteMadeEvent({ messageId })
+    noteMadeEvent({ messageId }, first)
+    expect(reason({ messageId }, {}, first)).toBeUndefined()
+    expect(reason({ messageId }, {}, second)).toMatch(SENT)
+  })
+
+  it('stays with the instance that sends it if it is noted again', () => {
+    noteMadeEvent({ messageId }, first)
+    noteMadeEvent({ messageId })
+    expect(reason({ messageId }, {}, second)).toMatch(SENT)
+  })
+})
+
+describe('an event without a message ID', () => {
+  it.each([[undefined], [null]])('is never reserved for one instance (%s)', (messageId) => {
+    noteMadeEvent({ messageId }, first)
+    expect(reason({ messageId }, {}, second)).toBeUndefined()
+  })
+})
+
+describe('an event that was made before this page', () => {
+  const messageId = FORMATS[0]
+
+  it.each<[string, Event, object]>([
+    ['the same user', { userId: 'ann', anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }],
+    ['the same user on another device', { userId: 'ann', anonymousId: 'w' }, { userId: 'ann', anonymousId: 'v' }],
+    ['a visitor who is the same', { anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['a visitor who has become a user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }]
+  ])('is sent if it belongs to %s', (_, event, stored) => {
+    expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toBeUndefined()
+  })
+
+  it.each<[string, Event, object]>([
+    ['another user', { userId: 'ann', anonymousId: 'v' }, { userId: 'bob', anonymousId: 'v' }],
+    ['a user who has logged out', { userId: 'ann', anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
+    ['another visitor than the user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }]
+  ])('is dropped if it belongs to %s', (_, event, stored) => {
+    expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toMatch(RESET)
+  })
+
+  it('is recognized by the queue that analytics.js kept, whatever its message ID', () => {
+    const analytics = new FakeAnalytics({ userId: 'bob' })
+    const event = { messageId: 'order-7', userId: 'ann' }
+    expect(reason(event, analytics)).toBeUndefined()
+    analytics.queue = { isEmpty: () => true }
+    noteEarlierEvents(analytics as never)
+    expect(reason(event, analytics)).toBeUndefined()
+    analytics.queue = { isEmpty: () => false }
+    noteEarlierEvents(analytics as never)
+    expect(reason(event, analytics)).toMatch(RESET)
+  })
+
+  it('is not one that was made on this page', () => {
+    noteMadeEvent({ messageId })
+    expect(reason({ messageId, userId: 'ann' }, new FakeAnalytics({ userId: 'bob' }))).toBeUndefined()
+  })
+
+  it('is sent if analytics.js has no user or no queue', () => {
+    noteEarlierEvents({})
+    expect(reason({ messageId, userId: 'ann' }, {})).toBeUndefined()
+  })
+})
+
+describe('the number of remembered events', () => {
+  it('is 1,000: the oldest is forgotten first', () => {
+    forgetMadeEvents()
+    for (let index = 0; index < 1_000; index++) noteMadeEvent({ messageId: `event-${index}` })
+    expect(reason({ messageId: 'event-0' })).toBeUndefined()
+    noteMadeEvent({ messageId: 'event-1000' })
+    expect(reason({ messageId: 'event-0' })).toMatch(RESET)
+    expect(reason({ messageId: 'event-1' })).toBeUndefined()
+    expect(reason({ messageId: 'event-1000' })).toBeUndefined()
+  })
+})

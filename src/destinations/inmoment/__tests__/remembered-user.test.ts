@@ -1,0 +1,259 @@
+import type { Analytics } from '@segment/analytics-next'
+import fc from 'fast-check'
+import { canRemember, forgetUser, recallUser, rememberUser } from '../remembered-user'
+import { EMPTY, type Respondent } from '../respondent'
+import type { UserSettings } from '../wootric/types'
+import { FakeAnalytics } from './support/fake-event'
+import { freshPage, refuse } from './support/fresh-page'
+
+const KEY = 'segment_actions_inmoment_user'
+
+const settings = { accountToken: 'NPS-4aeb53c1' }
+
+const ann: Respondent = {
+  userId: 'ann',
+  anonymousId: 'visitor-1',
+  mappedUserId: 'crm-1',
+  user: {
+    email: 'ann@example.com',
+    external_id: '7',
+    created_at: 1399457472,
+    language: 'EN',
+    segment_user_id: 'ann',
+    properties: { plan: 'pro' }
+  },
+  request: { event_name: 'Checkout' },
+  group: { id: 'initech' },
+  page: { name: 'Inbox of Ann' }
+}
+
+const { userId, anonymousId, mappedUserId, user, group } = ann
+const remembered = { userId, anonymousId, mappedUserId, user, group }
+
+beforeEach(freshPage)
+
+afterEach(() => jest.restoreAllMocks())
+
+function analytics(options: object): Analytics {
+  return Object.assign(new FakeAnalytics(), { options }).asAnalytics
+}
+
+/** Replaces parts of a valid record and stores it. */
+function store(changes: object): void {
+  localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
+}
+
+describe('canRemember', () => {
+  it('is true unless the site forbids it', () => {
+    expect(canRemember(settings, analytics({}))).toBe(true)
+    expect(canRemember({ ...settings, restoreUser: true }, analytics({}))).toBe(true)
+    expect(canRemember(settings, analytics({ disableClientPersistence: false }))).toBe(true)
+  })
+
+  it('is false with the setting restoreUser off', () => {
+    expect(canRemember({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
+  })
+
+  it('is false with disableClientPersistence', () => {
+    expect(canRemember(settings, analytics({ disableClientPersistence: true }))).toBe(false)
+  })
+})
+
+describe('a remembered user', () => {
+  it('is recalled with the group, but without the page and the survey request', () => {
+    rememberUser(ann)
+    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
+  })
+
+  it('is the only thing stored, under one key and with a version', () => {
+    rememberUser(ann)
+    expect(Object.keys(localStorage)).toEqual([KEY])
+    expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
+  })
+
+  it('is recalled more than once', () => {
+    rememberUser(ann)
+    recallUser({ userId: 'ann' })
+    expect(recallUser({ userId: 'ann' })).toEqual(remembered)
+  })
+
+  it('can be a visitor, who may have become a user', () => {
+    const visitor = { ...EMPTY, anonymousId: 'visitor-1', user: { email: 'ann@example.com' } }
+    rememberUser(visitor)
+    expect(recallUser({ anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+  })
+
+  it.each([
+    ['another user', { userId: 'bob', anonymousId: 'visitor-1' }],
+    ['a visitor', { anonymousId: 'visitor-1' }],
+    ['nobody', {}]
+  ])('is not recalled for %s, and its record is removed', (_, ids) => {
+    rememberUser(ann)
+    expect(recallUser(ids)).toBeUndefined()
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('replaces the one before as a whole', () => {
+    rememberUser(ann)
+    rememberUser({ ...EMPTY, userId: 'ann' })
+    expect(recallUser({ userId: 'ann' })?.user.email).toBeUndefined()
+  })
+
+  it('is removed by forgetUser', () => {
+    rememberUser(ann)
+    forgetUser()
+    expect(localStorage).toHaveLength(0)
+    expect(recallUser({ userId: 'ann' })).toBeUndefined()
+  })
+})
+
+describe('the length of the record', () => {
+  function padded(length: number): Respondent {
+    const bare = JSON.stringify({ version: 1, userId: 'ann', user: { email: '' } }).length
+    return { ...EMPTY, userId: 'ann', user: { email: 'a'.repeat(length - bare) } }
+  }
+
+  it('can be 50,000 characters', () => {
+    rememberUser(padded(50_000))
+    expect(localStorage.getItem(KEY)).toHaveLength(50_000)
+    expect(recallUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
+  })
+
+  it('cannot be longer: nothing is stored, and the older record is removed', () => {
+    rememberUser(ann)
+    rememberUser(padded(50_001))
+    expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('storage that is blocked', () => {
+  it('causes no error and recalls nobody if every call throws', () => {
+    rememberUser(ann)
+    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
+      jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
+    }
+    expect(() => rememberUser(ann)).not.toThrow()
+    expect(recallUser({ userId: 'ann' })).toBeUndefined()
+    expect(forgetUser).not.toThrow()
+  })
+
+  it('causes no error if localStorage itself cannot be read', () => {
+    jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+    expect(() => rememberUser(ann)).not.toThrow()
+    expect(recallUser({ userId: 'ann' })).toBeUndefined()
+    expect(forgetUser).not.toThrow()
+  })
+
+  it('removes the older record if it is full, because that would be wrong', () => {
+    rememberUser(ann)
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    rememberUser({ ...ann, user: { email: 'new@example.com' } })
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('stores nothing of values that cannot be JSON', () => {
+    rememberUser(ann)
+    const group: Record<string, unknown> = {}
+    group.self = group
+    rememberUser({ ...ann, group })
+    expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a record that another script wrote', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['a string', '"ann"'],
+    ['a list', '[]'],
+    ['an empty object', '{}']
+  ])('has no effect if it is %s, and is removed', (_, record) => {
+    localStorage.setItem(KEY, record)
+    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it.each([
+    ['has no version', { version: undefined }],
+    ['has another version', { version: 2 }],
+    ['has a version that is a string', { version: '1' }],
+    ['has no user', { user: undefined }],
+    ['has a user that is null', { user: null }],
+    ['has a user that is a string', { user: 'ann' }],
+    ['has IDs that are objects', { userId: {}, anonymousId: {} }],
+    ['has IDs that are numbers', { userId: 1, anonymousId: 2 }],
+    ['has no IDs', { userId: undefined, anonymousId: undefined }]
+  ])('has no effect if it %s, and is removed', (_, changes) => {
+    store(changes)
+    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it.each<[keyof UserSettings, unknown[]]>([
+    ['email', [{}, 5, true, ['a']]],
+    ['external_id', [{}, 5, true, ['a']]],
+    ['created_at', ['5', {}, true]],
+    ['language', [{}, 5, true, ['a']]],
+    ['segment_user_id', [{}, 5, true, ['a']]],
+    ['properties', ['a', 5, true]]
+  ])('counts without the user’s %s if that has another type', (key, values) => {
+    for (const value of values) {
+      store({ user: { ...user, [key]: value } })
+      const { [key]: _, ...others } = user
+      expect(recallUser({ userId: 'ann' })?.user).toEqual(others)
+    }
+  })
+
+  it.each([['group'], [5], [true]])('counts without the group %j', (value) => {
+    store({ group: value })
+    expect(recallUser({ userId: 'ann' })?.group).toBeUndefined()
+  })
+
+  it('counts without a group or properties that are a list', () => {
+    store({ group: ['a'], user: { ...user, properties: ['a'] } })
+    expect(recallUser({ userId: 'ann' })?.group).toBeUndefined()
+    expect(recallUser({ userId: 'ann' })?.user.properties).toBeUndefined()
+  })
+
+  it('counts without a mapped user ID that is not a string', () => {
+    store({ mappedUserId: ['crm-1'] })
+    expect(recallUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
+  })
+
+  it('counts without its unknown keys', () => {
+    store({ page: { name: 'x' }, request: { event_name: 'x' }, user: { ...user, account_token: 'x', callbacks: {} } })
+    expect(recallUser({ userId: 'ann' })).toEqual(remembered)
+  })
+
+  it('may lack every value of the user', () => {
+    store({ user: {}, group: undefined, mappedUserId: null })
+    expect(recallUser({ userId: 'ann' })?.user).toEqual({})
+  })
+
+  it('never changes a prototype', () => {
+    localStorage.setItem(
+      KEY,
+      '{"version":1,"userId":"ann","user":{"__proto__":{"email":"x"}},"__proto__":{"group":{}}}'
+    )
+    expect(Object.entries(recallUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])
+    expect('group' in {}).toBe(false)
+    expect('email' in {}).toBe(false)
+  })
+
+  it('never causes an error and is either recalled for its own IDs or removed, for any JSON', () => {
+    const values = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('ann', 'visitor-1'))
+    const keys = ['userId', 'anonymousId', 'mappedUserId', 'user', 'group'] as const
+    const records = fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] })
+    fc.assert(
+      fc.property(records, (record) => {
+        store(record)
+        const found = recallUser({ userId: 'ann', anonymousId: 'visitor-1' })
+        expect(localStorage).toHaveLength(found ? 1 : 0)
+        if (found) expect([found.userId, found.anonymousId]).toContain(found.userId ? 'ann' : 'visitor-1')
+      })
+    )
+  })
+})

@@ -1,0 +1,323 @@
+import fc from 'fast-check'
+import {
+  belongsTo,
+  EMPTY,
+  follow,
+  hasIds,
+  isSamePerson,
+  toSettings,
+  update,
+  type Changes,
+  type Respondent
+} from '../respondent'
+
+const ids = fc.record({
+  userId: fc.constantFrom(undefined, null, 'ann', 'bob'),
+  anonymousId: fc.constantFrom(undefined, null, 'visitor-1', 'visitor-2'),
+  mappedUserId: fc.constantFrom(undefined, null, 'crm-1', 'crm-2')
+})
+
+const texts = fc.constantFrom('a', 'b', '', 'ann@example.com')
+const objects = fc.dictionary(fc.constantFrom('plan', 'seats', '__proto__'), texts, {
+  maxKeys: 2,
+  noNullPrototype: true
+})
+const users = fc.record(
+  {
+    email: texts,
+    external_id: texts,
+    created_at: fc.integer(),
+    language: texts,
+    segment_user_id: texts,
+    properties: objects
+  },
+  { requiredKeys: [] }
+)
+const requests = fc.record(
+  { event_name: fc.option(texts), email: fc.option(texts), language: fc.option(texts), properties: objects },
+  { requiredKeys: [] }
+)
+const respondents: fc.Arbitrary<Respondent> = fc.record(
+  { user: users, request: requests, group: objects, page: objects },
+  { requiredKeys: ['user', 'request'] }
+)
+
+describe('isSamePerson', () => {
+  it.each([
+    ['a visitor who becomes a user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }],
+    ['a visitor whose user ID is null', { userId: null, anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }],
+    ['a user with another anonymous ID', { userId: 'ann', anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }],
+    ['an earlier event of the visitor', { userId: 'ann', anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['the same mapped ID', { mappedUserId: 'crm-1', anonymousId: 'v' }, { mappedUserId: 'crm-1', anonymousId: 'v' }],
+    ['one mapped ID', { mappedUserId: 'crm-1', anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['a mapped ID that is new', { anonymousId: 'v' }, { mappedUserId: 'crm-1', anonymousId: 'v' }],
+    [
+      'a visitor with a mapped ID who becomes a user',
+      { mappedUserId: 'crm-1', anonymousId: 'v' },
+      { mappedUserId: 'crm-2', userId: 'ann', anonymousId: 'v' }
+    ]
+  ])('is true for %s', (_, one, other) => {
+    expect(isSamePerson(one, other)).toBe(true)
+  })
+
+  it.each([
+    [
+      'another user with the same anonymous ID',
+      { userId: 'ann', anonymousId: 'v' },
+      { userId: 'bob', anonymousId: 'v' }
+    ],
+    ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
+    ['a user with another anonymous ID', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }],
+    ['a visitor with another anonymous ID after a user', { userId: 'ann', anonymousId: 'v' }, { anonymousId: 'w' }],
+    ['another mapped ID', { mappedUserId: 'crm-1', anonymousId: 'v' }, { mappedUserId: 'crm-2', anonymousId: 'v' }],
+    [
+      'another mapped ID without a user ID',
+      { userId: 'ann', mappedUserId: 'crm-1', anonymousId: 'v' },
+      { mappedUserId: 'crm-2', anonymousId: 'v' }
+    ]
+  ])('is false for %s', (_, one, other) => {
+    expect(isSamePerson(one, other)).toBe(false)
+  })
+
+  it('is true for any IDs compared with themselves', () => {
+    fc.assert(fc.property(ids, (person) => isSamePerson(person, { ...person })))
+  })
+
+  it('never joins two users with different user IDs', () => {
+    fc.assert(
+      fc.property(ids, ids, (one, other) => {
+        if (one.userId && other.userId) expect(isSamePerson(one, other)).toBe(one.userId === other.userId)
+      })
+    )
+  })
+})
+
+describe('belongsTo', () => {
+  it.each([
+    ['the same user', { userId: 'ann', anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }],
+    ['the same visitor', { anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['a visitor who has become a user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }]
+  ])('is true for %s', (_, known, current) => {
+    expect(belongsTo(known, current)).toBe(true)
+  })
+
+  it.each([
+    ['a user who has logged out', { userId: 'ann', anonymousId: 'v' }, { anonymousId: 'v' }],
+    ['a user and a visitor whose IDs are missing', { userId: 'ann' }, {}],
+    ['another user', { userId: 'ann', anonymousId: 'v' }, { userId: 'bob', anonymousId: 'v' }],
+    ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
+    ['nobody', {}, {}],
+    ['an anonymous ID that is null', { anonymousId: null }, { anonymousId: null }],
+    ['an anonymous ID that is empty', { anonymousId: '' }, { anonymousId: '' }],
+    ['another mapped ID', { anonymousId: 'v', mappedUserId: 'crm-1' }, { anonymousId: 'v', mappedUserId: 'crm-2' }]
+  ])('is false for %s', (_, known, current) => {
+    expect(belongsTo(known, current)).toBe(false)
+  })
+
+  it('is never true for a user ID that the current user does not have', () => {
+    fc.assert(
+      fc.property(ids, ids, (known, current) => {
+        if (known.userId && known.userId !== current.userId) expect(belongsTo(known, current)).toBe(false)
+      })
+    )
+  })
+})
+
+test('hasIds is true if there is a user ID or an anonymous ID', () => {
+  expect(hasIds({ userId: 'ann' })).toBe(true)
+  expect(hasIds({ userId: null, anonymousId: 'v' })).toBe(true)
+  expect(hasIds({})).toBe(false)
+  expect(hasIds({ mappedUserId: 'crm-1' })).toBe(false)
+  expect(hasIds(EMPTY)).toBe(false)
+})
+
+describe('follow', () => {
+  const ann: Respondent = { ...EMPTY, userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-1', user: { email: 'a@b.c' } }
+
+  it('takes the IDs of the event and keeps the values', () => {
+    expect(follow(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
+  })
+
+  it.each([[undefined], [null]])('keeps the user ID if that of the event is %s', (userId) => {
+    expect(follow(ann, { userId, anonymousId: 'v' })).toEqual(ann)
+  })
+
+  it('does not take the mapped user ID, which counts only if it is part of the changes', () => {
+    expect(follow(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
+  })
+
+  it('does not change the respondent it is given', () => {
+    const before = JSON.stringify(ann)
+    follow(ann, { userId: 'bob' })
+    expect(JSON.stringify(ann)).toBe(before)
+  })
+})
+
+describe('update', () => {
+  const ann: Respondent = {
+    userId: 'ann',
+    mappedUserId: 'crm-1',
+    user: { email: 'ann@example.com', language: 'EN', properties: { plan: 'pro' } },
+    request: { event_name: 'Checkout' },
+    group: { id: 'initech' },
+    page: { name: 'Inbox' }
+  }
+
+  it('sets values', () => {
+    expect(update(EMPTY, { user: { email: 'ann@example.com', created_at: 5 } }).user).toEqual({
+      email: 'ann@example.com',
+      created_at: 5
+    })
+  })
+
+  it('keeps values that are undefined', () => {
+    expect(update(ann, { user: { email: undefined }, group: undefined, page: undefined })).toEqual(ann)
+    expect(update(ann, {})).toEqual(ann)
+  })
+
+  it('clears values that are null', () => {
+    expect(update(ann, { user: { email: null } }).user).toEqual({ language: 'EN', properties: { plan: 'pro' } })
+  })
+
+  it('replaces the request, the group, the page and the properties as a whole', () => {
+    const changes: Changes = {
+      mappedUserId: 'crm-2',
+      user: { properties: { seats: 5 } },
+      request: { language: 'DE' },
+      group: { plan: 'pro' },
+      page: { path: '/' }
+    }
+    expect(update(ann, changes)).toEqual({
+      ...ann,
+      ...changes,
+      user: { email: 'ann@example.com', language: 'EN', properties: { seats: 5 } }
+    })
+  })
+
+  it('keeps the mapped user ID if that of the event is undefined', () => {
+    expect(update(ann, { mappedUserId: undefined }).mappedUserId).toBe('crm-1')
+  })
+
+  it('sets values even if a page has added a setter to Object.prototype', () => {
+    Object.defineProperty(Object.prototype, 'email', { set: () => undefined, configurable: true })
+    try {
+      expect(Object.keys(update(EMPTY, { user: { email: 'ann@example.com' } }).user)).toEqual(['email'])
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'email')
+    }
+  })
+
+  it('changes nothing if applied twice, and does not change what it is given', () => {
+    fc.assert(
+      fc.property(respondents, respondents, (respondent, changes) => {
+        const before = JSON.stringify([respondent, changes])
+        const once = update(respondent, changes)
+        expect(update(once, changes)).toEqual(once)
+        expect(JSON.stringify([respondent, changes])).toBe(before)
+      })
+    )
+  })
+})
+
+describe('toSettings', () => {
+  it('writes the user, the request, the group and the page', () => {
+    const respondent: Respondent = {
+      user: {
+        email: 'ann@example.com',
+        external_id: '7',
+        created_at: 5,
+        language: 'EN',
+        segment_user_id: 'ann',
+        properties: { plan: 'pro', seats: 5 }
+      },
+      request: { event_name: 'Checkout', language: 'DE', properties: { seats: 6, total: 10 } },
+      group: { id: 'initech' },
+      page: { name: 'Inbox' }
+    }
+    expect(toSettings(respondent, {})).toEqual({
+      email: 'ann@example.com',
+      external_id: '7',
+      created_at: 5,
+      language: 'DE',
+      segment_user_id: 'ann',
+      properties: { plan: 'pro', seats: 6, total: 10 },
+      event_name: 'Checkout',
+      group_info: { id: 'initech' },
+      page_info: { name: 'Inbox' }
+    })
+  })
+
+  it('has no value if nothing is known', () => {
+    expect(Object.values(toSettings(EMPTY, {})).filter((value) => value !== undefined)).toEqual([])
+  })
+
+  it('uses the email of a request only if the user has none', () => {
+    const request = { email: 'cid@example.com' }
+    expect(toSettings({ user: {}, request }, {}).email).toBe('cid@example.com')
+    expect(toSettings({ user: { email: 'ann@example.com' }, request }, {}).email).toBe('ann@example.com')
+    expect(toSettings({ user: {}, request }, { email: 'bob@example.com' }).email).toBe('bob@example.com')
+    expect(toSettings({ user: {}, request: { email: null } }, {}).email).toBeUndefined()
+  })
+
+  it('overrides the user’s language only if the request has a language', () => {
+    const user = { language: 'EN' }
+    expect(toSettings({ user, request: {} }, {}).language).toBe('EN')
+    expect(toSettings({ user, request: { language: undefined } }, { language: 'DE' }).language).toBe('EN')
+    expect(toSettings({ user, request: { language: 'FR' } }, {}).language).toBe('FR')
+    expect(toSettings({ user, request: { language: null } }, {}).language).toBe('EN')
+  })
+
+  it('keeps the values of the page that Segment does not have', () => {
+    const own = {
+      email: 'bob@example.com',
+      external_id: '7',
+      created_at: 5,
+      properties: { plan: 'pro', seats: 1 },
+      event_name: 'Server',
+      group_info: { id: 'initech' },
+      page_info: { name: 'Inbox' }
+    }
+    const respondent: Respondent = { user: { created_at: 6, properties: { seats: 2 } }, request: {} }
+    expect(toSettings(EMPTY, own)).toEqual({ ...own, language: undefined })
+    expect(toSettings(respondent, own)).toEqual({ ...own, created_at: 6, properties: { plan: 'pro', seats: 2 } })
+  })
+
+  it('has properties if only one of the page, the user and the request has some', () => {
+    const properties = { plan: 'pro' }
+    expect(toSettings(EMPTY, { properties }).properties).toEqual(properties)
+    expect(toSettings({ user: { properties }, request: {} }, {}).properties).toEqual(properties)
+    expect(toSettings({ user: {}, request: { properties } }, {}).properties).toEqual(properties)
+  })
+
+  it('replaces the event name, the group and the page that the page wrote', () => {
+    const own = { event_name: 'Server', group_info: { id: 'a' }, page_info: { name: 'a' } }
+    const respondent: Respondent = {
+      user: {},
+      request: { event_name: null },
+      group: { id: 'b' },
+      page: { name: 'b' }
+    }
+    expect(toSettings(respondent, own)).toMatchObject({
+      event_name: null,
+      group_info: { id: 'b' },
+      page_info: { name: 'b' }
+    })
+  })
+
+  it('does not hand out the properties of the user, which another script could change', () => {
+    const properties = { plan: 'pro' }
+    expect(toSettings({ user: { properties }, request: {} }, {}).properties).not.toBe(properties)
+  })
+
+  it('keeps the page’s own values for everything that Segment has not set, for any respondent', () => {
+    fc.assert(
+      fc.property(respondents, users, (respondent, own) => {
+        const settings = toSettings(respondent, own)
+        for (const key of ['external_id', 'created_at', 'segment_user_id'] as const) {
+          expect(settings[key]).toBe(respondent.user[key] ?? own[key])
+        }
+        expect(settings.email).toBe(respondent.user.email ?? own.email ?? respondent.request.email ?? undefined)
+      })
+    )
+  })
+})

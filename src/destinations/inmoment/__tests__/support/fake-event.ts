@@ -1,0 +1,57 @@
+import type { Analytics, Context, SegmentEvent } from '@segment/analytics-next'
+
+/** The context of an event, with only what this destination uses, and its warnings. */
+export function fakeContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
+  const warnings: string[] = []
+  const context = {
+    event: { type: 'track', ...event },
+    log: (level: string, message: string) => warnings.push(`${level}: ${message}`)
+  }
+  return { context: context as unknown as Context, warnings }
+}
+
+interface Stored {
+  userId?: unknown
+  anonymousId?: unknown
+}
+
+/** analytics.js with only what this destination uses. What it has stored can change. */
+export class FakeAnalytics {
+  readonly listeners: [name: string, listener: (...values: never[]) => void][] = []
+  readonly tracked: unknown[][] = []
+  /** How often `user()` was called: its getters write to the storage. */
+  userCalls = 0
+  options?: Analytics['options'] = {}
+  queue?: { isEmpty: () => boolean } = undefined
+
+  constructor(readonly stored: Stored = {}) {}
+
+  readonly storage = {
+    get: (key: string) => (key === 'ajs_user_id' ? this.stored.userId : this.stored.anonymousId)
+  }
+
+  user(): unknown {
+    this.userCalls += 1
+    return { id: () => this.stored.userId ?? null, anonymousId: () => this.stored.anonymousId ?? null }
+  }
+
+  on(name: string, listener: (...values: never[]) => void): void {
+    this.listeners.push([name, listener])
+  }
+
+  track(...values: unknown[]): Promise<void> {
+    this.tracked.push(values)
+    return Promise.resolve()
+  }
+
+  /** Calls the listeners as analytics.js does. */
+  emit(name: string, value?: unknown): void {
+    for (const [listenedTo, listener] of this.listeners) {
+      if (listenedTo === name) (listener as (value: unknown) => void)(value)
+    }
+  }
+
+  get asAnalytics(): Analytics {
+    return this as unknown as Analytics
+  }
+}

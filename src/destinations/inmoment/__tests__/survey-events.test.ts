@@ -1,0 +1,201 @@
+import type { Settings } from '../generated-types'
+import { pageState } from '../page-state'
+import { EMPTY } from '../respondent'
+import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
+import type { SurveyCallbacks } from '../wootric/types'
+import { FakeAnalytics } from './support/fake-event'
+import { freshPage, refuse } from './support/fresh-page'
+
+const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
+const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
+const DECLINED = ['InMoment Survey Declined', { channel: 'web' }, OPTIONS]
+
+const ann = { userId: 'ann', anonymousId: 'visitor-1' }
+
+let analytics: FakeAnalytics
+
+beforeEach(() => {
+  freshPage()
+  analytics = new FakeAnalytics({ ...ann })
+  pageState().respondent = { ...EMPTY, ...ann }
+})
+
+function response(properties: object): unknown[] {
+  return ['InMoment Survey Response Submitted', { channel: 'web', ...properties }, OPTIONS]
+}
+
+/** Prepares a survey request, and returns the callbacks as the beacon reads them. */
+function request(surveyEvents?: string): SurveyCallbacks {
+  const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  prepareSurveyEvents(settings, analytics.asAnalytics)
+  return callbacks()
+}
+
+function callbacks(): SurveyCallbacks {
+  return window.wootricSettings?.callbacks ?? {}
+}
+
+test.each([
+  ['InMoment Survey Shown', true],
+  ['InMoment Survey Declined', true],
+  ['InMoment Survey Response Submitted', true],
+  ['Checkout', false],
+  [undefined, false]
+])('isSurveyEvent of %s is %s', (event, expected) => {
+  expect(isSurveyEvent({ event })).toBe(expected)
+})
+
+describe('the setting surveyEvents', () => {
+  it.each([[undefined], ['off'], ['Scores'], ['everything']])('adds no callbacks if it is %s', (surveyEvents) => {
+    expect(request(surveyEvents)).toEqual({})
+  })
+
+  it('scores tracks shown, declined and the score, without the text', () => {
+    const { after_show, after_decline, after_response } = request('scores')
+    after_show?.()
+    after_response?.(9, 'Great')
+    after_decline?.()
+    expect(analytics.tracked).toEqual([SHOWN, response({ score: 9 }), DECLINED])
+  })
+
+  it('scoresAndText tracks the text too', () => {
+    const { after_show, after_response } = request('scoresAndText')
+    after_show?.()
+    after_response?.(9, 'Great')
+    expect(analytics.tracked).toEqual([SHOWN, response({ score: 9, text: 'Great' })])
+  })
+
+  it('scoresAndText tracks no empty text', () => {
+    request('scoresAndText').after_response?.(9, '')
+    expect(analytics.tracked).toEqual([response({ score: 9 })])
+  })
+})
+
+describe('a response', () => {
+  it('that is changed is tracked as updated', () => {
+    const { after_response } = request('scores')
+    after_response?.(9)
+    after_response?.(7)
+    expect(analytics.tracked).toEqual([response({ score: 9 }), response({ score: 7, updated: true })])
+  })
+
+  it('that is repeated is tracked once, also if only a text that is not sent has changed', () => {
+    const { after_response } = request('scores')
+    after_response?.(9)
+    after_response?.(9, 'Great')
+    expect(analytics.tracked).toEqual([response({ score: 9 })])
+  })
+
+  it('to the next survey is not an update', () => {
+    const { after_show, after_response } = request('scores')
+    after_show?.()
+    after_response?.(9)
+    after_show?.()
+    after_response?.(9)
+    expect(analytics.tracked).toEqual([SHOWN, response({ score: 9 }), SHOWN, response({ score: 9 })])
+  })
+})
+
+describe('survey activity', () => {
+  it('is not tracked if analytics.js has another user', () => {
+    const { after_show } = request('scores')
+    Object.assign(analytics.stored, { userId: 'bob' })
+    after_show?.()
+    expect(analytics.tracked).toEqual([])
+  })
+
+  it('belongs to the user who saw the survey, even if the page requests another', () => {
+    const { after_show, after_decline } = request('scores')
+    after_show?.()
+    pageState().respondent = { ...EMPTY, userId: 'bob', anonymousId: 'visitor-2' }
+    Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
+    request('scores')
+    after_decline?.()
+    expect(analytics.tracked).toEqual([SHOWN])
+  })
+
+  it('is not tracked if analytics.js stores no user', () => {
+    analytics.options = { disableClientPersistence: true }
+    request('scores').after_show?.()
+    expect(analytics.tracked).toEqual([])
+  })
+
+  it('never calls analytics.user(), which writes', () => {
+    request('scores').after_show?.()
+    expect(analytics.userCalls).toBe(0)
+  })
+
+  it('causes no error if analytics.js rejects or throws', async () => {
+    const { after_show } = request('scores')
+    analytics.track = () => Promise.reject(new Error('secret'))
+    expect(() => after_show?.()).not.toThrow()
+    analytics.track = refuse
+    expect(() => after_show?.()).not.toThrow()
+    await Promise.resolve()
+  })
+})
+
+describe('the page’s own callbacks', () => {
+  it('run first, with their values and this', () => {
+    const order: unknown[] = []
+    const own = {
+      after_response(this: unknown, ...values: unknown[]) {
+        order.push(this === callbacks(), values, analytics.tracked.length)
+      }
+    }
+    window.wootricSettings = { callbacks: own }
+    request('scores')
+    callbacks().after_response?.(9, 'Great')
+    expect(order).toEqual([true, [9, 'Great'], 0])
+    expect(analytics.tracked).toEqual([response({ score: 9 })])
+  })
+
+  it('that throw do not prevent tracking, and cause no error in the beacon', () => {
+    window.wootricSettings = { callbacks: { after_show: refuse } }
+    expect(() => request('scores').after_show?.()).not.toThrow()
+    expect(analytics.tracked).toEqual([SHOWN])
+  })
+
+  it('of other names stay', () => {
+    const after_eligible = jest.fn()
+    window.wootricSettings = { callbacks: { after_eligible } }
+    expect(request('scores').after_eligible).toBe(after_eligible)
+  })
+
+  it('that replace ours are wrapped at the next survey request', () => {
+    request('scores')
+    const after_show = jest.fn()
+    Object.assign(window.wootricSettings ?? {}, { callbacks: { after_show } })
+    request('scores').after_show?.()
+    expect(after_show).toHaveBeenCalledTimes(1)
+    expect(analytics.tracked).toEqual([SHOWN])
+  })
+
+  it('that wrap ours do not make it track twice', () => {
+    const { after_show } = request('scores')
+    Object.assign(window.wootricSettings ?? {}, { callbacks: { after_show: () => after_show?.() } })
+    request('scores').after_show?.()
+    expect(analytics.tracked).toEqual([SHOWN])
+  })
+
+  it.each([['text'], [null], [5]])('are replaced if they are %p', (value) => {
+    window.wootricSettings = { callbacks: value as never }
+    request('scores').after_show?.()
+    expect(analytics.tracked).toEqual([SHOWN])
+  })
+})
+
+it('callbacks are added once, however many surveys are requested', () => {
+  const first = request('scores')
+  expect(request('scores')).toBe(first)
+  first.after_show?.()
+  expect(analytics.tracked).toEqual([SHOWN])
+})
+
+it('callbacks of another instance are not wrapped', () => {
+  request('scores')
+  const other = new FakeAnalytics({ ...ann })
+  prepareSurveyEvents({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
+  callbacks().after_show?.()
+  expect([analytics.tracked.length, other.tracked.length]).toEqual([1, 0])
+})

@@ -1,0 +1,230 @@
+import { freshPage, refuse } from '../../__tests__/support/fresh-page'
+import { addOwnScript, beaconScripts, onlyScript, preventFetch } from '../../__tests__/support/own-script'
+import { loadBeacon } from '../load'
+
+const BLOCKED = 'its script could not be loaded or was blocked'
+
+const onReady = jest.fn()
+const onFailure = jest.fn<undefined, [cause: string]>()
+
+beforeEach(() => {
+  freshPage()
+  preventFetch()
+  jest.useFakeTimers()
+  onReady.mockClear()
+  onFailure.mockClear()
+})
+
+afterEach(() => {
+  // Ends what still waits for the beacon or the network.
+  installBeacon()
+  window.dispatchEvent(new Event('online'))
+  jest.runOnlyPendingTimers()
+  jest.useRealTimers()
+  jest.restoreAllMocks()
+})
+
+function installBeacon(): void {
+  window.wootric = () => undefined
+}
+
+function load(): void {
+  loadBeacon(onReady, onFailure)
+}
+
+function settle(script: HTMLScriptElement, name: 'load' | 'error'): void {
+  script.dispatchEvent(new Event(name))
+}
+
+describe('the beacon', () => {
+  it('is looked for every 50 milliseconds, and announced once', () => {
+    load()
+    jest.advanceTimersByTime(120)
+    installBeacon()
+    jest.advanceTimersByTime(29)
+    expect(onReady).not.toHaveBeenCalled()
+    jest.advanceTimersByTime(1)
+    expect(onReady).toHaveBeenCalledTimes(1)
+    expect(jest.getTimerCount()).toBe(0)
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
+  it('is announced however late, and looked for every second after 10 seconds', () => {
+    load()
+    jest.advanceTimersByTime(3_600_000)
+    expect(jest.getTimerCount()).toBe(1)
+    installBeacon()
+    jest.advanceTimersByTime(999)
+    expect(onReady).not.toHaveBeenCalled()
+    jest.advanceTimersByTime(1)
+    expect(onReady).toHaveBeenCalledTimes(1)
+    expect(onFailure).not.toHaveBeenCalled()
+    expect(jest.getTimerCount()).toBe(0)
+  })
+
+  it('is still looked for every 50 milliseconds just before 10 seconds', () => {
+    load()
+    jest.advanceTimersByTime(9_930)
+    installBeacon()
+    jest.advanceTimersByTime(20)
+    expect(onReady).toHaveBeenCalledTimes(1)
+  })
+
+  it('fails 10 seconds after its script ran without defining it, and is announced if it arrives later', () => {
+    load()
+    jest.advanceTimersByTime(5_000)
+    settle(onlyScript(), 'load')
+    jest.advanceTimersByTime(9_999)
+    expect(onFailure).not.toHaveBeenCalled()
+    jest.advanceTimersByTime(1)
+    expect(onFailure.mock.calls).toEqual([['it was not there 10 seconds after its script ran']])
+    installBeacon()
+    jest.advanceTimersByTime(1_000)
+    expect(onReady).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not fail if its script defines it within 10 seconds', () => {
+    load()
+    settle(onlyScript(), 'load')
+    jest.advanceTimersByTime(9_000)
+    installBeacon()
+    jest.advanceTimersByTime(5_000)
+    expect(onReady).toHaveBeenCalledTimes(1)
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
+  it('does not fail while its script is loading', () => {
+    load()
+    jest.advanceTimersByTime(60_000)
+    expect(onFailure).not.toHaveBeenCalled()
+    expect(beaconScripts()).toHaveLength(1)
+  })
+
+  it('fails if its script fails, and is announced if it arrives another way', () => {
+    load()
+    settle(onlyScript(), 'error')
+    expect(onFailure.mock.calls).toEqual([[BLOCKED]])
+    installBeacon()
+    jest.advanceTimersByTime(50)
+    expect(onReady).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not fail if its script fails but the beacon is there', () => {
+    load()
+    const script = onlyScript()
+    installBeacon()
+    settle(script, 'error')
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
+  it('fails if the page prevents adding the script', () => {
+    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    expect(load).not.toThrow()
+    expect(onFailure.mock.calls).toEqual([['its script could not be added to the page']])
+    installBeacon()
+    jest.advanceTimersByTime(50)
+    expect(onReady).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a script of the page’s own', () => {
+  it('is waited for: no second script is added', () => {
+    const script = addOwnScript()
+    load()
+    expect(beaconScripts()).toEqual([script])
+    settle(script, 'load')
+    jest.advanceTimersByTime(5_000)
+    expect(beaconScripts()).toEqual([script])
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
+  it('that fails is not replaced', () => {
+    const script = addOwnScript()
+    load()
+    settle(script, 'error')
+    expect(onFailure.mock.calls).toEqual([[BLOCKED]])
+    jest.advanceTimersByTime(5_000)
+    expect(beaconScripts()).toEqual([])
+  })
+
+  it('that neither runs nor fails within 3 seconds is replaced once', () => {
+    const script = addOwnScript()
+    load()
+    jest.advanceTimersByTime(2_999)
+    expect(beaconScripts()).toEqual([script])
+    jest.advanceTimersByTime(1)
+    expect(beaconScripts()).toHaveLength(2)
+    jest.advanceTimersByTime(60_000)
+    expect(beaconScripts()).toHaveLength(2)
+  })
+
+  it('has 3 seconds after the page’s load', () => {
+    const readyState = jest.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+    const script = addOwnScript()
+    load()
+    jest.advanceTimersByTime(20_000)
+    expect(beaconScripts()).toEqual([script])
+    readyState.mockReturnValue('complete')
+    window.dispatchEvent(new Event('load'))
+    jest.advanceTimersByTime(2_999)
+    expect(beaconScripts()).toEqual([script])
+    jest.advanceTimersByTime(1)
+    expect(beaconScripts()).toHaveLength(2)
+  })
+
+  it('is not replaced if the beacon is there', () => {
+    addOwnScript()
+    load()
+    installBeacon()
+    jest.advanceTimersByTime(5_000)
+    expect(beaconScripts()).toHaveLength(1)
+  })
+})
+
+describe('a script that has failed', () => {
+  function fail({ isOnline }: { isOnline: boolean }): void {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+    load()
+    settle(onlyScript(), 'error')
+  }
+
+  it('is removed, and is not requested again if the browser was online', () => {
+    fail({ isOnline: true })
+    expect(beaconScripts()).toEqual([])
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScripts()).toEqual([])
+  })
+
+  it('is requested again, once, when a browser that was offline is online', () => {
+    fail({ isOnline: false })
+    expect(beaconScripts()).toEqual([])
+    window.dispatchEvent(new Event('online'))
+    onlyScript().remove()
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScripts()).toEqual([])
+  })
+
+  it('is not requested again if the beacon has arrived another way', () => {
+    fail({ isOnline: false })
+    installBeacon()
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScripts()).toEqual([])
+  })
+
+  it('is not requested again if the page is loading it', () => {
+    fail({ isOnline: false })
+    const script = addOwnScript()
+    window.dispatchEvent(new Event('online'))
+    expect(beaconScripts()).toEqual([script])
+  })
+
+  it('causes no error of the page if the page prevents adding it again', () => {
+    fail({ isOnline: false })
+    const uncaught = jest.fn((event: Event) => event.preventDefault())
+    window.addEventListener('error', uncaught)
+    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    window.dispatchEvent(new Event('online'))
+    window.removeEventListener('error', uncaught)
+    expect(uncaught).not.toHaveBeenCalled()
+  })
+})
