@@ -63,7 +63,7 @@ it.each(['factory', 'register'] as const)(
         expectNothingFromBefore(site)
         expectAllEvents(site, choice)
       }),
-      { numRuns: Number(process.env.MODEL_RUNS ?? 80) }
+      { numRuns: 100 }
     )
   }
 )

@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions, type Subscription } from '..'
 import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, loadAnalytics, warningsOf } from './support/page'
+import { ACCOUNT_TOKEN, errorsOf, freshPage, loadAnalytics, registerPlugins, warningsOf } from './support/page'
 
 let beacon: FakeBeacon
 
@@ -67,4 +67,46 @@ it('clears every value of a user in all instances when the user changes', async 
   await analytics.track('Second')
   expect(beacon.last.settings).toMatchObject({ segment_user_id: 'bob', properties: { plan: 'free' } })
   expect(JSON.stringify(beacon.last.settings)).not.toMatch(/ann|initech/)
+})
+
+describe('two instances on one page', () => {
+  it('fails events of the second account, and changes nothing for the first', async () => {
+    const first = await registerPlugins()
+    await first.identify('ann', { email: 'ann@example.com' })
+    const second = await registerPlugins({ accountToken: 'NPS-deadbeef', testMode: true })
+    const before = JSON.stringify(window.wootricSettings)
+    const context = await second.identify('bob', { email: 'bob@example.com' })
+    second.reset()
+
+    expect(errorsOf(context)).toEqual([expect.stringContaining('another account token')])
+    expect(warningsOf(context)).toEqual([])
+    expect(beacon.commands).toEqual(['run'])
+    expect(JSON.stringify(window.wootricSettings)).toBe(before)
+    expect(window.wootric_survey_immediately).toBeUndefined()
+    expect(JSON.stringify(context.logs())).not.toContain('NPS-')
+  })
+
+  it('sends each event once if they share one analytics.js, for all mappings of the first instance', async () => {
+    const analytics = await registerPlugins({ subscriptions: [...presetSubscriptions(), ...presetSubscriptions()] })
+    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+    const context = await analytics.track('First')
+    await analytics.page()
+    expect(beacon.commands).toEqual(['run', 'run', 'page', 'page'])
+    expect(warningsOf(context)).toEqual(['InMoment: dropped the event because another instance has sent it'])
+  })
+
+  it('sends each event once, also of more than it remembers', async () => {
+    const analytics = await registerPlugins()
+    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
+    for (let count = 0; count < 1_100; count += 1) await analytics.page()
+    expect(beacon.calls).toHaveLength(1_100)
+  })
+
+  it('sends the events of both if they have the same account', async () => {
+    const first = await registerPlugins()
+    const second = await registerPlugins({ accountToken: ` ${ACCOUNT_TOKEN} ` })
+    await first.track('First')
+    await second.track('Second')
+    expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['First', 'Second'])
+  })
 })

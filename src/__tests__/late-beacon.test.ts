@@ -1,40 +1,23 @@
 import type { Analytics } from '@segment/analytics-next'
-import { inmomentPlugins } from '..'
 import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, errorsOf, freshPage, loadAnalytics, loadWithFactory, warningsOf } from './support/page'
-
-const QUEUED = 'InMoment: the event is queued until the beacon is ready'
+import { freshPage } from './support/page'
+import { advance, beaconScript, openWithStoppedTime } from './support/stopped-time'
 
 let beacon: FakeBeacon
 let analytics: Analytics
-
-/** Loads the destination, with timers that stand still until the test advances them. */
-async function open(): Promise<void> {
-  analytics = await loadAnalytics()
-  jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] })
-  await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
-}
-
-function advance(milliseconds: number): Promise<void> {
-  return jest.advanceTimersByTimeAsync(milliseconds)
-}
-
-function failScript(): void {
-  document.querySelector('script[src*="wootric-sdk"]')?.dispatchEvent(new Event('error'))
-}
-
-function eventNames(): unknown[] {
-  return beacon.calls.map(({ command, settings }) => (command === 'run' ? settings.event_name : command))
-}
 
 beforeEach(async () => {
   freshPage()
   beacon = new FakeBeacon()
   beacon.hang()
-  await open()
+  analytics = await openWithStoppedTime()
 })
 
 afterEach(() => jest.useRealTimers())
+
+function eventNames(): unknown[] {
+  return beacon.calls.map(({ command, settings }) => (command === 'run' ? settings.event_name : command))
+}
 
 describe('a beacon that arrives after 12 seconds', () => {
   it('gets the queued events in order, each with its own user, group and page', async () => {
@@ -83,48 +66,9 @@ describe('a beacon that arrives after 12 seconds', () => {
   })
 })
 
-describe('while the beacon is missing', () => {
-  it('awaited calls wait one second in total, and then have a warning', async () => {
-    const settled: string[] = []
-    const first = analytics.track('First')
-    void first.then(() => settled.push('First'))
-    await advance(900)
-    expect(settled).toEqual([])
-    await advance(200)
-    expect(settled).toEqual(['First'])
-    expect(warningsOf(await first)).toEqual([QUEUED])
-
-    const second = analytics.track('Second')
-    void second.then(() => settled.push('Second'))
-    await advance(50)
-    expect(settled).toEqual(['First', 'Second'])
-    expect(warningsOf(await second)).toEqual([QUEUED])
-  })
-
-  it('events fail once its script has failed, within the first second with the cause', async () => {
-    const call = analytics.track('First')
-    await advance(500)
-    failScript()
-    await advance(100)
-    expect(errorsOf(await call)).toEqual([expect.stringMatching(/its script could not be loaded or was blocked$/)])
-  })
-
-  it('events fail 10 seconds after its script has run without defining it', async () => {
-    document.querySelector('script[src*="wootric-sdk"]')?.dispatchEvent(new Event('load'))
-    await advance(9_900)
-    const early = analytics.track('Early')
-    await advance(50)
-    expect(warningsOf(await early)).toEqual([QUEUED])
-    await advance(100)
-    const late = analytics.track('Late')
-    await advance(50)
-    expect(errorsOf(await late)).toEqual([expect.stringMatching(/10 seconds after its script ran$/)])
-  })
-})
-
 describe('a beacon that arrives after its script has failed', () => {
   async function missTwoRequests(): Promise<void> {
-    failScript()
+    beaconScript()?.dispatchEvent(new Event('error'))
     void analytics.identify('ann', { email: 'ann@example.com' })
     void analytics.group('initech')
     void analytics.page('Inbox of Ann')
@@ -165,15 +109,4 @@ describe('a beacon that arrives after its script has failed', () => {
     expect(beacon.commands).not.toContain('run')
     expect(JSON.stringify([beacon.calls, window.wootricSettings])).not.toMatch(/ann@|Inbox/)
   })
-})
-
-it('analytics.ready() does not wait for the beacon', async () => {
-  jest.useRealTimers()
-  freshPage()
-  beacon.hang()
-  const start = performance.now()
-  analytics = await loadWithFactory()
-  await analytics.ready()
-  expect(performance.now() - start).toBeLessThan(1_000)
-  expect(window.wootric).toBeUndefined()
 })

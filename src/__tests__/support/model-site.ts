@@ -103,8 +103,7 @@ export class ModelSite {
   ): void {
     const source = this.sources[this.number % this.sources.length]
     if (!source) throw new Error('the page is not open')
-    // Registered plugins do not have the name of the destination.
-    const name = withheld === 'name' && this.setup.way === 'factory' ? 'InMoment (Actions)' : 'All'
+    const name = withheld === 'name' ? 'InMoment (Actions)' : 'All'
     const options = { ...this.messageId(), ...(withheld && { integrations: { [name]: false } }) }
     const { current } = this.people
     const calls = {

@@ -91,15 +91,19 @@ export async function loadWithFactory(
   return load({ plugins: [inmoment], cdnSettings }, options)
 }
 
-async function load(
-  settings: Omit<AnalyticsBrowserSettings, 'writeKey'>,
-  { options, version = AnalyticsBrowser }: AnalyticsOptions
-): Promise<Analytics> {
-  const [analytics] = await version.load(
-    { writeKey: 'write-key', ...settings },
-    { integrations: { 'Segment.io': false }, ...options }
-  )
+async function load(settings: CdnSettings, options: AnalyticsOptions): Promise<Analytics> {
+  const [analytics] = await startAnalytics(settings, options)
   return analytics
+}
+
+type CdnSettings = Omit<AnalyticsBrowserSettings, 'writeKey'>
+
+/** analytics.js that is still loading: it queues the calls. */
+export function startAnalytics(
+  settings: CdnSettings = { cdnSettings: { integrations: NO_INTEGRATIONS } },
+  { options, version = AnalyticsBrowser }: AnalyticsOptions = {}
+): AnalyticsBrowser {
+  return version.load({ writeKey: 'write-key', ...settings }, { integrations: { 'Segment.io': false }, ...options })
 }
 
 /** What was logged as a warning while the event was delivered. */
