@@ -148,7 +148,7 @@ faults('Beacon', (row) => {
         await page.settled()
         await page.site.page.evaluate(`Object.defineProperty(window, 'wootricSettings', ${descriptor})`)
         await page.visit([4, 5])
-        await page.expectFailures([4, 5], 'the page does not allow changes to wootricSettings')
+        await page.expectFailures([4, 5], 'the page locks wootricSettings')
         expect(await page.toldSteps()).toEqual([0, 1])
       }
     )

@@ -83,7 +83,7 @@ faults('Load', (row) => {
         const { failed, messages, told } = await outcomeOf(page)
         expect(told).toHaveLength(100)
         expect(failed).toBe(BURST - 100)
-        expect(messages).toEqual(['InMoment: dropped the event because more than 100 wait for the beacon'])
+        expect(messages).toEqual(['InMoment: dropped the event because more than 100 were queued'])
         expect(told.at(-1)).toEqual({ event: 'Event 999', last: 990, email: 'ann-7731@secret.example' })
         expect(told[1]).toEqual({ event: 'Event 901', last: 900, email: 'ann-7731@secret.example' })
       }

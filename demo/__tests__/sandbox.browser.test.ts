@@ -106,7 +106,7 @@ test('a very slow beacon receives the events that were queued, and the next one'
   const { tester } = suite
   await withBeacon('Is very slow: it takes 12 seconds')
   const result = tester.region('What came of it')
-  await result.getByText('the event is queued until the beacon has loaded').waitFor()
+  await result.getByText('the event is queued until the beacon is ready').waitFor()
   await result.getByText('· Queued until the beacon has loaded').waitFor()
   await result.getByText('· Delivered').waitFor({ timeout: 20_000 })
   expect(await tester.beaconCalls()).toEqual(["wootric('page') Shop"])
@@ -130,7 +130,7 @@ test('with a live token InMoment itself is asked for the beacon, and only that l
   const live = await TesterPage.open(suite.browser, `${demoUrl}?live=NPS-4aeb53c1`)
   await live.page.getByText('Live beacon').waitFor()
   // No way leads out of the test's browser, so that it has to fail.
-  await live.page.getByText('the beacon is not available because').first().waitFor()
+  await live.page.getByText('the beacon is missing because').first().waitFor()
   await live.close()
   expect(new Set(live.leftTheBrowser)).toEqual(new Set(['https://cdn.wootric.com/wootric-sdk.js']))
 })

@@ -22,7 +22,7 @@ interface Log {
   text: string
 }
 
-const QUEUED = 'warn InMoment: the event is queued until the beacon has loaded'
+const QUEUED = 'warn InMoment: the event is queued until the beacon is ready'
 const LATE_FAILURE = 'warn InMoment: the beacon is not available'
 
 /** An event's context in analytics.js, as far as it is used. */

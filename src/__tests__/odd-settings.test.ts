@@ -9,7 +9,7 @@ beforeEach(() => {
   beacon.install()
 })
 
-/** An object as reactive stores make it: what is read from it is wrapped anew each time. */
+/** An object as reactive stores create it: each read wraps the value again. */
 function reactive<Value extends object>(value: Value): Value {
   return new Proxy(value, {
     get: (target, key): unknown => {
@@ -32,7 +32,7 @@ describe('settings in a reactive store', () => {
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
-  it('are not taken for the page’s own where they hold what an earlier event has brought', async () => {
+  it('are not regarded as the page’s own if they hold what an earlier event said', async () => {
     window.wootricSettings = reactive({ product_name: 'Initech' })
     const analytics = await registerPlugins()
     await analytics.track('First', { coupon: 'SUMMER' })
@@ -41,8 +41,8 @@ describe('settings in a reactive store', () => {
   })
 })
 
-describe('settings that swallow what they are given', () => {
-  it.each(['properties', 'email'])('are replaced where it is %s', async (key) => {
+describe('settings that ignore changes', () => {
+  it.each(['properties', 'email'])('are replaced if %s is ignored', async (key) => {
     window.wootricSettings = { product_name: 'Initech' }
     Object.defineProperty(window.wootricSettings, key, {
       get: () => (key === 'email' ? 'old@example.com' : { plan: 'old' }),
@@ -60,8 +60,8 @@ describe('settings that swallow what they are given', () => {
   })
 })
 
-describe('settings that the page holds fast while the person leaves', () => {
-  it('still have the survey stopped, and nothing of that person for the next', async () => {
+describe('settings that the page locks while the user changes', () => {
+  it('do not prevent stopping the survey, and the next user gets no value of the former one', async () => {
     const analytics = await registerPlugins()
     await analytics.identify('ann', { email: 'ann@example.com' })
     await analytics.group('initech', { industry: 'software' })
@@ -82,7 +82,7 @@ describe('settings that the page holds fast while the person leaves', () => {
 })
 
 describe('an Object.prototype that the page has damaged', () => {
-  // Keys that analytics.js itself has no use for: it would not come as far as this.
+  // Keys that analytics.js itself does not use: it would fail before.
   const keys = ['segment_user_id', 'created_at']
 
   afterEach(() => {
@@ -90,9 +90,9 @@ describe('an Object.prototype that the page has damaged', () => {
   })
 
   it.each([
-    ['swallows values', { get: () => undefined, set: () => undefined }],
-    ['holds a value fast', { value: 'stranger', writable: false }]
-  ])('never has a survey asked in a stranger’s name, where it %s', async (_, descriptor) => {
+    ['ignores values', { get: () => undefined, set: () => undefined }],
+    ['has a read-only value', { value: 'stranger', writable: false }]
+  ])('never causes a survey request with another user’s values if it %s', async (_, descriptor) => {
     window.wootricSettings = { segment_user_id: 'stranger', created_at: 1 }
     const analytics = await registerPlugins()
     for (const key of keys) Object.defineProperty(Object.prototype, key, { ...descriptor, configurable: true })
@@ -101,8 +101,8 @@ describe('an Object.prototype that the page has damaged', () => {
     analytics.reset()
     await analytics.identify('ben', { createdAt: '2015-05-07' })
 
-    const asked = beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.created_at])
-    expect(asked).toEqual([
+    const requested = beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.created_at])
+    expect(requested).toEqual([
       ['ann', 1399420800],
       ['ann', 1399420800],
       ['ben', 1430956800]
@@ -110,7 +110,7 @@ describe('an Object.prototype that the page has damaged', () => {
   })
 })
 
-it('fetches the beacon where a consent manager has blocked the page’s own snippet', async () => {
+it('loads the beacon if a consent manager has blocked the page’s own snippet', async () => {
   delete window.wootric
   document.head.innerHTML = '<script type="javascript/blocked" src="https://cdn.wootric.com/wootric-sdk.js"></script>'
   beacon.serve()

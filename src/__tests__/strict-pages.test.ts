@@ -1,7 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
-import { inmomentPlugins, presetSubscriptions } from '..'
 import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, errorsOf, freshPage, registerPlugins, warningsOf } from './support/page'
+import { freshPage, registerPlugins } from './support/page'
 
 const BEACON_SCRIPT = 'script[src="https://cdn.wootric.com/wootric-sdk.js"]'
 
@@ -21,7 +20,7 @@ function beaconScript(): HTMLScriptElement | null {
   return document.querySelector<HTMLScriptElement>(BEACON_SCRIPT)
 }
 
-/** The page’s destination after its beacon could not be fetched, with the browser online or not at that moment. */
+/** The page’s destination after its beacon could not be loaded, with the browser online or not at that moment. */
 async function failToLoad(isOnline: boolean): Promise<Analytics> {
   jest.spyOn(console, 'error').mockImplementation()
   const onLine = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
@@ -34,7 +33,7 @@ async function failToLoad(isOnline: boolean): Promise<Analytics> {
   return analytics
 }
 
-/** Until the beacon is there: a script that is still loading would reach into the next test. */
+/** Until the beacon is ready: a script that is still loading would affect the next test. */
 async function loadBeacon(): Promise<void> {
   beacon.serve()
   const analytics = await registerPlugins()
@@ -42,19 +41,19 @@ async function loadBeacon(): Promise<void> {
 }
 
 describe('the beacon’s script', () => {
-  it('carries the nonce of the page’s scripts', async () => {
+  it('has the nonce of the page’s scripts', async () => {
     document.head.innerHTML = '<script nonce="r4nd0m"></script>'
     await loadBeacon()
     expect(beaconScript()?.nonce).toBe('r4nd0m')
   })
 
-  it('has no nonce where the page’s scripts have none', async () => {
+  it('has no nonce if the page’s scripts have none', async () => {
     document.head.innerHTML = '<script></script>'
     await loadBeacon()
     expect(beaconScript()?.hasAttribute('nonce')).toBe(false)
   })
 
-  it('has its address from one policy that makes no other, where the page asks for trusted types', async () => {
+  it('gets its address from one policy that creates no other, if the page requires trusted types', async () => {
     const asked: unknown[] = []
     Object.assign(window, {
       trustedTypes: {
@@ -72,7 +71,7 @@ describe('the beacon’s script', () => {
     expect(beacon.commands).toEqual([])
   })
 
-  it('has its plain address where the page forbids the policy', async () => {
+  it('has its plain address if the page forbids the policy', async () => {
     Object.assign(window, {
       trustedTypes: {
         createPolicy: () => {
@@ -99,13 +98,13 @@ describe('the beacon’s script', () => {
     }
   })
 
-  it('goes when it has failed, and is not fetched again on a page that is online', async () => {
+  it('is removed after a failure, and not loaded again on a page that is online', async () => {
     await failToLoad(true)
     window.dispatchEvent(new Event('online'))
     expect(beaconScript()).toBeNull()
   })
 
-  it('is fetched once more when a page that was offline is online', async () => {
+  it('is loaded once more when a page that was offline is online', async () => {
     const analytics = await failToLoad(false)
     beacon.serve()
     window.dispatchEvent(new Event('online'))
@@ -116,56 +115,10 @@ describe('the beacon’s script', () => {
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('is not fetched once more where the beacon has come another way', async () => {
+  it('is not loaded again if the beacon has arrived another way', async () => {
     await failToLoad(false)
     beacon.install()
     window.dispatchEvent(new Event('online'))
     expect(beaconScript()).toBeNull()
-  })
-})
-
-describe('two destinations on one page', () => {
-  it('refuses the account that comes second, and changes nothing for the first', async () => {
-    beacon.install()
-    const first = await registerPlugins()
-    await first.identify('ann', { email: 'ann@example.com' })
-    const second = await registerPlugins({ accountToken: 'NPS-deadbeef', testMode: true })
-    const before = JSON.stringify(window.wootricSettings)
-    const context = await second.identify('bob', { email: 'bob@example.com' })
-    second.reset()
-
-    expect(errorsOf(context)).toEqual([expect.stringContaining('another account token')])
-    expect(warningsOf(context)).toEqual([expect.stringMatching(/^InMoment: accountToken was refused/)])
-    expect(beacon.commands).toEqual(['run'])
-    expect(JSON.stringify(window.wootricSettings)).toBe(before)
-    expect(window.wootric_survey_immediately).toBeUndefined()
-    expect(JSON.stringify(context.logs())).not.toContain('NPS-')
-  })
-
-  it('delivers each event once where they are at one analytics.js, for all mappings of the copy that came first', async () => {
-    beacon.install()
-    const analytics = await registerPlugins({ subscriptions: [...presetSubscriptions(), ...presetSubscriptions()] })
-    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
-    const context = await analytics.track('First')
-    await analytics.page()
-    expect(beacon.commands).toEqual(['run', 'run', 'page', 'page'])
-    expect(warningsOf(context)).toEqual([expect.stringContaining('another copy of this destination')])
-  })
-
-  it('delivers each of more events once than can be remembered', async () => {
-    beacon.install()
-    const analytics = await registerPlugins()
-    await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
-    for (let count = 0; count < 1_100; count += 1) await analytics.page()
-    expect(beacon.calls).toHaveLength(1_100)
-  })
-
-  it('serves both where they have one account', async () => {
-    beacon.install()
-    const first = await registerPlugins()
-    const second = await registerPlugins({ accountToken: ` ${ACCOUNT_TOKEN} ` })
-    await first.track('First')
-    await second.track('Second')
-    expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['First', 'Second'])
   })
 })

@@ -16,6 +16,8 @@ declare global {
   }
 }
 
+let answerHanging: () => void = () => undefined
+
 /** A stand-in for InMoment's beacon that keeps a log of its calls and does nothing else. */
 export class FakeBeacon {
   readonly calls: BeaconCall[] = []
@@ -23,6 +25,8 @@ export class FakeBeacon {
   stops = 0
 
   constructor() {
+    answerHanging()
+    answerHanging = () => undefined
     window.installFakeBeacon = () => this.install()
   }
 
@@ -46,6 +50,15 @@ export class FakeBeacon {
   /** Answers the request with a script that runs and defines nothing. */
   serveNothing(): nock.Scope {
     return this.serve(0, '')
+  }
+
+  /** Does not answer the request before the next fake is created: jsdom would load no other script until then. */
+  hang(): nock.Scope {
+    return nock(BEACON_HOST)
+      .get('/wootric-sdk.js')
+      .reply((_uri, _body, answer) => {
+        answerHanging = () => answer(null, [200, ''])
+      })
   }
 
   /** Lets the request for the beacon's script fail. */

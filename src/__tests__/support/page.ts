@@ -4,11 +4,23 @@ import {
   type Analytics,
   type AnalyticsBrowserSettings,
   type Context,
+  type InitOptions,
   type Plugin
 } from '@segment/analytics-next'
+import { AnalyticsBrowser as OldestAnalyticsBrowser } from 'analytics-next-1.72.2'
+import { leavePage } from './left-page'
 import inmoment, { inmomentPlugins, presetSubscriptions, type Settings, type Subscription } from '../..'
 
 export const ACCOUNT_TOKEN = 'NPS-4aeb53c1'
+
+/** The only key of the destination in `localStorage`. */
+export const REMEMBERED = 'segment_actions_inmoment_user'
+
+/** The oldest and the newest version of analytics.js that the destination supports. */
+export const ANALYTICS_VERSIONS = [
+  ['1.72.2', OldestAnalyticsBrowser as unknown as typeof AnalyticsBrowser],
+  ['1.84.3', AnalyticsBrowser]
+] as const
 
 const NO_INTEGRATIONS = { 'Segment.io': { apiKey: 'write-key' } }
 
@@ -23,8 +35,9 @@ export function freshPage(): void {
   loadPage()
 }
 
-/** Loads the page anew: what the browser stores stays, and all that was in the page goes. */
+/** Loads the page again: what the browser stores stays, and everything in the page goes. */
 export function loadPage(): void {
+  leavePage()
   nock.cleanAll()
   nock.disableNetConnect()
   document.head.innerHTML = ''
@@ -39,45 +52,58 @@ export function loadPage(): void {
   }
 }
 
-/** analytics.js without any destination, Segment's own included: what a test looks at is our plugins alone. */
-export async function loadAnalytics(plugins: Plugin[] = []): Promise<Analytics> {
-  return load({ plugins, cdnSettings: { integrations: NO_INTEGRATIONS } })
+/** What a test can choose about analytics.js. */
+interface AnalyticsOptions {
+  plugins?: Plugin[]
+  options?: InitOptions
+  version?: typeof AnalyticsBrowser
+}
+
+/** analytics.js without any destination, Segment's own included: a test examines our plugins alone. */
+export async function loadAnalytics({ plugins = [], ...options }: AnalyticsOptions = {}): Promise<Analytics> {
+  return load({ plugins, cdnSettings: { integrations: NO_INTEGRATIONS } }, options)
 }
 
 /** As a site that configures in code does it: the plugins are registered once analytics.js is there. */
-export async function registerPlugins(settings: Partial<SiteSettings> = {}): Promise<Analytics> {
-  const analytics = await loadAnalytics()
+export async function registerPlugins(
+  settings: Partial<SiteSettings> = {},
+  options: AnalyticsOptions = {}
+): Promise<Analytics> {
+  const analytics = await loadAnalytics(options)
   await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN, ...settings }))
   return analytics
 }
 
 /** As Segment's settings and the npm package do it: the factory is matched to the remote plugin by its name. */
-export async function loadWithFactory(settings: Partial<SiteSettings> = {}): Promise<Analytics> {
-  return load({
-    plugins: [inmoment],
-    cdnSettings: {
-      integrations: NO_INTEGRATIONS,
-      remotePlugins: [
-        {
-          name: 'InMoment (Actions)',
-          creationName: 'InMoment (Actions)',
-          libraryName: 'inmomentDestination',
-          url: 'https://cdn.segment.com/next-integrations/actions/inmoment/1.js',
-          settings: JSON.parse(
-            JSON.stringify({ accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings })
-          ) as Record<string, string>
-        }
-      ]
-    }
-  })
+export async function loadWithFactory(
+  settings: Partial<SiteSettings> = {},
+  options: AnalyticsOptions = {}
+): Promise<Analytics> {
+  const values = { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
+  const remotePlugin = {
+    name: 'InMoment (Actions)',
+    creationName: 'InMoment (Actions)',
+    libraryName: 'inmomentDestination',
+    url: 'https://cdn.segment.com/next-integrations/actions/inmoment/1.js',
+    settings: JSON.parse(JSON.stringify(values)) as Record<string, string>
+  }
+  const cdnSettings = { integrations: NO_INTEGRATIONS, remotePlugins: [remotePlugin] }
+  return load({ plugins: [inmoment], cdnSettings }, options)
 }
 
-async function load(settings: Omit<AnalyticsBrowserSettings, 'writeKey'>): Promise<Analytics> {
-  const [analytics] = await AnalyticsBrowser.load(
-    { writeKey: 'write-key', ...settings },
-    { integrations: { 'Segment.io': false } }
-  )
+async function load(settings: CdnSettings, options: AnalyticsOptions): Promise<Analytics> {
+  const [analytics] = await startAnalytics(settings, options)
   return analytics
+}
+
+type CdnSettings = Omit<AnalyticsBrowserSettings, 'writeKey'>
+
+/** analytics.js that is still loading: it queues the calls. */
+export function startAnalytics(
+  settings: CdnSettings = { cdnSettings: { integrations: NO_INTEGRATIONS } },
+  { options, version = AnalyticsBrowser }: AnalyticsOptions = {}
+): AnalyticsBrowser {
+  return version.load({ writeKey: 'write-key', ...settings }, { integrations: { 'Segment.io': false }, ...options })
 }
 
 /** What was logged as a warning while the event was delivered. */

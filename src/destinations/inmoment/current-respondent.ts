@@ -11,7 +11,7 @@ export function applyEvent(event: Ids, changes: Changes, canRemember: boolean): 
   const state = pageState()
   const ids = { userId: event.userId, anonymousId: event.anonymousId, mappedUserId: changes.mappedUserId }
   const isAnother = hasIds(state.respondent) && !isSamePerson(state.respondent, ids)
-  if (isAnother) leave()
+  if (isAnother) leave(changes.user?.email)
   // A visitor may have become a user in another tab.
   if (canRemember && (isAnother || (ids.userId && !state.respondent.userId))) recall(ids)
   state.respondent = update(follow(state.respondent, ids), changes)
@@ -49,10 +49,10 @@ function endVisit(): void {
 }
 
 /** Clears the respondent. The survey goes first, since the page may prevent the rest. */
-function leave(): void {
+function leave(nextEmail?: string | null): void {
   const state = pageState()
   stopSurvey()
   state.respondent = EMPTY
   state.missedRequest = undefined
-  forgetOwnSettings()
+  forgetOwnSettings(nextEmail)
 }

@@ -27,10 +27,12 @@ export function settingsLocked(): InMomentError {
 /** An unexpected error keeps its class and the places in its stack, but not its message, which may quote the page. */
 export function toInMomentError(error: unknown): InMomentError {
   if (error instanceof InMomentError) return error
-  const { name, stack }: { name: string; stack?: unknown } = error instanceof Error ? error : new Error()
+  const { name, message, stack }: Omit<Error, 'stack'> & { stack?: unknown } =
+    error instanceof Error ? error : new Error()
   const unexpected = new InMomentError('unexpected', `unexpected ${/^\w*Error$/.test(name) ? name : 'Error'}`)
   // Chromium repeats the message before the places. The addresses may hold personal data in their queries.
   const places = String(stack)
+    .replace(message, '')
     .split('\n')
     .filter((line) => /^(\s+at .*|\S*@\S+):\d+:\d+\)?$/.test(line))
   unexpected.stack = [unexpected.message, ...places].join('\n').replace(/[?#]\S*(?=:\d+:\d+)/g, '')

@@ -47,8 +47,9 @@ export function dropQueue(): void {
 function deliverQueue(state: PageState): void {
   const { queue } = state
   const isReady = isBeaconReady()
-  const excess = isReady || state.failure ? queue.length : queue.length - MAX_QUEUED
-  for (const event of queue.splice(0, Math.max(0, excess))) deliver(event, state, isReady)
+  const kept = isReady || state.failure ? 0 : MAX_QUEUED
+  // One by one: the page may call `reset()` while the beacon runs.
+  while (queue.length > kept) queue.splice(0, 1).forEach((event) => deliver(event, state, isReady))
   if (!isReady) return
   // A beacon that is missing from now on was removed.
   state.failure = 'window.wootric is not a function'

@@ -5,19 +5,23 @@ import { resetRespondent, restoreRespondent } from './current-respondent'
 import { startQueue } from './event-queue'
 import type { Settings } from './generated-types'
 import { noteEarlierEvents, noteMadeEvent } from './made-events'
+import { pageState } from './page-state'
 import { canRemember } from './remembered-user'
+import { hasIds } from './respondent'
 import { getStoredIds } from './stored-ids'
 import { setTestFlags } from './wootric/beacon'
 
 /** Never throws: each event fails with the cause. In the tests of Segment's repository, `analytics` is an empty object. */
 export function initialize(settings: Settings, analytics: Partial<Analytics>): void {
-  if (!attempt(() => requireAccount(settings))) return
-  if (settings.testMode === true) attempt(setTestFlags)
-  const restore = () => attempt(() => restoreRespondent(getStoredIds(analytics), canRemember(settings, analytics)))
+  // The page may have another account token now, or get one later.
+  const run = (step: () => unknown) => attempt(() => (requireAccount(settings), step()))
+  const restore = () => restoreRespondent(getStoredIds(analytics), canRemember(settings, analytics))
   attempt(() => noteEarlierEvents(analytics))
-  analytics.on?.('dispatch_start', ({ event }: Context) => noteMadeEvent(event))
-  analytics.on?.('reset', () => attempt(resetRespondent))
-  window.addEventListener('pageshow', ({ persisted }) => persisted && restore())
-  restore()
-  attempt(startQueue)
+  analytics.on?.('dispatch_start', ({ event }: Context) => attempt(() => noteMadeEvent(event)))
+  analytics.on?.('reset', () => run(resetRespondent))
+  window.addEventListener('pageshow', ({ persisted }) => persisted && run(restore))
+  if (settings.testMode === true) run(setTestFlags)
+  // An earlier instance may have restored the user, and events may have arrived since.
+  run(() => hasIds(pageState().respondent) || restore())
+  run(startQueue)
 }

@@ -6,7 +6,7 @@ import { isSamePerson, type Ids } from './respondent'
 /** Every instance receives an event within moments. */
 const MAX_REMEMBERED = 1_000
 
-type EventIds = Ids & { messageId?: string | null }
+type EventIds = Ids & { messageId?: string | null; timestamp?: unknown }
 
 /** Call when the site makes an event, which no other data tells reliably, and when an instance is about to send it. */
 export function noteMadeEvent({ messageId, anonymousId }: EventIds, sender?: object): void {
@@ -35,13 +35,16 @@ export function requireCurrent(event: EventIds, analytics: Partial<Analytics>, i
     throw new InMomentError('dropped', 'dropped the event because another instance has sent it')
   }
   // A site may use one message ID before and after a reset, which replaces the anonymous ID.
-  const isOther = Boolean(made && event.anonymousId) && made?.anonymousId !== event.anonymousId
+  const isOwnId = Boolean(event.anonymousId) && !event.messageId?.startsWith('ajs-next-')
+  const isOther = isOwnId && made?.anonymousId !== event.anonymousId
   if (hasReset ? isOther || !made : !made && isOfFormerUser(event, analytics)) throw madeBeforeReset()
 }
 
 /** Whether an event that was made before this page belongs to a user other than the one analytics.js has now. */
 function isOfFormerUser(event: EventIds, analytics: Partial<Analytics>): boolean {
-  const isEarlier = pageState().hasEarlierEvents === true || event.messageId?.startsWith('ajs-next-')
+  // Other events come from a caller that gives them to the plugin itself.
+  const isMade = event.timestamp instanceof Date || event.messageId?.startsWith('ajs-next-')
+  const isEarlier = isMade === true || pageState().hasEarlierEvents === true
   const user = isEarlier && analytics.user?.()
   if (!user) return false
   // Users by their user IDs alone: a site may give the same anonymous ID to everybody on a shared device.

@@ -2,7 +2,7 @@ import type { Analytics } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
 import { getStoredIds } from './stored-ids'
-import { belongsTo, type Ids, type Respondent } from './respondent'
+import { belongsTo, hasIds, type Ids, type Respondent } from './respondent'
 
 /** The only key of this destination in `localStorage`. */
 const KEY = 'segment_actions_inmoment_user'
@@ -27,7 +27,7 @@ const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, groupP
 
 /** Whether the site allows remembering the user: by the setting, and by letting analytics.js store the user. */
 export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
-  return restoreUser !== false && getStoredIds(analytics) !== undefined
+  return restoreUser !== false && hasIds(getStoredIds(analytics) ?? {})
 }
 
 /** Stores what delivered events said about the user and the group, with the IDs it belongs to. Never throws. */

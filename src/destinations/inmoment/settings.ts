@@ -23,17 +23,20 @@ export function sync(respondent: Respondent): void {
   const own = updateOwnSettings(respondent)
   const personal = toSettings(respondent, own)
   // A mark for our objects, which no copy of them has: reactive stores return other objects than they were given.
-  const mark = { value: Symbol(), writable: true }
+  const mark = { value: Symbol() }
   for (const [key, value] of Object.entries(personal)) {
-    if (isObject(value) && value !== own[key]) Object.defineProperty(value, KEY, mark)
+    // A copy, since the page may freeze it.
+    if (isObject(value) && value !== own[key]) personal[key] = Object.defineProperty({ ...value }, KEY, mark)
   }
   write({ ...CLEARED, ...personal, account_token: accountToken })
 }
 
-/** Call when a person is gone: no value that is there counts as the page's own from now on. */
-export function forgetOwnSettings(): void {
+/** Call when a person is gone: the values that are there are theirs, unless the page has the email of the next user. */
+export function forgetOwnSettings(nextEmail?: string | null): void {
   const state = pageState()
-  state.ownSettings = withoutPerson(state.ownSettings)
+  const { ownSettings } = state
+  const isNext = ownSettings.email && nextEmail && !isOtherEmail(ownSettings.email, nextEmail)
+  if (!isNext) state.ownSettings = withoutPerson(ownSettings)
   // If the page prevents reading, the last write is still known.
   attempt(() => (state.writtenSettings = read(getSettings(), OUR_KEYS)))
 }

@@ -100,6 +100,7 @@ describe('an event', () => {
   })
 
   it('that identifies a user is remembered', async () => {
+    analytics.stored.userId = 'ann'
     await deliver({
       event: { userId: 'ann' },
       describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' })

@@ -93,13 +93,14 @@ describe('initialize', () => {
   it.each([
     ['an empty account token', '', {}],
     ['another account token than the page', TOKEN, { account_token: 'NPS-00000000' }]
-  ])('does nothing with %s', (_, accountToken, own) => {
+  ])('changes nothing with %s', (_, accountToken, own) => {
     window.wootricSettings = { ...own }
     remember('ann@example.com')
     start({ accountToken, testMode: true })
     expect(current()).toEqual(own)
+    analytics.emit('reset')
+    expect(current()).toEqual(own)
     expect(beaconScripts()).toEqual([])
-    expect(analytics.listeners).toEqual([])
     expect(window.wootric_survey_immediately).toBeUndefined()
   })
 

@@ -35,7 +35,7 @@ beforeEach(freshPage)
 afterEach(() => jest.restoreAllMocks())
 
 function analytics(options: object): Analytics {
-  return Object.assign(new FakeAnalytics(), { options }).asAnalytics
+  return Object.assign(new FakeAnalytics({ anonymousId: 'visitor-1' }), { options }).asAnalytics
 }
 
 /** Replaces parts of a valid record and stores it. */
@@ -52,6 +52,10 @@ describe('canRemember', () => {
 
   it('is false with the setting restoreUser off', () => {
     expect(canRemember({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
+  })
+
+  it('is false if analytics.js has stored nobody, as with storage in memory only', () => {
+    expect(canRemember(settings, new FakeAnalytics().asAnalytics)).toBe(false)
   })
 
   it('is false with disableClientPersistence', () => {
