@@ -107,7 +107,7 @@ test('a very slow beacon receives the events that were queued, and the next one'
   await withBeacon('Is very slow: it takes 12 seconds')
   const result = tester.region('What came of it')
   await result.getByText('the event is queued until the beacon is ready').waitFor()
-  await result.getByText('· Queued until the beacon has loaded').waitFor()
+  await result.getByText('· Queued until the beacon is ready').waitFor()
   await result.getByText('· Delivered').waitFor({ timeout: 20_000 })
   expect(await tester.beaconCalls()).toEqual(["wootric('page') Shop"])
   await tester.send(TRIAL_STARTED)

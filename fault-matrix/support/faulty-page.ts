@@ -23,7 +23,7 @@ interface Log {
 }
 
 const QUEUED = 'warn InMoment: the event is queued until the beacon is ready'
-const LATE_FAILURE = 'warn InMoment: the beacon is not available'
+const LATE_FAILURE = 'warn InMoment: the beacon is missing'
 
 /** An event's context in analytics.js, as far as it is used. */
 interface Context {

@@ -7,7 +7,7 @@ import { SettingsDiff } from './SettingsDiff'
 
 const STATES: Record<TimelineEntry['state'], string> = {
   pending: 'Waiting to be delivered',
-  queued: 'Queued until the beacon has loaded',
+  queued: 'Queued until the beacon is ready',
   done: 'Delivered',
   left: 'The page was left before it was delivered'
 }

@@ -16,7 +16,7 @@ function settingsNow(): Snapshot {
 }
 
 /** How the destination reports an event that waits for the beacon. */
-const QUEUED = 'is queued until the beacon has loaded'
+const QUEUED = 'is queued until the beacon is ready'
 
 /** analytics.js is done with an entry. If it is queued, its commands follow when the beacon has loaded. */
 export function finish(id: string): void {
