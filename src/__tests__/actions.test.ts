@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { presetSubscriptions } from '..'
 import { FakeBeacon } from './support/fake-beacon'
@@ -22,6 +23,7 @@ describe('track', () => {
       command: 'run',
       settings: {
         account_token: 'NPS-4aeb53c1',
+        version: VERSION,
         segment_user_id: 'ann',
         email: 'ann@example.com',
         language: 'DE',

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, registerPlugins, REMEMBERED } from './support/page'
@@ -41,7 +42,7 @@ describe('on return from the back/forward cache after a reset on another page', 
   })
 
   it('the user is cleared without an event', () => {
-    expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1' })
+    expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
@@ -67,7 +68,7 @@ it('an event from before a reset on another page is dropped', async () => {
 it('another user from another page replaces the former one', () => {
   identifyElsewhere('bob', { email: 'bob@example.com' })
   comeBack()
-  expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', email: 'bob@example.com' })
+  expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION, email: 'bob@example.com' })
   expect(beacon.stops).toBe(1)
 })
 

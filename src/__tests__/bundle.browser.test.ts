@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -45,6 +46,7 @@ it('delivers calls made before anything has loaded, with the presets that Segmen
   expect(calls.map(({ command }) => command)).toEqual(['run', 'page', 'group', 'run'])
   expect(calls.at(-1)?.settings).toMatchObject({
     account_token: 'NPS-4aeb53c1',
+    version: VERSION,
     segment_user_id: 'ann',
     email: 'ann@example.com',
     created_at: 1533310126,

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, registerPlugins, warningsOf } from './support/page'
@@ -28,6 +29,7 @@ describe('identify', () => {
         command: 'run',
         settings: {
           account_token: 'NPS-4aeb53c1',
+          version: VERSION,
           segment_user_id: 'ann',
           email: 'ann@example.com',
           created_at: 1533310126,
@@ -92,6 +94,7 @@ describe('identify', () => {
     await analytics.identify('bob', { plan: 'free' })
     expect(beacon.last.settings).toEqual({
       account_token: 'NPS-4aeb53c1',
+      version: VERSION,
       segment_user_id: 'bob',
       properties: { plan: 'free' },
       event_name: null

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './support/chromium-launch'
@@ -51,7 +52,7 @@ it.each([
   const calls = await site.beaconCalls()
   await site.page.reload()
   await site.page.waitForFunction('window.wootric')
-  expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1' })
+  expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
   await call(site.page, track)
   calls.push(...(await site.beaconCalls()))
   expect(calls.map(({ settings }) => settings.event_name)).toEqual(['Order Completed', 'Order Completed'])
@@ -80,7 +81,7 @@ it('removes what is stored about the user on reset, and sends nothing of them on
   await call(site.page, identifyAnn)
   expect(await readRecord(site.page)).toContain('ann@example.com')
   await site.page.evaluate(() => analytics.reset())
-  expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1' })
+  expect(await readSettings(site.page)).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
   expect(await readRecord(site.page)).toBeNull()
   await site.page.reload()
   await call(site.page, track)

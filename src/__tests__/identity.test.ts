@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions } from '..'
 import { FakeBeacon } from './support/fake-beacon'
@@ -24,6 +25,7 @@ describe('a change of user', () => {
     expect(beacon.last.settings).toEqual({
       modal_theme: 'dark',
       account_token: 'NPS-4aeb53c1',
+      version: VERSION,
       segment_user_id: 'bob',
       properties: { plan: 'free' },
       event_name: null
@@ -66,6 +68,7 @@ describe('a change of user', () => {
     expect(beacon.last.settings).toEqual({
       modal_theme: 'dark',
       account_token: 'NPS-4aeb53c1',
+      version: VERSION,
       properties: {},
       event_name: 'Order Completed'
     })

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
 import { FakeBeacon } from './support/fake-beacon'
@@ -51,7 +52,7 @@ describe.each(ANALYTICS_VERSIONS)('with analytics.js %s', (_version, version) =>
       analytics.reset()
       await late
       expect(beacon.commands).toEqual(['run'])
-      expect(window.wootricSettings).toEqual({ account_token: ACCOUNT_TOKEN })
+      expect(window.wootricSettings).toEqual({ account_token: ACCOUNT_TOKEN, version: VERSION })
     })
 
     it.each(CLOCKS)('all events after reset() in the same tick are delivered with %s', async (_, setClock) => {

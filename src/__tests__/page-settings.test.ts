@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, registerPlugins } from './support/page'
 
@@ -20,6 +21,7 @@ describe('if the page already has InMoment', () => {
       modal_theme: 'dark',
       product_name: 'Initech',
       account_token: 'NPS-4aeb53c1',
+      version: VERSION,
       email: 'ann@example.com'
     })
   })

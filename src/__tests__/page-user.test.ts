@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, registerPlugins } from './support/page'
 
@@ -24,13 +25,13 @@ describe('the user that the server has rendered into wootricSettings', () => {
 
   it('stays at load although Segment remembers another user', async () => {
     await registerPlugins()
-    expect(window.wootricSettings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1' })
+    expect(window.wootricSettings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1', version: VERSION })
   })
 
   it('is the one for whom the page’s own snippet requests a survey', async () => {
     await registerPlugins()
     window.wootric?.('run')
-    expect(beacon.last.settings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1' })
+    expect(beacon.last.settings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1', version: VERSION })
   })
 
   it('keeps the other values if Segment identifies the same user', async () => {
@@ -56,6 +57,7 @@ describe('the user that the server has rendered into wootricSettings', () => {
     await analytics.identify('cid', { email: 'cid@example.com' })
     expect(beacon.last.settings).toEqual({
       account_token: 'NPS-4aeb53c1',
+      version: VERSION,
       email: 'cid@example.com',
       segment_user_id: 'cid',
       properties: {},
@@ -66,7 +68,7 @@ describe('the user that the server has rendered into wootricSettings', () => {
   it('is cleared on reset', async () => {
     const analytics = await registerPlugins()
     analytics.reset()
-    expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1' })
+    expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
   })
 })
 

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, registerPlugins, REMEMBERED } from './support/page'
 
@@ -36,6 +37,7 @@ it.each([
   await openWith(stored)
   expect(beacon.last.settings).toEqual({
     account_token: 'NPS-4aeb53c1',
+    version: VERSION,
     event_name: 'Order Completed',
     properties: {}
   })
@@ -72,6 +74,7 @@ it('values of the wrong type, and keys of other kinds, never reach InMoment', as
   })
   expect(beacon.last.settings).toEqual({
     account_token: 'NPS-4aeb53c1',
+    version: VERSION,
     event_name: 'Order Completed',
     properties: { plan: 'pro' }
   })

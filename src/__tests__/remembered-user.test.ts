@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { presetSubscriptions, type Settings } from '..'
 import { FakeBeacon } from './support/fake-beacon'
@@ -11,7 +12,7 @@ const RESTORED = {
   language: 'EN',
   properties: { language: 'EN', plan: 'pro' }
 }
-const NOBODY = { account_token: 'NPS-4aeb53c1' }
+const NOBODY = { account_token: 'NPS-4aeb53c1', version: VERSION }
 
 let beacon: FakeBeacon
 let analytics: Analytics

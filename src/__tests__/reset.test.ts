@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, registerPlugins, warningsOf } from './support/page'
@@ -21,7 +22,7 @@ describe('reset', () => {
     await analytics.group('initech', { industry: 'software' })
     await analytics.track('Order Completed')
     analytics.reset()
-    expect(window.wootricSettings).toEqual({ modal_theme: 'dark', account_token: 'NPS-4aeb53c1' })
+    expect(window.wootricSettings).toEqual({ modal_theme: 'dark', account_token: 'NPS-4aeb53c1', version: VERSION })
   })
 
   it('stops a survey that is visible or waits for its delay', async () => {

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, registerPlugins, REMEMBERED } from './support/page'
@@ -30,7 +31,7 @@ it('never restores the values of this host’s former user for the user of the c
   await open()
   expect(analytics.user().id()).toBe('ann')
   expect(analytics.user().traits()).toMatchObject({ email: 'bob@example.com' })
-  expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1' })
+  expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
   expect(localStorage.getItem(REMEMBERED)).toBeNull()
 
   await analytics.track('Order Completed')

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, registerPlugins } from './support/page'
 
@@ -85,7 +86,11 @@ async function deliverWith(key: string): Promise<void> {
     Reflect.deleteProperty(Object.prototype, key)
   }
   expect(beacon.commands).toEqual(['run', 'run'])
-  expect(beacon.last.settings).toMatchObject({ account_token: 'NPS-4aeb53c1', email: 'ann@example.com' })
+  expect(beacon.last.settings).toMatchObject({
+    account_token: 'NPS-4aeb53c1',
+    version: VERSION,
+    email: 'ann@example.com'
+  })
   expect(JSON.stringify(beacon.last.settings)).not.toContain('NPS-other123')
 }
 

@@ -1,3 +1,4 @@
+import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics, MiddlewareFunction } from '@segment/analytics-next'
 import { FakeBeacon } from './support/fake-beacon'
 import { freshPage, loadPage, loadWithFactory, registerPlugins } from './support/page'
@@ -74,7 +75,12 @@ describe.each([
     analytics = await openNextPage()
     await analytics.track('Checkout')
     for (const { settings } of beacon.calls.slice(1)) {
-      expect(settings).toEqual({ account_token: 'NPS-4aeb53c1', event_name: 'Checkout', properties: {} })
+      expect(settings).toEqual({
+        account_token: 'NPS-4aeb53c1',
+        version: VERSION,
+        event_name: 'Checkout',
+        properties: {}
+      })
     }
   })
 })

@@ -1,3 +1,4 @@
+import { VERSION } from '../version'
 import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
 import { performWith } from '../deliver'
 import { InMomentError } from '../errors'
@@ -66,7 +67,10 @@ describe('an event', () => {
     const describe = (): Description => ({ user: { email: 'ann@example.com' }, group, command: 'group' })
     await expect(deliver({ describe })).resolves.toEqual([])
     expect(beacon.calls).toEqual([
-      { command: 'group', settings: { account_token: TOKEN, email: 'ann@example.com', group_info: group } }
+      {
+        command: 'group',
+        settings: { account_token: TOKEN, version: VERSION, email: 'ann@example.com', group_info: group }
+      }
     ])
   })
 

@@ -1,3 +1,4 @@
+import { VERSION } from '../version'
 import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
@@ -64,7 +65,7 @@ describe('initialize', () => {
   it('restores the remembered user, sets the account, and loads the beacon without a survey request', () => {
     remember('ann@example.com')
     start()
-    expect(current()).toEqual({ account_token: TOKEN, email: 'ann@example.com' })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'ann@example.com' })
     expect(beaconScripts()).toHaveLength(1)
     expect(beacon.calls).toEqual([])
     expect(analytics.userCalls).toBe(0)
@@ -79,14 +80,14 @@ describe('initialize', () => {
 
   it('accepts an empty analytics object', () => {
     expect(() => initialize(settings, {})).not.toThrow()
-    expect(current()).toEqual({ account_token: TOKEN })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
     expect(beaconScripts()).toHaveLength(1)
   })
 
   it('does not restore the user with restoreUser off, and removes the record', () => {
     remember('ann@example.com')
     start({ restoreUser: false })
-    expect(current()).toEqual({ account_token: TOKEN })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
     expect(localStorage).toHaveLength(0)
   })
 
@@ -136,7 +137,7 @@ describe('events of analytics.js', () => {
     remember('ann@example.com')
     start()
     analytics.emit('reset')
-    expect(current()).toEqual({ account_token: TOKEN })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
   })
@@ -185,7 +186,7 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: undefined, anonymousId: 'visitor-2' })
     localStorage.clear()
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
     expect(beacon.stops).toBe(1)
     expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
@@ -194,14 +195,14 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, email: 'bob@example.com' })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'bob@example.com' })
     expect(beacon.stops).toBe(1)
   })
 
   it('of a cached page takes newer values of the same user', () => {
     remember('new@example.com')
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, email: 'new@example.com' })
+    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })
     expect(beacon.stops).toBe(0)
   })
 

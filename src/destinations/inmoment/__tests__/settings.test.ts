@@ -1,3 +1,4 @@
+import { VERSION } from '../version'
 import fc from 'fast-check'
 import { InMomentError } from '../errors'
 import { pageState } from '../page-state'
@@ -24,7 +25,8 @@ const annSettings = {
   event_name: 'Checkout',
   group_info: { id: 'initech' },
   page_info: { name: 'Inbox of Ann' },
-  account_token: TOKEN
+  account_token: TOKEN,
+  version: VERSION
 }
 
 beforeEach(() => {
@@ -67,7 +69,11 @@ describe('sync', () => {
 
   it('clears what the next state no longer has', () => {
     show(ann)
-    expect(show({ ...EMPTY, user: { language: 'EN' } })).toEqual({ language: 'EN', account_token: TOKEN })
+    expect(show({ ...EMPTY, user: { language: 'EN' } })).toEqual({
+      language: 'EN',
+      account_token: TOKEN,
+      version: VERSION
+    })
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language'])
   })
 
@@ -150,7 +156,7 @@ describe('the page’s own values', () => {
 
   it('do not include what Segment wrote: it is cleared with the respondent', () => {
     show(ann)
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('are replaced if the page changes its user while Segment knows nobody', () => {
@@ -173,7 +179,7 @@ describe('the page’s own values', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
-    expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN })
+    expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
   })
 
   it('are replaced if the page changes its user after every value of Segment was cleared', () => {
@@ -181,7 +187,7 @@ describe('the page’s own values', () => {
     const cleared = user({ language: undefined })
     show(cleared)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
-    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, account_token: TOKEN })
+    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, account_token: TOKEN, version: VERSION })
   })
 
   it('can be frozen objects, which are not changed', () => {
@@ -210,21 +216,21 @@ describe('forgetOwnSettings', () => {
     window.wootricSettings = { external_id: '7', language: 'DE', page_info: { name: 'x' }, modal_theme: 'dark' }
     show(ann)
     leave()
-    expect(show(EMPTY)).toEqual({ modal_theme: 'dark', account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
   })
 
   it('clears values that the page wrote after the last sync', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
     leave()
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('does not prevent the page from writing its next user', () => {
     show(ann)
     leave()
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '8' })
-    expect(show(EMPTY)).toEqual({ email: 'bob@example.com', external_id: '8', account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ email: 'bob@example.com', external_id: '8', account_token: TOKEN, version: VERSION })
   })
 
   it('still clears Segment’s values if the page prevents reading in the meantime', () => {
@@ -233,7 +239,7 @@ describe('forgetOwnSettings', () => {
     define('wootricSettings', { get: refuse })
     leave()
     define('wootricSettings', { value: settings, writable: true })
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 })
 
@@ -302,7 +308,7 @@ describe('settings that can be changed only in part', () => {
     const old = (window.wootricSettings = create())
     show(ann)
     leave()
-    expect(show(EMPTY)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN })
+    expect(show(EMPTY)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
     expect(JSON.stringify([current(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
 
@@ -315,7 +321,11 @@ describe('settings that can be changed only in part', () => {
   })
 
   it('are not replaced if they already have every value', () => {
-    const frozen = (window.wootricSettings = Object.freeze({ email: 'ann@example.com', account_token: TOKEN }))
+    const frozen = (window.wootricSettings = Object.freeze({
+      email: 'ann@example.com',
+      account_token: TOKEN,
+      version: VERSION
+    }))
     show(user({ email: 'ann@example.com' }))
     expect(window.wootricSettings).toBe(frozen)
   })
@@ -360,7 +370,7 @@ describe('settings of a reactive store', () => {
     show(ann)
     expect(show({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
     leave()
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN })
+    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('keep the page’s own objects', () => {
