@@ -63,7 +63,7 @@ it('values of the wrong type, and keys of other kinds, never reach InMoment', as
     properties: { plan: 'pro' },
     account_token: 'NPS-hostile1',
     callbacks: 'hostile',
-    product_name: 'hostile'
+    modal_theme: 'hostile'
   }
   await openWith({
     ...record,

@@ -1,4 +1,3 @@
-import { VERSION } from './version'
 import type { Info, Properties, UserSettings, WootricSettings } from './wootric/types'
 
 /** The IDs of an event, and the user ID that the site maps, which may differ from Segment's. */
@@ -84,7 +83,6 @@ export function toSettings(respondent: Respondent, own: WootricSettings): Wootri
     properties: properties.some(Boolean) ? properties.reduce((all, some) => ({ ...all, ...some }), {}) : undefined,
     event_name: request.event_name === undefined ? own.event_name : request.event_name,
     group_info: group ?? own.group_info,
-    page_info: page ?? own.page_info,
-    version: own.version ?? VERSION
+    page_info: page ?? own.page_info
   }
 }

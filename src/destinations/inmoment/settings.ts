@@ -4,6 +4,7 @@ import { settingsLocked } from './errors'
 import { isObject } from './is-object'
 import { KEY, pageState } from './page-state'
 import { toSettings, type Respondent } from './respondent'
+import { VERSION } from './version'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
 
@@ -28,7 +29,7 @@ export function sync(respondent: Respondent): void {
     // A copy, since the page may freeze it.
     if (isObject(value) && value !== own[key]) personal[key] = Object.defineProperty({ ...value }, KEY, mark)
   }
-  write({ ...CLEARED, ...personal, account_token: accountToken })
+  write({ ...CLEARED, ...personal, account_token: accountToken, version: own.version ?? VERSION })
 }
 
 /** Call when a person is gone: the values that are there are theirs, unless the page has the email of the next user. */

@@ -26,7 +26,8 @@ beforeEach(() => {
 
 /** What the beacon would send. */
 function current(): WootricSettings {
-  return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
+  const { version: _, ...settings } = JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
+  return settings
 }
 
 function apply(ids: object, changes: Changes = {}, canRemember = true): WootricSettings {

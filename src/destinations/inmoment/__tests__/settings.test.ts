@@ -74,7 +74,7 @@ describe('sync', () => {
       account_token: TOKEN,
       version: VERSION
     })
-    expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language'])
+    expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
   })
 
   it('changes nothing if it is called twice, for any respondent and any values of the page', () => {

@@ -6,7 +6,7 @@ import { isUsableObject, MAX_LENGTH, usableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
 /** Traits that have their own key in `wootricSettings`. */
-const OTHER_KEYS = /^(email|created(_?at)?)$/i
+const OTHER_KEYS = /^(email|created(At|_at)?)$/
 
 /** Long names hash slowly, and flattening repeats them for each value inside. */
 const MAX_NAME = 255

@@ -34,12 +34,12 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
   function copy(value: unknown): Usable | undefined {
     count += 1
     length += typeof value === 'string' ? value.length : 0
-    if (count > MAX_VALUES || length > MAX_LENGTH) return drop('the event is too large')
+    const isTooLarge = count > MAX_VALUES || length > MAX_LENGTH || ancestors.length > MAX_DEPTH + 1
+    if (isTooLarge) return drop('there are too many values')
     if (typeof value === 'string' || typeof value === 'boolean' || value === undefined || value === null) return value
     if (typeof value === 'number') return Number.isFinite(value) ? value : drop('it is not a finite number')
     if (typeof value !== 'object') return drop(`it is a ${typeof value}`)
     if (ancestors.includes(value)) return drop('it contains itself')
-    if (ancestors.length > MAX_DEPTH) return drop('it is nested too deeply')
     const depth = path.length
     ancestors.push(value)
     let copied: Usable | undefined
@@ -56,7 +56,8 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
       const items: Usable[] = []
       for (const [key, item] of copyEntries(object)) {
         // An array can have keys that are no positions.
-        if (Number(key) < MAX_VALUES) items[Number(key)] = item instanceof Date ? item.toISOString() : item
+        if (/^\d+$/.test(key) && Number(key) < MAX_VALUES)
+          items[Number(key)] = item instanceof Date ? item.toISOString() : item
       }
       return items
     }
@@ -68,10 +69,10 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
   function copyEntries(object: object): [string, Usable][] {
     const entries: [string, Usable][] = []
     for (const key of Object.keys(object)) {
-      length += key.length
-      if (count > MAX_VALUES) break
+      if (count > MAX_VALUES || length > MAX_LENGTH) break
       if (path.length === 1 && except?.test(key)) continue
       path.push(key)
+      length += key.length
       let value: unknown
       // As a key, `__proto__` would replace the prototype in whatever copies the object next.
       if (key === '__proto__' || !attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
-import { toCreatedAt } from '../created-at'
+import { toCreatedAt, toSeconds } from '../created-at'
 import { ANY_VALUE } from './support/any-value'
 
 const FIRST_MILLISECONDS = 31_557_600_000
@@ -43,26 +43,29 @@ test('rounds to the nearest second', () => {
 })
 
 test('reads seconds below 31557600000 and milliseconds from there on', () => {
-  expect(toCreatedAt(FIRST_MILLISECONDS - 1)).toBe(31_557_599_999)
+  expect(toSeconds(FIRST_MILLISECONDS - 1)).toBe(31_557_599_999)
   expect(toCreatedAt(FIRST_MILLISECONDS)).toBe(31_557_600)
-  expect(toCreatedAt(String(FIRST_MILLISECONDS - 1))).toBe(31_557_599_999)
+  expect(toSeconds(String(FIRST_MILLISECONDS - 1))).toBe(31_557_599_999)
   expect(toCreatedAt(String(FIRST_MILLISECONDS))).toBe(31_557_600)
 })
 
-test('reads the first and the last second of a Date, and nothing beyond', () => {
-  expect(toCreatedAt(new Date(8.64e15))).toBe(8.64e12)
-  expect(toCreatedAt(new Date(-8.64e15))).toBe(-8.64e12)
-  expect(toCreatedAt(-8.64e12)).toBe(-8.64e12)
-  expect(toCreatedAt(-8.64e12 - 1)).toBeUndefined()
-  expect(toCreatedAt(8.64e15 + 1000)).toBeUndefined()
+test('reads the first and the last second of a Date', () => {
+  expect(toSeconds(new Date(8.64e15))).toBe(8.64e12)
+  expect(toSeconds(new Date(-8.64e15))).toBe(-8.64e12)
+  expect(toSeconds(-8.64e12)).toBe(-8.64e12)
 })
 
-test('reads 1970 and the time before it', () => {
-  expect(toCreatedAt(0)).toBe(0)
-  expect(toCreatedAt('0')).toBe(0)
-  expect(toCreatedAt(-86400)).toBe(-86400)
-  expect(toCreatedAt('-86400')).toBe(-86400)
-  expect(toCreatedAt(new Date(-400))).toBe(0)
+test('reads 1970 and the time before it, but not as created_at, which is positive with at most 10 digits', () => {
+  expect(toSeconds(0)).toBe(0)
+  expect(toSeconds('0')).toBe(0)
+  expect(toSeconds(-86400)).toBe(-86400)
+  expect(toSeconds('-86400')).toBe(-86400)
+  expect(toSeconds(new Date(-400))).toBe(0)
+  for (const value of [0, '0', -86400, new Date(-400), '0001-01-01T00:00:00Z', 31_557_599_999, '1533310126000000']) {
+    expect([value, toCreatedAt(value)]).toEqual([value, undefined])
+  }
+  expect(toCreatedAt(1)).toBe(1)
+  expect(toCreatedAt(9_999_999_999)).toBe(9_999_999_999)
 })
 
 test('returns the same seconds for a moment in every format', () => {
@@ -70,12 +73,12 @@ test('returns the same seconds for a moment in every format', () => {
   fc.assert(
     fc.property(moments, (moment) => {
       const seconds = Math.round(moment.getTime() / 1000)
-      expect(toCreatedAt(moment)).toBe(seconds)
-      expect(toCreatedAt(moment.getTime())).toBe(seconds)
-      expect(toCreatedAt(String(moment.getTime()))).toBe(seconds)
-      expect(toCreatedAt(moment.getTime() / 1000)).toBe(seconds)
-      expect(toCreatedAt(moment.toISOString())).toBe(seconds)
-      expect(toCreatedAt(moment.toISOString().replace(/[-:]/g, ''))).toBe(seconds)
+      expect(toSeconds(moment)).toBe(seconds)
+      expect(toSeconds(moment.getTime())).toBe(seconds)
+      expect(toSeconds(String(moment.getTime()))).toBe(seconds)
+      expect(toSeconds(moment.getTime() / 1000)).toBe(seconds)
+      expect(toSeconds(moment.toISOString())).toBe(seconds)
+      expect(toSeconds(moment.toISOString().replace(/[-:]/g, ''))).toBe(seconds)
     })
   )
 })
@@ -85,7 +88,7 @@ test.each([
   ['an empty text', ''],
   ['a blank text', '  '],
   ['a word', 'yesterday'],
-  ['a date in words', 'May 7, 2014'],
+  ['a date with slashes', '05/07/2014'],
   ['a day that does not exist', '2014-02-30'],
   ['a day that does not exist, in text without hyphens', '20140230'],
   ['a month that does not exist', '2014-13-01'],
