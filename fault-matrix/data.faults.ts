@@ -66,7 +66,8 @@ faults('Data', (row) => {
 
   for (const [fault, kind, size] of [
     ['20,000 keys', 'keys', 2_000],
-    ['a text of 1 MB', 'text', 100_000],
+    ['a text of 400 KB', 'text', 40_000],
+    ['2,000 values in a name of 16,000 characters', 'names', 200],
     ['1,000 levels of nesting', 'levels', 100]
   ] as const) {
     row(fault, 'delivered, and ten times as much takes ten times as long at the most', async (open) => {

@@ -68,6 +68,9 @@ export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
 /** Traits of a size that can be chosen: by their keys, the length of a text, or how deep they are nested. */
 export const ofSize = {
   keys: (size: number) => Object.fromEntries(Array.from({ length: size }, (_, index) => [`key ${index}`, index])),
+  names: (size: number) => ({
+    ['a'.repeat(size * 8)]: Object.fromEntries(Array.from({ length: size }, (_, key) => [`key${key}`, key]))
+  }),
   text: (size: number) => ({ text: '2018-08-03'.repeat(size / 10) }),
   levels: (size: number) => ({ nested: nested(size) })
 }

@@ -79,8 +79,10 @@ export class ModelSite {
       const values = { title: this.people.current, owner: this.people.current, number: (this.number += 1) }
       return this.call(step.kind, values)
     }
-    // A page whose server knows the user does not get another one without a logout.
-    if (this.hasWritten && this.people.isChange(step.userId)) this.reset()
+    // A page whose server knows the user does not get another one without a logout. And after a change of user, two
+    // analytics.js on one page may give the new user the former anonymous ID.
+    const needsReset = this.hasWritten || this.setup.instances === 'two analytics.js'
+    if (needsReset && this.people.isChange(step.userId)) this.reset()
     this.identify(step)
   }
 
