@@ -98,6 +98,7 @@ describe('group traits as properties', () => {
   it('are not sent unless the field is turned on', async () => {
     const analytics = await registerPlugins()
     await analytics.group('initech', { name: 'Initech' })
+    expect(beacon.last.settings).not.toHaveProperty('properties')
     await analytics.track('First')
     expect(beacon.last.settings.properties).toEqual({})
   })

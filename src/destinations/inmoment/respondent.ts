@@ -23,7 +23,7 @@ export interface Respondent extends Ids {
   request: RequestSettings
   group?: Info
   /** The group's ID and traits as properties of the user. */
-  groupProperties?: Properties
+  groupProperties?: Properties | null
   page?: Info
 }
 
@@ -80,7 +80,9 @@ export function toSettings(respondent: Respondent, own: WootricSettings): Wootri
     language: request.language ?? known.language,
     product_name: request.product_name ?? known.product_name,
     wootric_recommend_target: request.wootric_recommend_target ?? known.wootric_recommend_target,
-    properties: properties.some(Boolean) ? properties.reduce((all, some) => ({ ...all, ...some }), {}) : undefined,
+    properties: properties.some(Boolean)
+      ? properties.reduce<Properties>((all, some) => ({ ...all, ...some }), {})
+      : undefined,
     event_name: request.event_name === undefined ? own.event_name : request.event_name,
     group_info: group ?? own.group_info,
     page_info: page ?? own.page_info

@@ -28,8 +28,8 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
     if (id) group.id = id
     else if (id === null) delete group.id
     // By the rules for properties, which flatten a property `group` to names that begin with it.
-    const groupProperties = payload.addTraitsToProperties === true ? toProperties({ group }, 'traits', warn) : undefined
-    return { group, groupProperties: groupProperties ?? {}, command: 'group' }
+    const groupProperties = payload.addTraitsToProperties === true ? toProperties({ group }, 'traits', warn) : null
+    return { group, groupProperties, command: 'group' }
   })
 }
 
