@@ -1,3 +1,4 @@
+import { VERSION } from '../src/destinations/inmoment/version'
 import type { BrowserContext, Page } from 'playwright-core'
 import { analyticsReady, SITE } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
@@ -65,7 +66,10 @@ faults('Back and forward', (row) => {
 
       await tab.evaluate(comeBack)
       expect(await stopsOn(tab)).toBe(1)
-      expect(await tab.evaluate(() => ({ ...window.wootricSettings }))).toEqual({ account_token: 'NPS-4aeb53c1' })
+      expect(await tab.evaluate(() => ({ ...window.wootricSettings }))).toEqual({
+        account_token: 'NPS-4aeb53c1',
+        version: VERSION
+      })
       expect(await storedOf(tab, context)).toEqual(before)
       expect(JSON.stringify(before)).not.toContain('ann-7731')
       expect(await page.toldSteps()).toEqual([0, 1])

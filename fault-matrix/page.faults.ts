@@ -1,3 +1,4 @@
+import { VERSION } from '../src/destinations/inmoment/version'
 import { analyticsReady, BEACON_URL, blockStorage, SNIPPET } from '../src/__tests__/support/site'
 import { faults } from './support/fault'
 
@@ -69,7 +70,8 @@ faults('Page', (row) => {
       await page.nextPage()
       await page.site.page.waitForFunction(() => window.wootric)
       expect(await page.site.page.evaluate(() => ({ ...window.wootricSettings }))).toEqual({
-        account_token: 'NPS-4aeb53c1'
+        account_token: 'NPS-4aeb53c1',
+        version: VERSION
       })
       expect(await page.site.beaconCalls()).toEqual([])
     }

@@ -14,6 +14,10 @@ test('every setting and field of the definition is there with its label and desc
     await settings.getByLabel(new RegExp(`^${label}`)).waitFor()
     await settings.getByText(description, { exact: true }).waitFor()
   }
+  await tester.tab('Mappings')
+  // The only action without a preset.
+  await tester.page.getByLabel('Action of a new mapping').selectOption('Request Survey')
+  await tester.button('Add mapping').click()
   for (const action of Object.values(destination.actions)) {
     await tester.openMapping(action.title)
     for (const { label, description } of Object.values(action.fields)) {
