@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** What must be found nowhere but in `wootricSettings` and in Segment's requests. */
-export const PERSONAL = /7731|4452|secret\.example|rosebud/i
+export const PERSONAL = /ann-7731|bob-4452|secret\.example|rosebud/i
 
 const ann = { email: 'ann-7731@secret.example', nickname: 'Rosebud of ann-7731' }
 const bob = { email: 'bob-4452@secret.example', nickname: 'Rosebud of bob-4452' }
