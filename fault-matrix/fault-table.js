@@ -29,7 +29,7 @@ export default class FaultTable {
       }
     }
     const passed = this.rows.filter(({ status }) => status === 'passed').length
-    lines.push('', `Faults: ${passed} of ${this.rows.length} borne. In brackets: the assertions of the row.`)
+    lines.push('', `Faults: ${passed} of ${this.rows.length} passed. In brackets: the assertions of the row.`)
     process.stdout.write(`${lines.join('\n')}\n`)
   }
 
@@ -38,6 +38,6 @@ export default class FaultTable {
     if (!this.isWhole || this.rows.length === 0) return undefined
     const figure = /matrix of (\d+) faults/.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))?.[1]
     if (Number(figure) === this.rows.length) return undefined
-    return new Error(`README.md tells of ${figure} faults, and the matrix has ${this.rows.length}`)
+    return new Error(`README.md states ${figure} faults, and the matrix has ${this.rows.length}`)
   }
 }
