@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { toCreatedAt } from '../created-at'
+import { parseDate } from '../parse-date'
+import { toProperties } from '../properties'
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Fields that may be too large, or zero where that is not allowed. */
+const fields = fc.record({
+  year: fc.integer({ min: 1000, max: 9999 }),
+  month: fc.integer({ min: 0, max: 14 }),
+  day: fc.integer({ min: 0, max: 33 }),
+  hour: fc.integer({ min: 0, max: 26 }),
+  minute: fc.integer({ min: 0, max: 62 }),
+  second: fc.integer({ min: 0, max: 62 }),
+  sign: fc.constantFrom('+', '-'),
+  zoneHour: fc.integer({ min: 0, max: 26 }),
+  zoneMinute: fc.integer({ min: 0, max: 62 })
+})
+type Fields = typeof fields extends fc.Arbitrary<infer Value> ? Value : never
+
+/** By a table of the months, and not by a `Date` that rolls over. */
+function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinute }: Fields): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+  const isMidnight = hour === 24 && minute === 0 && second === 0
+  const isTime = (hour <= 23 || isMidnight) && minute <= 59 && second <= 59
+  return day >= 1 && day <= days && isTime && zoneHour <= 23 && zoneMinute <= 59
+}
+
+function momentOf({ year, month, day, hour, minute, second, sign, zoneHour, zoneMinute }: Fields): number {
+  const zone = (sign === '+' ? 1 : -1) * (zoneHour * 60 + zoneMinute) * 60_000
+  return Date.UTC(year, month - 1, day, hour, minute, second) - zone
+}
+
+function digits(number: number, length = 2): string {
+  return String(number).padStart(length, '0')
+}
+
+function clockOf({ hour, minute, second }: Fields): string {
+  return [hour, minute, second].map((part) => digits(part)).join(':')
+}
+
+function numericFormats(of: Fields): string[] {
+  const day = `${of.year}-${digits(of.month)}-${digits(of.day)}`
+  const [hours, minutes] = [of.sign + digits(of.zoneHour), digits(of.zoneMinute)]
+  return [
+    `${day}T${clockOf(of)}${hours}:${minutes}`,
+    `${day} ${clockOf(of)} ${hours}${minutes}`,
+    `${day} ${clockOf(of)}.000001 ${hours}${minutes} CEST`,
+    `${day} ${clockOf(of)} ${hours}${minutes} ${hours}${minutes}`
+  ]
+}
+
+function namedFormats(of: Fields): string[] {
+  const month = MONTHS[of.month - 1] ?? 'Foo'
+  const zone = of.sign + digits(of.zoneHour) + digits(of.zoneMinute)
+  return [
+    `Fri, ${digits(of.day)} ${month} ${of.year} ${clockOf(of)} ${zone}`,
+    `${of.day} ${month} ${of.year} ${clockOf(of)} ${zone}`,
+    `Fri ${month} ${digits(of.day)} ${of.year} ${clockOf(of)} GMT${zone} (Somewhere Standard Time)`
+  ]
+}
+
+test('a date is read in every format if all its fields are possible, and in none otherwise', () => {
+  let possible = 0
+  const isRead = (of: Fields) => {
+    if (isPossible(of)) possible += 1
+    for (const text of [...numericFormats(of), ...namedFormats(of)]) {
+      expect([text, parseDate(text)]).toEqual([text, isPossible(of) ? momentOf(of) : undefined])
+    }
+  }
+  fc.assert(fc.property(fields, isRead), { numRuns: 3000 })
+  expect(possible).toBeGreaterThan(500)
+})
+
+test('dates with a month’s name are read in any case, in full or shortened', () => {
+  const names = 'January February March April May June July August September October November December Sept'.split(' ')
+  for (const [index, name] of names.entries()) {
+    const month = index === 12 ? 8 : index
+    for (const written of [name, name.toUpperCase(), name.toLowerCase(), name.slice(0, 3)]) {
+      for (const text of [`3 ${written} 2018 15:28:46 UTC`, `${written} 3, 2018 15:28:46 GMT`]) {
+        expect([text, parseDate(text)]).toEqual([text, Date.UTC(2018, month, 3, 15, 28, 46)])
+      }
+    }
+  }
+})
+
+test.each(['08/03/2018', '3/8/2018', '2018/08/03', '08/03/18', '8/3/2018, 3:28:46 PM', '03/Aug/2018', '2018/08'])(
+  'a date with slashes is not read: %s',
+  (text) => {
+    expect(parseDate(text)).toBeUndefined()
+    expect(toCreatedAt(text)).toBeUndefined()
+  }
+)
+
+describe('what Date#toString writes', () => {
+  const withZone = (zone: string) => `Fri Aug 03 2018 17:28:46 GMT+0200 (${zone})`
+
+  test.each([
+    'Central European Summer Time',
+    'Mitteleuropäische Sommerzeit',
+    'heure d’été d’Europe centrale',
+    '中欧夏令时间'
+  ])('is read with the name of a time zone in any language: %s', (zone) => {
+    expect(parseDate(withZone(zone))).toBe(1533310126_000)
+  })
+
+  // Names of zones in the Unicode CLDR, which Chromium and Node.js write in the language of the browser.
+  it.failing.each([
+    'Alaska (czas letni)',
+    'Ora legale del Pacifico (Messico)',
+    'heure des Terres australes et antarctiques françaises'
+  ])('is read with the long or bracketed name of a time zone: %s', (zone) => {
+    expect(parseDate(withZone(zone))).toBe(1533310126_000)
+  })
+})
+
+test('a property becomes a date only if its text begins with four digits', () => {
+  const texts = {
+    http: 'Fri, 03 Aug 2018 15:28:46 GMT',
+    mail: '3 Aug 2018 17:28:46 +0200',
+    java: 'Fri Aug 03 15:28:46 UTC 2018',
+    words: 'August 3, 2018',
+    blank: ' 2018-08-03'
+  }
+  const numeric = {
+    rails: '2018-08-03 15:28:46 UTC',
+    go: '2018-08-03 15:28:46.5 +0000 UTC',
+    zone: '2018-08-03 17:28:46 +0200'
+  }
+  expect(toProperties({ ...texts, ...numeric }, 'properties', () => undefined)).toEqual({
+    ...texts,
+    rails_date: 1533310126,
+    go_date: 1533310127,
+    zone_date: 1533310126
+  })
+})
