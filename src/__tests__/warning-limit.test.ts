@@ -30,7 +30,7 @@ describe('warnings', () => {
   })
 
   // Each mapping counts its own.
-  it.failing('are at most 20, and one that counts for each mapping, if two mappings match the event', async () => {
+  it('are at most 20, and one that counts for each mapping, if two mappings match the event', async () => {
     const mapping = {
       ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}),
       properties: { '@path': '$.properties' }

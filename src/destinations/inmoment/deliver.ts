@@ -43,7 +43,7 @@ async function deliver(
     requireAccount(settings, warn)
     // The runtime hands over the same settings for all actions of an instance.
     requireCurrent(event, analytics, settings)
-    const delivery = withLimit(warn, describe)
+    const delivery = withLimit(context, describe)
     if (!delivery) return
     const { command, ...changes } = delivery
     noteMadeEvent(event, settings)

@@ -17,13 +17,19 @@ export function warnIn(context: Context): Warn {
   }
 }
 
+/** How many were logged for an event, which several mappings may describe. */
+const logged = new WeakMap<Context, number>()
+
 /** Describes an event with at most 20 warnings, and then one that counts the others. */
-export function withLimit<Result>(warn: Warn, describe: (warn: Warn) => Result): Result {
-  let count = 0
+export function withLimit<Result>(context: Context, describe: (warn: Warn) => Result): Result {
+  const warn = warnIn(context)
+  let dropped = 0
   const result = describe((name, problem) => {
-    count += 1
-    if (count <= MAX_WARNINGS) warn(name, problem)
+    const count = logged.get(context) ?? 0
+    logged.set(context, count + 1)
+    if (count < MAX_WARNINGS) warn(name, problem)
+    else dropped += 1
   })
-  if (count > MAX_WARNINGS) warn(`${count - MAX_WARNINGS} more values`, 'were dropped')
+  if (dropped > 0) warn(`${dropped} more values`, 'were dropped')
   return result
 }

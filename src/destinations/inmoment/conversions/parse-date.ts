@@ -9,7 +9,7 @@ const NAMED =
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** Longer texts are not dates: no pattern takes long. */
-const MAX_LENGTH = 80
+const MAX_LENGTH = 120
 
 /**
  * The milliseconds since 1970 of a date as text: ISO 8601 (`YYYYMMDD`, `YYYY-MM` and `YYYY` too), with a time and a zone
@@ -45,7 +45,7 @@ export function parseDate(text: string): number | undefined {
 /** A date with a month's name, in the numeric format. Without a zone it is local. */
 function toNumeric(text: string): string {
   const plain = text
-    .replace(/\([^)]*\)|,/g, ' ')
+    .replace(/\(.*\)|,/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   const [, day1, month1, month2, day2, year1, time = ' 00:00', zone = '', year2] = NAMED.exec(plain) ?? []
