@@ -19,6 +19,12 @@ export function booleanField(label: string, description: string, isOn: boolean):
   return { label, description, type: 'boolean', default: isOn }
 }
 
+export const requestLanguage = textField(
+  'Language',
+  "The survey language for this event. Overrides the user's language.",
+  '$.properties.language'
+)
+
 export const productName = textField('Product Name', 'The product named in the question.')
 
 export const audience = textField('Audience', 'Who the user would recommend it to, such as "a colleague".')

@@ -1,7 +1,7 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
 import { toRequest } from '../conversions/request'
 import { performWith } from '../deliver'
-import { audience, objectField, productName, textField, typedPropertyNames } from '../fields'
+import { audience, objectField, productName, requestLanguage, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 
@@ -11,11 +11,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   platform: 'web',
   defaultSubscription: 'type = "track" and event = "Order Completed"',
   fields: {
-    language: textField(
-      'Language',
-      "The survey language for this event. Overrides the user's language.",
-      '$.properties.language'
-    ),
+    language: requestLanguage,
     productName,
     audience,
     properties: objectField(

@@ -2,7 +2,7 @@ import type { BrowserActionDefinition } from '@segment/browser-destination-runti
 import { toRequest } from '../conversions/request'
 import { toText } from '../conversions/text'
 import { performWith } from '../deliver'
-import { audience, objectField, productName, textField, typedPropertyNames } from '../fields'
+import { audience, objectField, productName, requestLanguage, textField, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 
@@ -26,11 +26,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       '$.context.traits.email',
       '$.properties.email'
     ),
-    language: textField(
-      'Language',
-      "The survey language for this event. Overrides the user's language.",
-      '$.properties.language'
-    ),
+    language: requestLanguage,
     productName,
     audience,
     properties: objectField(
