@@ -10,7 +10,7 @@ export default tseslint.config(
       '.stryker-tmp/',
       '**/generated-types.ts',
       '**/*.config.js',
-      'fault-matrix/fault-table.js'
+      'test/faults/fault-table.js'
     ]
   },
   eslint.configs.recommended,

@@ -7,11 +7,11 @@ const testPathIgnorePatterns = ['/node_modules/', '/dist/', '<rootDir>/.stryker-
 /** Four kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
 export default {
   testTimeout: 60_000,
-  reporters: ['default', '<rootDir>/fault-matrix/fault-table.js'],
+  reporters: ['default', '<rootDir>/test/faults/fault-table.js'],
   projects: [
     {
       displayName: 'jsdom',
-      testMatch: ['**/__tests__/**/*.test.ts'],
+      testMatch: ['**/__tests__/*.test.ts'],
       testPathIgnorePatterns: [...testPathIgnorePatterns, '\\.(browser|node)\\.test\\.ts$'],
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { resources: 'usable', runScripts: 'dangerously' },
@@ -19,26 +19,26 @@ export default {
     },
     {
       displayName: 'node',
-      testMatch: ['**/__tests__/**/*.node.test.ts'],
+      testMatch: ['**/*.node.test.ts'],
       testPathIgnorePatterns,
       testEnvironment: 'node',
       transform
     },
     {
       displayName: 'browser',
-      testMatch: ['**/__tests__/**/*.browser.test.ts'],
+      testMatch: ['**/test/browser/*.browser.test.ts'],
       testPathIgnorePatterns,
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/demo/__tests__/support/browser-setup.ts',
-      globalTeardown: '<rootDir>/demo/__tests__/support/browser-teardown.ts',
+      globalSetup: '<rootDir>/test/support/browser-setup.ts',
+      globalTeardown: '<rootDir>/test/support/browser-teardown.ts',
       transform
     },
     {
       displayName: 'faults',
-      testMatch: ['**/fault-matrix/*.faults.ts'],
+      testMatch: ['**/test/faults/*.faults.ts'],
       testPathIgnorePatterns,
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/fault-matrix/support/set-up.ts',
+      globalSetup: '<rootDir>/test/faults/support/set-up.ts',
       transform
     }
   ]

@@ -7,7 +7,7 @@ export default {
   ...jsdom,
   testMatch: ['<rootDir>/src/destinations/inmoment/**/__tests__/*.test.ts'],
   testTimeout: jestConfig.testTimeout,
-  setupFiles: ['<rootDir>/src/__tests__/support/fixed-seed.ts'],
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   // No mutant is killed by its types alone: `npm run check` checks types.
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }] }
 }

@@ -1,8 +1,8 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { presetSubscriptions } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { errorsOf, freshPage, registerPlugins, warningsOf } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { errorsOf, freshPage, registerPlugins, warningsOf } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics

@@ -1,7 +1,7 @@
 import type { AnalyticsBrowser } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, ANALYTICS_VERSIONS, freshPage, startAnalytics } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, ANALYTICS_VERSIONS, freshPage, startAnalytics } from '../../test/support/page'
 
 const NAMES = Array.from({ length: 20 }, (_, index) => `Event ${index}`)
 

@@ -1,6 +1,6 @@
 import type { Context } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

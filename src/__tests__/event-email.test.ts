@@ -1,5 +1,5 @@
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, presetSubscriptions, type Settings } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, REMEMBERED, registerPlugins, warningsOf } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, REMEMBERED, registerPlugins, warningsOf } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

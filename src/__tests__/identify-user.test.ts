@@ -1,7 +1,7 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins, warningsOf } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins, warningsOf } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { BeaconCall } from './support/fake-beacon'
-import { ModelSite, type Setup, type Step } from './support/model-site'
-import { callNumbersIn } from './support/people'
+import type { BeaconCall } from '../../test/support/fake-beacon'
+import { ModelSite, type Setup, type Step } from '../../test/support/model-site'
+import { callNumbersIn } from '../../test/support/people'
 
 const identify: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant('identify'),

@@ -1,8 +1,8 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 const ANN = { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z', language: 'EN', plan: 'pro' }
 

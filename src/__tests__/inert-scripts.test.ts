@@ -1,6 +1,6 @@
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, loadAnalytics, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, loadAnalytics, registerPlugins } from '../../test/support/page'
 
 const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 

@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions, type Subscription } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, errorsOf, freshPage, loadAnalytics, registerPlugins, warningsOf } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, errorsOf, freshPage, loadAnalytics, registerPlugins, warningsOf } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

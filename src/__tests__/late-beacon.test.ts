@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage } from './support/page'
-import { advance, beaconScript, openWithStoppedTime } from './support/stopped-time'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage } from '../../test/support/page'
+import { advance, beaconScript, openWithStoppedTime } from '../../test/support/stopped-time'
 
 let beacon: FakeBeacon
 let analytics: Analytics

@@ -1,7 +1,7 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from './support/fake-beacon'
+import { FakeBeacon } from '../../test/support/fake-beacon'
 import {
   ACCOUNT_TOKEN,
   ANALYTICS_VERSIONS,
@@ -9,7 +9,7 @@ import {
   loadWithFactory,
   registerPlugins,
   warningsOf
-} from './support/page'
+} from '../../test/support/page'
 
 const ANN = { email: 'ann@example.com', plan: 'pro' }
 const DROPPED = 'InMoment: dropped the event because it was made before reset()'

@@ -1,5 +1,12 @@
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, errorsOf, freshPage, loadAnalytics, loadWithFactory, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import {
+  ACCOUNT_TOKEN,
+  errorsOf,
+  freshPage,
+  loadAnalytics,
+  loadWithFactory,
+  registerPlugins
+} from '../../test/support/page'
 import { inmomentPlugins } from '..'
 
 const early = [

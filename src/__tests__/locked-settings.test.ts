@@ -1,6 +1,6 @@
 import type { WootricSettings } from '../destinations/inmoment/wootric/types'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 const JANE = { email: 'jane@example.com', createdAt: '2018-08-03', language: 'DE', plan: 'pro' }
 

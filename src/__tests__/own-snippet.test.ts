@@ -1,5 +1,5 @@
-import { FakeBeacon } from './support/fake-beacon'
-import { errorsOf, freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { errorsOf, freshPage, registerPlugins } from '../../test/support/page'
 
 const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 const OWN_TOKEN = 'NPS-12345678'

@@ -1,6 +1,6 @@
 import { VERSION } from '../destinations/inmoment/version'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
 const BOB = { email: 'bob@example.com', created_at: 1533310126, external_id: 'bob-7', properties: { role: 'admin' } }
 const ANN = { email: 'ann@example.com', createdAt: '2014-05-07', language: 'DE', plan: 'pro' }

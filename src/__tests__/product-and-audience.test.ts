@@ -1,8 +1,8 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, presetSubscriptions, type Subscription } from '..'
 import { defaultMapping } from '../destinations/inmoment/fields'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

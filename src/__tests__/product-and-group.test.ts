@@ -1,8 +1,8 @@
 import type { Analytics } from '@segment/analytics-next'
 import packageJson from '../../package.json'
 import { presetSubscriptions } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

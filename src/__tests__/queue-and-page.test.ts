@@ -1,6 +1,6 @@
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, loadPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

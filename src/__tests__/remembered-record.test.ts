@@ -1,6 +1,6 @@
 import { VERSION } from '../destinations/inmoment/version'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, REMEMBERED } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins, REMEMBERED } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let record: Record<string, unknown>

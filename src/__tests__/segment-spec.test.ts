@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Context, type Plugin, type SegmentEvent } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, registerPlugins } from '../../test/support/page'
 
 interface Example {
   source: string
   event: SegmentEvent
 }
 
-const examples = readFileSync(join(__dirname, '../../example-events/segment-spec-examples.jsonl'), 'utf8')
+const examples = readFileSync(join(__dirname, '../../tools/tester/example-events.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Example)

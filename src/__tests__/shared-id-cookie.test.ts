@@ -1,7 +1,7 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, REMEMBERED } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins, REMEMBERED } from '../../test/support/page'
 
 // Subdomains share the cookie, but each has a localStorage of its own.
 const COOKIE_FIRST = {

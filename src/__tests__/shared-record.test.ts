@@ -1,6 +1,6 @@
 import { VERSION } from '../destinations/inmoment/version'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 // The record that all instances of the destination on the page share.
 const KEY = Symbol.for('segment.actions-inmoment@1')

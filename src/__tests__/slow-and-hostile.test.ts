@@ -1,8 +1,8 @@
 import type { Analytics, Plugin } from '@segment/analytics-next'
 import inmoment, { presetSubscriptions } from '..'
 import { toInMomentError } from '../destinations/inmoment/errors'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, registerPlugins, startAnalytics } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, registerPlugins, startAnalytics } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

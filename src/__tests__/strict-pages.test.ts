@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, registerPlugins } from '../../test/support/page'
 
 const BEACON_SCRIPT = 'script[src="https://cdn.wootric.com/wootric-sdk.js"]'
 

@@ -1,8 +1,8 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import { inmomentPlugins, type Settings } from '..'
 import type { SurveyCallbacks } from '../destinations/inmoment/wootric/types'
-import { FakeBeacon } from './support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, freshPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics

@@ -1,7 +1,7 @@
 import { destination, presetSubscriptions, type Subscription } from '..'
 import { defaultMapping } from '../destinations/inmoment/fields'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, warningsOf } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, registerPlugins, warningsOf } from '../../test/support/page'
 
 let beacon: FakeBeacon
 

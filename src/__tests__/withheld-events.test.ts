@@ -1,7 +1,7 @@
 import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics, MiddlewareFunction } from '@segment/analytics-next'
-import { FakeBeacon } from './support/fake-beacon'
-import { freshPage, loadPage, loadWithFactory, registerPlugins } from './support/page'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { freshPage, loadPage, loadWithFactory, registerPlugins } from '../../test/support/page'
 
 const ANN = { email: 'ann@example.com', plan: 'enterprise' }
 

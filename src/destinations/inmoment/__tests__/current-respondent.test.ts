@@ -1,4 +1,4 @@
-import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { applyEvent, resetRespondent, restoreRespondent } from '../current-respondent'
 import { toUserChanges } from '../identifyUser/user-changes'
 import { noteMadeEvent, requireCurrent } from '../made-events'

@@ -1,5 +1,5 @@
 import { VERSION } from '../version'
-import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { performWith } from '../deliver'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'

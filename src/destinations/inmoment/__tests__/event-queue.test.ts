@@ -1,4 +1,4 @@
-import { FakeBeacon } from '../../../__tests__/support/fake-beacon'
+import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { deliverInOrder, dropQueue, startQueue } from '../event-queue'
 import { pageState } from '../page-state'
 import { EMPTY, update } from '../respondent'

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { toCreatedAt, toSeconds } from '../created-at'
-import { ANY_VALUE } from './support/any-value'
+import { ANY_VALUE } from '../../__tests__/support/any-value'
 
 const FIRST_MILLISECONDS = 31_557_600_000
 

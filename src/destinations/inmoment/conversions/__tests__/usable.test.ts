@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { isUsableObject, usable, usableObject } from '../usable'
-import { ANY_VALUE } from './support/any-value'
+import { ANY_VALUE } from '../../__tests__/support/any-value'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 

@@ -1,5 +1,0 @@
-import { running } from './running-demo'
-
-export default async function tearDown(): Promise<void> {
-  await running.demo?.stop()
-}

@@ -1,9 +1,0 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import unpackChromium from '../../src/__tests__/support/chromium-setup'
-
-/** Jest globalSetup: the browser, and the scripts of the pages. Jest's own module system cannot load Vite. */
-export default async function setUp(): Promise<void> {
-  const building = promisify(execFile)(process.execPath, ['--import', 'tsx', 'fault-matrix/build-pages.ts'])
-  await Promise.all([building, unpackChromium()])
-}

@@ -1,0 +1,9 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import unpackChromium from '../../support/chromium-setup'
+
+/** Jest globalSetup: the browser, and the scripts of the pages. Jest's own module system cannot load Vite. */
+export default async function setUp(): Promise<void> {
+  const building = promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/faults/build-pages.ts'])
+  await Promise.all([building, unpackChromium()])
+}

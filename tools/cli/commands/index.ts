@@ -1,0 +1,13 @@
+import GenerateMetadataPayload from './generate-metadata-payload'
+import GenerateTypes from './generate-types'
+import Replay from './replay'
+import Serve from './serve'
+import Validate from './validate'
+
+export const COMMANDS = {
+  'generate:metadata-payload': GenerateMetadataPayload,
+  'generate:types': GenerateTypes,
+  replay: Replay,
+  serve: Serve,
+  validate: Validate
+}

@@ -1,0 +1,17 @@
+import { readTrigger } from './read-trigger'
+import type { Check, Finding } from './finding'
+
+/** The triggers of presets and actions can be parsed: at run time a broken one silently matches nothing. */
+export const triggers: Check = ({ presets = [], actions }) => [
+  ...presets.flatMap((preset, index) =>
+    'subscribe' in preset ? triggerFindings(`presets[${index}].subscribe`, preset.subscribe) : []
+  ),
+  ...Object.entries(actions).flatMap(([key, { defaultSubscription }]) =>
+    defaultSubscription === undefined ? [] : triggerFindings(`actions.${key}.defaultSubscription`, defaultSubscription)
+  )
+]
+
+function triggerFindings(place: string, trigger: string): Finding[] {
+  if (readTrigger(trigger).problem === undefined) return []
+  return [{ place, problem: `${trigger} cannot be parsed`, mend: 'write it as FQL, such as type = "track"' }]
+}

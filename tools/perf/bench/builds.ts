@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { leanRuntime, withLeanModules } from '../../build/lean-runtime'
+import { bundle, webBundle } from '../size/web-bundle'
+import { runWebpack, SEGMENT_LIKE } from '../size/webpack'
+
+/** Scripts by their file names. The first is the one that a page loads; it fetches the others. */
+export type Scripts = [name: string, code: string][]
+
+/** One file, exactly as `dist/web/inmoment.js` is built. */
+export async function oneFile(entry: string, name: string): Promise<Scripts> {
+  return [[name, (await webBundle(entry)).code]]
+}
+
+/** Built as Segment builds destinations: the runtime, as it is published, comes by a second request. */
+export async function twoFiles(entry: string, name: string): Promise<Scripts> {
+  const folder = mkdtempSync(join(tmpdir(), 'inmoment-two-files-'))
+  try {
+    await runWebpack({
+      ...SEGMENT_LIKE,
+      entry: `./${entry}`,
+      output: { path: folder, filename: name, chunkFilename: `${name}-[id].js`, publicPath: 'auto' }
+    })
+    const files = readdirSync(folder).sort((one, other) => Number(other === name) - Number(one === name))
+    return files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A script of the bench's own pages, with analytics.js inside. */
+export async function pageScript(entry: string): Promise<string> {
+  const { code } = await bundle({
+    root: import.meta.dirname,
+    configFile: false,
+    resolve: { alias: leanRuntime },
+    plugins: [withLeanModules()],
+    build: {
+      target: 'es2020',
+      lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name: 'page' },
+      rolldownOptions: { output: { codeSplitting: false } }
+    }
+  })
+  return code
+}

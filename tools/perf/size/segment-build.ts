@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import webpack, { type Configuration, type Module, type Stats } from 'webpack'
+import { runWebpack, SEGMENT_LIKE } from './webpack'
+
+const ENTRIES = { inmoment: './src/destinations/inmoment/index.ts', noOp: './tools/perf/size/no-op.ts' }
+
+export interface Output {
+  code: string
+  /** The modules in it: of the project by their paths, of packages by the packages' names and the paths in them. */
+  modules: string[]
+}
+
+export interface SegmentBuild {
+  /** The entry of this destination: all that a page loads for it, apart from the shared chunk. */
+  inmoment: Output
+  /** The entry of a destination that does nothing. */
+  noOp: Output
+  /** The chunk that all destinations share. An entry loads it when analytics.js calls its factory. */
+  shared: Output
+}
+
+/**
+ * Builds the destination and a no-op as Segment's own build does: one entry for each destination, and one shared chunk
+ * for what the published shim of the runtime imports asynchronously. What an entry imports by itself is part of it.
+ */
+export async function segmentBuild(): Promise<SegmentBuild> {
+  const folder = mkdtempSync(join(tmpdir(), 'inmoment-segment-'))
+  try {
+    const { inmoment, noOp, ...others } = getOutputs(await runWebpack(configuration(folder)), folder)
+    const [shared, ...more] = Object.values(others)
+    if (!inmoment || !noOp || !shared || more.length > 0) {
+      throw new Error(`Expected one shared chunk, but the build has ${Object.keys(others).join(', ')}`)
+    }
+    return { inmoment, noOp, shared }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function configuration(folder: string): Configuration {
+  return {
+    ...SEGMENT_LIKE,
+    entry: ENTRIES,
+    output: {
+      path: folder,
+      filename: '[name]/[contenthash].js',
+      chunkFilename: '[name]/[contenthash].js',
+      publicPath: 'auto',
+      library: { name: '[name]Destination', type: 'window', export: 'default' }
+    },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })]
+  }
+}
+
+/** Returns what the build has written for each chunk, by the chunk's name. */
+function getOutputs({ compilation: { chunks, chunkGraph } }: Stats, folder: string): Partial<Record<string, Output>> {
+  return Object.fromEntries(
+    [...chunks].map((chunk): [string, Output] => {
+      const code = [...chunk.files].map((file) => readFileSync(join(folder, file), 'utf8')).join('')
+      const modules = [...chunkGraph.getChunkModulesIterable(chunk)].flatMap(getConcatenated)
+      return [
+        chunk.name ?? '',
+        { code, modules: modules.flatMap((module) => module.nameForCondition() ?? []).map(getName) }
+      ]
+    })
+  )
+}
+
+/** Webpack concatenates modules into one, whose type does not declare them. */
+function getConcatenated(module: Module & { modules?: Module[] }): Module[] {
+  return module.modules ?? [module]
+}
+
+function getName(file: string): string {
+  return relative(SEGMENT_LIKE.context, file).replace(/^node_modules\//, '')
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import TerserPlugin from 'terser-webpack-plugin'
+import webpack, { type Configuration, type Stats } from 'webpack'
+import { leanRuntime } from '../../build/lean-runtime'
+
+/** Builds a destination as Segment does: with ts-loader and terser, and with a module in place of Liquid. */
+export const SEGMENT_LIKE = {
+  mode: 'production',
+  context: join(import.meta.dirname, '../../..'),
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        // The project's own configuration is for type checks, which write no files.
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } }
+      }
+    ]
+  },
+  resolve: {
+    extensions: ['.ts', '.js'],
+    mainFields: ['module', 'browser', 'main'],
+    alias: { liquidjs: leanRuntime.liquidjs }
+  },
+  optimization: {
+    moduleIds: 'deterministic',
+    minimizer: [
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: { ecma: 2015, mangle: true, compress: true, format: { comments: false } }
+      })
+    ]
+  }
+} satisfies Configuration
+
+export function runWebpack(config: Configuration): Promise<Stats> {
+  return new Promise((resolve, reject) => {
+    webpack(config, (error, stats) => {
+      if (stats && !stats.hasErrors()) resolve(stats)
+      else reject(error ?? new Error(stats?.toString('errors-only')))
+    })
+  })
+}
