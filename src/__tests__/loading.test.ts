@@ -69,7 +69,7 @@ describe('if the beacon is missing', () => {
       const request = beacon.serve()
       const analytics = await registerPlugins({ accountToken: accountToken as string })
       const context = await analytics.track('Order Completed')
-      expect(errorsOf(context)).toEqual([expect.stringMatching(/the account token is empty/)])
+      expect(errorsOf(context)).toEqual([expect.stringMatching(/the Account Token setting is empty/)])
       expect(request.isDone()).toBe(false)
     }
   )

@@ -100,7 +100,7 @@ it.each([
   'hasReset',
   'failure',
   'hasEarlierEvents',
-  'patience',
+  'waitLimit',
   'missedRequest',
   'survey',
   'page',

@@ -28,7 +28,7 @@ const DAMAGES: [string, () => void][] = [
     () =>
       Object.assign(Object.prototype, {
         failure: 'none',
-        patience: 1,
+        waitLimit: 1,
         policy: 1,
         respondent: 1,
         requestedFor: 1,

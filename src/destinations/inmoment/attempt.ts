@@ -1,4 +1,4 @@
-/** Runs a step in which the page or the browser may throw, and tells whether it succeeded. */
+/** Runs a step that may throw because of the page or the browser. Returns whether it succeeded. */
 export function attempt(step: () => unknown): boolean {
   try {
     step()

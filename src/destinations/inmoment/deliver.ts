@@ -1,12 +1,12 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { requireAccount } from './account-token'
+import { checkAccountToken } from './account-token'
 import { attempt } from './attempt'
 import { applyEvent } from './current-respondent'
 import { toInMomentError } from './errors'
 import { deliverInOrder } from './event-queue'
 import type { Settings } from './generated-types'
-import { noteMadeEvent, requireCurrent } from './made-events'
+import { recordMadeEvent, checkIsCurrent } from './made-events'
 import { canRemember } from './remembered-user'
 import type { Changes } from './respondent'
 import { isSurveyEvent, prepareSurveyEvents } from './survey-events'
@@ -14,22 +14,22 @@ import { warnIn, withLimit, type Warn } from './warnings'
 import { sendCommand } from './wootric/beacon'
 import type { BeaconCommand } from './wootric/types'
 
-/** What a payload means: changes of the respondent, and a command. Nothing if the event cannot be used. */
+/** Converts a payload to changes of the respondent and a command. Returns `undefined` if the event is unusable. */
 type Describe<Payload> = (payload: Payload, warn: Warn) => (Changes & { command?: BeaconCommand }) | undefined
 
-/** The `perform` of an action, from a function that describes its payload. */
+/** Creates the `perform` of an action from a function that converts its payload. */
 export function performWith<Payload>(
   describe: Describe<Payload>
 ): BrowserActionDefinition<Settings, unknown, Payload>['perform'] {
   return (_client, { payload, settings, analytics, context }) => {
     const delivery = deliver(settings, analytics, context, (warn) => describe(payload, warn))
-    // If another mapping of the action throws, the runtime forgets this promise: its rejection would be uncaught.
+    // If another mapping of the action throws, the runtime drops this promise, and its rejection would be uncaught.
     delivery.catch(() => undefined)
     return delivery
   }
 }
 
-/** One event, from its arrival to its command. Rejects with an InMomentError. */
+/** Delivers one event, from its arrival to its command. Rejects with an InMomentError. */
 async function deliver(
   settings: Settings,
   analytics: Analytics,
@@ -40,13 +40,13 @@ async function deliver(
   if (isSurveyEvent(event)) return
   const warn = warnIn(context)
   try {
-    requireAccount(settings, warn)
-    // The runtime hands over the same settings for all actions of an instance.
-    requireCurrent(event, analytics, settings)
+    checkAccountToken(settings, warn)
+    // All actions of an instance get the same settings object.
+    checkIsCurrent(event, analytics, settings)
     const delivery = withLimit(context, describe)
     if (!delivery) return
     const { command, ...changes } = delivery
-    noteMadeEvent(event, settings)
+    recordMadeEvent(event, settings)
     const isSurveyRequest = command === 'run'
     const update = () => applyEvent(event, changes, canRemember(settings, analytics))
     const send = () => {

@@ -2,7 +2,7 @@
 export class InMomentError extends Error {
   override readonly name = 'InMomentError'
 
-  /** What went wrong, for programs. `dropped` is normal operation: a warning, not a failure. */
+  /** The kind of error, for programs. `dropped` is normal operation: a warning, not a failure. */
   readonly code: string
 
   constructor(code: string, message: string) {
@@ -10,7 +10,7 @@ export class InMomentError extends Error {
     this.code = code
   }
 
-  /** `JSON.stringify` leaves out an error's own message and stack. */
+  /** `JSON.stringify` skips the message and the stack of an error. */
   toJSON(): object {
     return { name: this.name, code: this.code, message: this.message, stack: this.stack }
   }
@@ -21,16 +21,16 @@ export function madeBeforeReset(): InMomentError {
 }
 
 export function settingsLocked(): InMomentError {
-  return new InMomentError('settings_locked', 'the page locks wootricSettings')
+  return new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
 }
 
-/** An unexpected error keeps its class and the places in its stack, but not its message, which may quote the page. */
+/** Wraps other errors. Keeps the class and the stack's code locations, but not the message, which may contain values. */
 export function toInMomentError(error: unknown): InMomentError {
   if (error instanceof InMomentError) return error
   const { name, message, stack }: Omit<Error, 'stack'> & { stack?: unknown } =
     error instanceof Error ? error : new Error()
   const unexpected = new InMomentError('unexpected', `unexpected ${/^\w*Error$/.test(name) ? name : 'Error'}`)
-  // Chromium repeats the message before the places. The addresses may hold personal data in their queries.
+  // Chromium repeats the message in the stack. The queries of URLs may contain personal data.
   const places = String(stack)
     .replace(message, '')
     .split('\n')

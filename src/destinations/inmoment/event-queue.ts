@@ -5,17 +5,17 @@ import { sync } from './settings'
 import { isBeaconReady } from './wootric/beacon'
 import { loadBeacon } from './wootric/load'
 
-/** Of more, the newest are delivered. */
+/** If more events are queued, the oldest fail. */
 const MAX_QUEUED = 100
-/** In milliseconds: how long calls of the page wait for InMoment in total. */
-const PATIENCE = 1_000
+/** In milliseconds: how long calls of the page wait for the beacon in total. */
+const MAX_WAIT = 1_000
 
 /** Loads the beacon if the page has none. Events queue until it is ready, however late. */
 export function startQueue(): void {
   const state = pageState()
   if (isBeaconReady()) return deliverQueue(state)
-  if (state.patience ?? state.failure) return
-  state.patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+  if (state.waitLimit ?? state.failure) return
+  state.waitLimit = new Promise((resolve) => setTimeout(resolve, MAX_WAIT))
   const settle = () => deliverQueue(state)
   loadBeacon(settle, (cause) => {
     state.failure = cause
@@ -23,7 +23,7 @@ export function startQueue(): void {
   })
 }
 
-/** Delivers in order, once the beacon is ready. If that takes too long, resolves and gives `onPending` the delivery. */
+/** Delivers events in order when the beacon is ready. If that takes too long, resolves and passes the delivery to `onPending`. */
 export async function deliverInOrder(
   event: Omit<QueuedEvent, 'settle'>,
   onPending: (delivery: Promise<void>) => void
@@ -34,12 +34,12 @@ export async function deliverInOrder(
     state.queue.push({ ...event, settle: (error) => (error ? reject(error) : resolve()) })
     deliverQueue(state)
   })
-  // Without patience, the event has just been delivered or has failed.
-  const isPending = await Promise.race([delivery, state.patience?.then(() => true)])
+  // Without a wait limit, the event has been delivered or has failed.
+  const isPending = await Promise.race([delivery, state.waitLimit?.then(() => true)])
   if (isPending) onPending(delivery)
 }
 
-/** Drops the events that wait: they were made before a reset. */
+/** Drops all queued events, because they were made before a reset. */
 export function dropQueue(): void {
   for (const { settle } of pageState().queue.splice(0)) settle(madeBeforeReset())
 }
@@ -48,17 +48,17 @@ function deliverQueue(state: PageState): void {
   const { queue } = state
   const isReady = isBeaconReady()
   const kept = isReady || state.failure ? 0 : MAX_QUEUED
-  // One by one: the page may call `reset()` while the beacon runs.
+  // One at a time, because the page may call `reset()` while the beacon runs.
   while (queue.length > kept) queue.splice(0, 1).forEach((event) => deliver(event, state, isReady))
   if (!isReady) return
-  // A beacon that is missing from now on was removed.
+  // If the beacon is missing later, the page has removed it.
   state.failure = 'window.wootric is not a function'
   const { missedRequest } = state
   state.missedRequest = undefined
   if (missedRequest) attempt(() => (sync(state.respondent), missedRequest()))
 }
 
-/** Even an event that fails applies what it says of the user. */
+/** An event that fails still updates the user. */
 function deliver({ update, send, isSurveyRequest, settle }: QueuedEvent, state: PageState, isReady: boolean): void {
   try {
     update()

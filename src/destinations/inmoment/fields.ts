@@ -1,6 +1,6 @@
 import type { BaseActionDefinition, Directive, InputField, JSONObject } from '@segment/actions-core'
 
-/** A text field. Its default is the first of these event properties that exists. */
+/** A string field. Its default is the first of these paths that exists in the event. */
 export function textField(label: string, description: string, path?: string, ...others: string[]): InputField {
   return { label, description, type: 'string', ...(path && { default: firstOf(path, ...others) }) }
 }
@@ -35,14 +35,14 @@ export const typedPropertyNames = booleanField(
   false
 )
 
-/** The directive for the first of these event properties that exists. */
+/** The directive for the first of these paths that exists in the event. */
 export function firstOf(path: string, ...others: string[]): Directive {
   const value = { '@path': path }
   const [next, ...rest] = others
   return next === undefined ? value : { '@if': { exists: value, then: value, else: firstOf(next, ...rest) } }
 }
 
-/** The mapping of a preset: the defaults. Importing Segment's `defaultValues` would add 40 KB to the bundle. */
+/** The mapping of a preset: the defaults of all fields. Segment's `defaultValues` would add 40 KB to the bundle. */
 export function defaultMapping(fields: BaseActionDefinition['fields']): JSONObject {
   const defaults = Object.entries(fields).filter(([, field]) => field.default !== undefined)
   return Object.fromEntries(defaults.map(([key, field]) => [key, field.default])) as JSONObject

@@ -24,7 +24,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
       type: 'string',
       required: true
     },
-    // Read by Segment's mobile integrations, which share these settings.
+    // Segment's mobile integrations use the same settings.
     clientId: {
       label: 'Client ID',
       description: 'Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.',

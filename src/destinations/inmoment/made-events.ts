@@ -3,32 +3,35 @@ import { InMomentError, madeBeforeReset } from './errors'
 import { pageState } from './page-state'
 import { isSamePerson, type Ids } from './respondent'
 
-/** Every instance receives an event within moments. */
+/** All instances receive an event at nearly the same time, so older events can be removed. */
 const MAX_REMEMBERED = 1_000
 
 type EventIds = Ids & { messageId?: string | null; timestamp?: unknown }
 
-/** Call when the site makes an event, which no other data tells reliably, and when an instance is about to send it. */
-export function noteMadeEvent({ messageId, anonymousId }: EventIds, sender?: object): void {
+/**
+ * Records that the site made an event, or that an instance is about to send it. Timestamps and message IDs do not show
+ * reliably when an event was made.
+ */
+export function recordMadeEvent({ messageId, anonymousId }: EventIds, sender?: object): void {
   const { madeEvents } = pageState()
   if (messageId && (sender ?? !madeEvents.has(messageId))) madeEvents.set(messageId, { anonymousId, sender })
   if (madeEvents.size > MAX_REMEMBERED) madeEvents.delete(madeEvents.keys().next().value)
 }
 
-/** Call at load: analytics.js delivers the events that it kept from an earlier page without making them again. */
-export function noteEarlierEvents({ queue }: Partial<Analytics>): void {
+/** Call at load. analytics.js delivers events of an earlier page without emitting that they were made. */
+export function detectEarlierEvents({ queue }: Partial<Analytics>): void {
   if (queue?.isEmpty() === false) pageState().hasEarlierEvents = true
 }
 
-/** Everything made until now was made before a reset. */
-export function forgetMadeEvents(): void {
+/** Marks all events until now as made before a reset. */
+export function clearMadeEvents(): void {
   const state = pageState()
   state.madeEvents.clear()
   state.hasReset = true
 }
 
-/** Throws if the event belongs to somebody who is gone, or if another instance sends it: one event is sent once. */
-export function requireCurrent(event: EventIds, analytics: Partial<Analytics>, instance: object): void {
+/** Throws if the event belongs to a former user, or if another instance sends it: each event is sent once. */
+export function checkIsCurrent(event: EventIds, analytics: Partial<Analytics>, instance: object): void {
   const { madeEvents, hasReset } = pageState()
   const made = madeEvents.get(event.messageId)
   if (made?.sender && made.sender !== instance) {
@@ -40,14 +43,14 @@ export function requireCurrent(event: EventIds, analytics: Partial<Analytics>, i
   if (hasReset ? isOther || !made : !made && isOfFormerUser(event, analytics)) throw madeBeforeReset()
 }
 
-/** Whether an event that was made before this page belongs to a user other than the one analytics.js has now. */
+/** Whether an event of an earlier page belongs to another user than the current one. */
 function isOfFormerUser(event: EventIds, analytics: Partial<Analytics>): boolean {
-  // Other events come from a caller that gives them to the plugin itself.
+  // Other events were passed to the plugin directly, without analytics.js.
   const isMade = event.timestamp instanceof Date || event.messageId?.startsWith('ajs-next-')
   const isEarlier = isMade === true || pageState().hasEarlierEvents === true
   const user = isEarlier && analytics.user?.()
   if (!user) return false
-  // Users by their user IDs alone: a site may give the same anonymous ID to everybody on a shared device.
+  // A site may use the same anonymous ID for all users of a shared device, so user IDs decide.
   if (event.userId) return event.userId !== user.id()
   return !isSamePerson({ userId: user.id(), anonymousId: user.anonymousId() }, event)
 }

@@ -1,9 +1,9 @@
 import type { InMomentError } from './errors'
-import { EMPTY, type Ids, type Respondent } from './respondent'
+import { EMPTY_RESPONDENT, type Ids, type Respondent } from './respondent'
 import type { ScriptUrlPolicy } from './wootric/script'
 import type { WootricSettings } from './wootric/types'
 
-/** An event that waits for the beacon: `update` applies what it says, `send` sends its command. */
+/** An event that waits for the beacon. `update` updates the respondent, `send` sends the command. */
 export interface QueuedEvent {
   update: () => void
   send: () => void
@@ -11,24 +11,24 @@ export interface QueuedEvent {
   settle: (error?: InMomentError) => void
 }
 
-/** What every instance of the destination on the page shares. Each group of fields has one module that writes it. */
+/** The state that all instances on the page share. Each group of fields has one module that writes it. */
 export interface PageState {
   respondent: Respondent // current-respondent.ts
   accountToken?: string // account-token.ts: the account of the first instance
   hasWarned?: boolean
-  // settings.ts: the personal values that the page itself wrote, and all values of the last write
-  ownSettings: WootricSettings
+  // settings.ts: values that the page itself wrote, and all values of the last write
+  pageSettings: WootricSettings
   writtenSettings: WootricSettings
   // made-events.ts: the message IDs of the events made since the last reset, each with the instance that sends it
   madeEvents: Map<string | null | undefined, { anonymousId?: string | null; sender?: object }>
   hasReset?: boolean
   hasEarlierEvents?: boolean
-  // event-queue.ts: why the beacon is missing, the last survey request that failed for that, and the end of waiting
+  // event-queue.ts: why the beacon is missing, the last survey request that failed for this reason, and the wait limit
   queue: QueuedEvent[]
   failure?: string
   missedRequest?: () => void
-  patience?: Promise<void>
-  // survey-events.ts: the respondent of the last survey request, and of the visible survey with its last response
+  waitLimit?: Promise<void>
+  // survey-events.ts: the respondent of the last survey request, and of the visible survey, with its last response
   requestedFor?: Ids
   survey?: { respondent?: Ids; response?: string }
   callbackRuns: number
@@ -46,13 +46,19 @@ export function pageState(): PageState {
     // Another script may use the same symbol.
     if ((page[KEY] as PageState).madeEvents instanceof Map) return page[KEY] as PageState
   } catch {
-    // Or it prevents reading or writing it.
+    // The page may prevent access to it.
   }
   return (unshared ??= createPageState())
 }
 
 function createPageState(): PageState {
-  const fields = { respondent: EMPTY, ownSettings: {}, writtenSettings: {}, madeEvents: new Map(), queue: [] }
+  const fields = {
+    respondent: EMPTY_RESPONDENT,
+    pageSettings: {},
+    writtenSettings: {},
+    madeEvents: new Map(),
+    queue: []
+  }
   // Without a prototype, since another script may have damaged Object.prototype.
   return Object.setPrototypeOf({ ...fields, callbackRuns: 0 }, null) as PageState
 }

@@ -8,10 +8,10 @@ import { belongsTo, hasIds, type Ids, type Respondent } from './respondent'
 const KEY = 'segment_actions_inmoment_user'
 const VERSION = 1
 
-/** In characters: more would take too much of the 5 MB that a browser grants the whole site. */
+/** In characters. Browsers allow about 5 MB for the whole site. */
 const MAX_LENGTH = 50_000
 
-/** What is stored of a respondent, with an example of each type: neither the page nor the survey request. */
+/** The stored part of a respondent, without page and survey request. `TYPES` has an example value of each type. */
 type Remembered = Omit<Respondent, 'request' | 'page'>
 const USER = {
   email: '',
@@ -25,24 +25,24 @@ const USER = {
 }
 const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, groupProperties: {}, user: USER }
 
-/** Whether the site allows remembering the user: by the setting, and by letting analytics.js store the user. */
+/** Whether the user may be stored: the setting is on, and analytics.js stores the user too. */
 export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
   return restoreUser !== false && hasIds(getStoredIds(analytics) ?? {})
 }
 
-/** Stores what delivered events said about the user and the group, with the IDs it belongs to. Never throws. */
+/** Stores the values of delivered events about the user and the group, with their IDs. Never throws. */
 export function rememberUser(respondent: Respondent): void {
   const isStored = attempt(() => {
     const record = JSON.stringify({ ...respondent, request: undefined, page: undefined, version: VERSION })
     if (record.length > MAX_LENGTH) throw new RangeError('too long')
     localStorage.setItem(KEY, record)
   })
-  // An older record would be wrong.
-  if (!isStored) forgetUser()
+  // The older record is out of date.
+  if (!isStored) removeRememberedUser()
 }
 
-/** What is remembered about the user with these IDs. A record of another user, or one that is unreadable, is removed. */
-export function recallUser(ids: Ids): Remembered | undefined {
+/** Reads the stored values of the user with these IDs. Removes the record if it belongs to another user or is unreadable. */
+export function readRememberedUser(ids: Ids): Remembered | undefined {
   let remembered: Remembered | undefined
   attempt(() => {
     const record = localStorage.getItem(KEY) ?? ''
@@ -50,15 +50,15 @@ export function recallUser(ids: Ids): Remembered | undefined {
     if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
   if (remembered?.user && belongsTo(remembered, ids)) return remembered
-  forgetUser()
+  removeRememberedUser()
 }
 
 /** Removes the record. Never throws. */
-export function forgetUser(): void {
+export function removeRememberedUser(): void {
   attempt(() => localStorage.removeItem(KEY))
 }
 
-/** Any script of the site can write the record: only known keys with values of the right types count. */
+/** Picks known keys with the right types: any script of the site can write the record. */
 function pick(types: object, found: unknown): unknown {
   const keys = Object.entries<object>(types as Record<string, object>)
   if (keys.length === 0) return found

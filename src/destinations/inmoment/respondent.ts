@@ -1,13 +1,13 @@
 import type { Info, Properties, UserSettings, WootricSettings } from './wootric/types'
 
-/** The IDs of an event, and the user ID that the site maps, which may differ from Segment's. */
+/** The IDs of an event, and the mapped user ID, which may differ from Segment's. */
 export interface Ids {
   userId?: string | null
   anonymousId?: string | null
   mappedUserId?: string | null
 }
 
-/** The values of one survey request. The email is used only for visitors without an email and a user ID. */
+/** The values of one survey request. The email is used only for visitors without an email and without a user ID. */
 export interface RequestSettings {
   event_name?: string | null
   email?: string | null
@@ -17,7 +17,7 @@ export interface RequestSettings {
   properties?: Properties
 }
 
-/** The person a survey is for: everything that delivered events said, and the most recent survey request. */
+/** The user or visitor a survey is for: the values of all delivered events, and the most recent survey request. */
 export interface Respondent extends Ids {
   user: UserSettings
   request: RequestSettings
@@ -27,22 +27,22 @@ export interface Respondent extends Ids {
   page?: Info
 }
 
-/** What an event says. `undefined` keeps a value, and `null` clears it. */
+/** Changes of the respondent by one event. `undefined` keeps a value, and `null` clears it. */
 export interface Changes extends Partial<Omit<Respondent, 'user'>> {
   user?: { [Key in keyof UserSettings]?: UserSettings[Key] | null }
 }
 
-/** No event has arrived yet. Nothing is inherited from a damaged Object.prototype. */
-export const EMPTY: Respondent = { user: {}, request: {}, group: undefined, page: undefined }
+/** Before the first event. The keys are set so that nothing is inherited from a damaged Object.prototype. */
+export const EMPTY_RESPONDENT: Respondent = { user: {}, request: {}, group: undefined, page: undefined }
 
-/** By their user IDs if both have one: a visitor who becomes a user keeps the anonymous ID, which `reset` replaces. */
+/** Compares user IDs if both have one. Otherwise anonymous IDs, which stay when a visitor becomes a user. */
 export function isSamePerson(one: Ids, other: Ids): boolean {
   if (one.userId && other.userId) return one.userId === other.userId
   if (one.mappedUserId && other.mappedUserId && !other.userId && one.mappedUserId !== other.mappedUserId) return false
   return one.anonymousId === other.anonymousId
 }
 
-/** Whether what is known belongs to the current user. A user ID that is missing there means a logout. */
+/** Whether known values belong to the current user. If the current user ID is missing, the known user has logged out. */
 export function belongsTo(known: Ids, current: Ids): boolean {
   if (known.userId) return known.userId === current.userId
   return Boolean(known.anonymousId) && isSamePerson(known, current)
@@ -52,30 +52,30 @@ export function hasIds({ userId, anonymousId }: Ids): boolean {
   return Boolean(userId) || Boolean(anonymousId)
 }
 
-/** Takes the IDs of an event. One that a visitor made before becoming a user does not take the user ID away. */
-export function follow(respondent: Respondent, { userId, anonymousId }: Ids): Respondent {
+/** Sets the IDs of an event. An event from before the visitor became a user does not remove the user ID. */
+export function setIds(respondent: Respondent, { userId, anonymousId }: Ids): Respondent {
   return { ...respondent, userId: userId ?? respondent.userId, anonymousId }
 }
 
-/** Adds what an event says. */
+/** Applies the changes of an event. */
 export function update(known: Respondent, changes: Changes): Respondent {
   return { ...merge(known, changes), user: merge(known.user, changes.user) }
 }
 
-/** By spreading, since an assignment would call a setter that a page has added to Object.prototype. */
+/** Spreads, because an assignment would call setters that a page has added to Object.prototype. */
 function merge<Known extends object>(known: Known, changes: object = {}): Known {
-  const said = Object.entries(changes as Record<string, unknown>).filter(([, value]) => value !== undefined)
-  return { ...known, ...Object.fromEntries(said.map(([key, value]) => [key, value ?? undefined])) }
+  const changed = Object.entries(changes as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return { ...known, ...Object.fromEntries(changed.map(([key, value]) => [key, value ?? undefined])) }
 }
 
-/** The page's own values count if Segment has none. A request overrides the user, except for the email. */
+/** Projects the state onto `wootricSettings`. The page's own values are used where Segment has none. */
 export function toSettings(respondent: Respondent, own: WootricSettings): WootricSettings {
   const { userId, user, request, group, groupProperties, page } = respondent
   const known = merge(own, user)
   const properties = [own.properties, user.properties, groupProperties, request.properties]
   return {
     ...known,
-    // An address in an event may be somebody else's.
+    // An email in an event may belong to another person.
     email: known.email ?? (userId ? undefined : (request.email ?? undefined)),
     language: request.language ?? known.language,
     product_name: request.product_name ?? known.product_name,

@@ -1,4 +1,4 @@
-import { requireAccount } from './account-token'
+import { checkAccountToken } from './account-token'
 import { attempt } from './attempt'
 import { settingsLocked } from './errors'
 import { isObject } from './is-object'
@@ -8,59 +8,59 @@ import { VERSION } from './version'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
 
-/** These say who the user is. A page may set the other personal keys for everybody, such as the language. */
+/** Keys that identify the user. A page may set the other personal keys, such as the language, for all users. */
 const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 'segment_user_id']
 const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
-/** The page's own values of these stay on a change of user. */
+/** The page's own values of these keys stay on a change of user. */
 const SITE_KEYS = ['product_name', 'wootric_recommend_target', 'version']
 const OUR_KEYS = [...PERSONAL_KEYS, ...SITE_KEYS]
 const CLEARED: WootricSettings = Object.fromEntries(OUR_KEYS.map((key) => [key, undefined]))
 
-/** Writes the respondent to `wootricSettings`, next to the page's own keys. Throws if the page prevents it. */
+/** Writes the whole respondent to `wootricSettings`, and keeps the page's other keys. Throws if the page prevents it. */
 export function sync(respondent: Respondent): void {
   // The page may have set its own token since the event arrived.
   const { accountToken } = pageState()
-  if (accountToken) requireAccount({ accountToken })
-  const own = updateOwnSettings(respondent)
+  if (accountToken) checkAccountToken({ accountToken })
+  const own = updatePageSettings(respondent)
   const personal = toSettings(respondent, own)
-  // A mark for our objects, which no copy of them has: reactive stores return other objects than they were given.
+  // Marks our objects, because reactive stores return other objects than those that were set.
   const mark = { value: Symbol() }
   for (const [key, value] of Object.entries(personal)) {
-    // A copy, since the page may freeze it.
+    // A copy, because the page may freeze it.
     if (isObject(value) && value !== own[key]) personal[key] = Object.defineProperty({ ...value }, KEY, mark)
   }
   write({ ...CLEARED, ...personal, account_token: accountToken, version: own.version ?? VERSION })
 }
 
-/** Call when a person is gone: the values that are there are theirs, unless the page has the email of the next user. */
-export function forgetOwnSettings(nextEmail?: string | null): void {
+/** Call when the user changes. The page's values belong to the former user, unless they have the email of the next. */
+export function clearPageSettings(nextEmail?: string | null): void {
   const state = pageState()
-  const { ownSettings } = state
-  const isNext = ownSettings.email && nextEmail && !isOtherEmail(ownSettings.email, nextEmail)
-  if (!isNext) state.ownSettings = withoutPerson(ownSettings)
-  // If the page prevents reading, the last write is still known.
+  const { pageSettings } = state
+  const isNext = pageSettings.email && nextEmail && !isOtherEmail(pageSettings.email, nextEmail)
+  if (!isNext) state.pageSettings = withoutPerson(pageSettings)
+  // If the page prevents reading, the last write stays.
   attempt(() => (state.writtenSettings = read(getSettings(), OUR_KEYS)))
 }
 
-/** Whether the page's own values allow this user: none says who the user is, or they have the same email. */
+/** Whether the page's own values allow this user: they identify no user, or have the same email. */
 export function isAllowedByPage({ user }: Pick<Respondent, 'user'>): boolean {
-  const own = updateOwnSettings(pageState().respondent)
+  const own = updatePageSettings(pageState().respondent)
   if (IDENTIFYING_KEYS.every((key) => own[key] === undefined)) return true
   return Boolean(own.email && user.email) && !isOtherEmail(own.email, user.email)
 }
 
-/** A value that differs from the last write is the page's own. A page can write its user at any time. */
-function updateOwnSettings({ user }: Respondent): WootricSettings {
+/** Finds the page's own values, which differ from the last write. A page can set its user at any time. */
+function updatePageSettings({ user }: Respondent): WootricSettings {
   const state = pageState()
-  const { ownSettings, writtenSettings } = state
+  const { pageSettings, writtenSettings } = state
   const found = Object.entries(read(getSettings(), OUR_KEYS))
   const changed = Object.fromEntries(found.filter(([key, value]) => identity(value) !== identity(writtenSettings[key])))
-  let own = { ...ownSettings, ...changed }
-  if (isOtherEmail(changed.email, ownSettings.email)) {
-    // Another user of the page's own. If Segment knows the user, only Segment can say that somebody else is here.
+  let own = { ...pageSettings, ...changed }
+  if (isOtherEmail(changed.email, pageSettings.email)) {
+    // The page has set another user. If Segment knows the user, only Segment can change the user.
     own = { ...withoutPerson(own), ...(Object.values(user).every((value) => value === undefined) && changed) }
   }
-  return (state.ownSettings = isOtherEmail(own.email, user.email) ? withoutPerson(own) : own)
+  return (state.pageSettings = isOtherEmail(own.email, user.email) ? withoutPerson(own) : own)
 }
 
 function withoutPerson(own: WootricSettings): WootricSettings {
@@ -71,20 +71,20 @@ function isOtherEmail(one: unknown, other: unknown): boolean {
   return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() !== other.toLowerCase()
 }
 
-/** In place, since beacon and page may keep the object. If a part fails, it gets its own values back, and is replaced. */
+/** Writes in place, because beacon and page may keep the object. If that fails, restores and replaces the object. */
 function write(values: WootricSettings): void {
   const state = pageState()
   const settings = getSettings()
   assign(settings, values)
   if (!hasValues(settings, values)) {
-    assign(settings, { ...CLEARED, ...state.ownSettings })
+    assign(settings, { ...CLEARED, ...state.pageSettings })
     assign(setSettings({ ...read(settings, Object.keys(settings)), ...values }), values)
     if (!hasValues(getSettings(), values)) throw settingsLocked()
   }
   state.writtenSettings = values
 }
 
-/** Fails silently for what is frozen or sealed, or has a setter that throws. */
+/** Ignores keys that are frozen or sealed, or whose setter throws. */
 function assign(settings: WootricSettings, values: WootricSettings): void {
   for (const [key, value] of Object.entries(values)) {
     attempt(() => {

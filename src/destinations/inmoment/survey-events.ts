@@ -12,14 +12,14 @@ const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
 const RESPONSE = 'InMoment Survey Response Submitted'
 
-/** These events must never reach this destination: one survey would request the next. */
+/** These events must not reach this destination, because one survey would request the next. */
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 
 export function isSurveyEvent({ event }: Pick<SegmentEvent, 'event'>): boolean {
   return event === SHOWN || event === DECLINED || event === RESPONSE
 }
 
-/** Call before each survey request: adds callbacks that track survey activity, after those of the page itself. */
+/** Adds callbacks that track survey activity, after the page's own callbacks. Call before each survey request. */
 export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analytics): void {
   const state = pageState()
   const { userId, anonymousId } = state.respondent
@@ -33,7 +33,7 @@ export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analy
   if (missing.length > 0) settings.callbacks = callbacks
 }
 
-/** Nothing is tracked if the respondent is not the user of analytics.js: Segment would file it under the wrong name. */
+/** Tracks nothing if the respondent is not the current user, because Segment would assign the event to the wrong user. */
 function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCallbacks, 'after_eligible'> {
   const state = pageState()
   const track = (name: string, properties: object = {}): void => {
@@ -53,7 +53,7 @@ function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCa
       const response = { score, ...(withText && text ? { text } : undefined) }
       const current = JSON.stringify(response)
       const former = state.survey?.response
-      // A changed text that is not sent changes nothing in Segment.
+      // The text has changed but is not sent.
       if (current === former) return
       track(RESPONSE, former === undefined ? response : { ...response, updated: true })
       if (state.survey) state.survey.response = current
@@ -63,7 +63,7 @@ function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCa
 
 type Callback = (...values: never[]) => void
 
-/** The page's callback may be a wrapper around one of ours, which has run then. */
+/** Runs the page's callback first. It may wrap one of ours, which has run then. */
 function inOrder(own: unknown, callback: Callback): Callback {
   const both = function (this: unknown, ...values: never[]): void {
     const state = pageState()
@@ -73,6 +73,6 @@ function inOrder(own: unknown, callback: Callback): Callback {
     state.callbackRuns += 1
     attempt(() => callback(...values))
   }
-  // Marked for every instance on the page, so that only one tracks the events.
+  // Marked for all instances on the page, so that only one tracks the event.
   return Object.assign(both, { [KEY]: true })
 }

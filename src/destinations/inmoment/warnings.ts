@@ -1,15 +1,15 @@
 import type { Context } from '@segment/analytics-next'
 
-/** Logs a problem: the name of the field, setting or property, and a phrase that follows it. Never the value. */
+/** Logs a problem: the name of a field, setting or property, and a phrase that follows it. Never logs the value. */
 export type Warn = (name: string, problem: string) => void
 
-/** Of more, only the number is logged. */
+/** If an event has more warnings, only their number is logged. */
 const MAX_WARNINGS = 20
 
-/** In characters: names come from the event. */
+/** In characters. Names come from the event. */
 const MAX_NAME = 255
 
-/** Warnings go to the event's own context, Segment's channel for them: the console belongs to the page. */
+/** Creates a function that logs warnings to the event's context. The console belongs to the page. */
 export function warnIn(context: Context): Warn {
   return (name, problem) => {
     const shortName = name.slice(0, MAX_NAME)
@@ -17,10 +17,10 @@ export function warnIn(context: Context): Warn {
   }
 }
 
-/** How many were logged for an event, which several mappings may describe. */
+/** The number of warnings for each event. Several mappings may use the same event. */
 const logged = new WeakMap<Context, number>()
 
-/** Describes an event with at most 20 warnings, and then one that counts the others. */
+/** Converts an event with at most 20 warnings, and then one that counts the others. */
 export function withLimit<Result>(context: Context, describe: (warn: Warn) => Result): Result {
   const warn = warnIn(context)
   let dropped = 0

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { requireAccount } from '../account-token'
+import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
 import { pageState } from '../page-state'
 import type { Warn } from '../warnings'
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const missing = expect.objectContaining({
   code: 'account_token_missing',
-  message: expect.stringContaining('account token') as string
+  message: expect.stringContaining('Account Token') as string
 }) as unknown
 const conflict = expect.objectContaining({
   code: 'account_token_conflict',
@@ -26,15 +26,15 @@ const conflict = expect.objectContaining({
 /** The error that the settings cause. */
 function errorOf(settings: Settings): unknown {
   try {
-    requireAccount(settings)
+    checkAccountToken(settings)
   } catch (error) {
     return error
   }
 }
 
-describe('requireAccount', () => {
+describe('checkAccountToken', () => {
   it('accepts a token without the spaces around it', () => {
-    requireAccount({ accountToken: ' NPS-4aeb53c1\n' })
+    checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
     expect(pageState().accountToken).toBe(TOKEN)
   })
 
@@ -42,7 +42,7 @@ describe('requireAccount', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
         freshPage()
-        requireAccount({ accountToken })
+        checkAccountToken({ accountToken })
         expect(pageState().accountToken).toBe(accountToken)
       })
     )
@@ -74,7 +74,7 @@ describe('requireAccount', () => {
   })
 
   it('does not accept another token than that of the first instance', () => {
-    requireAccount({ accountToken: TOKEN })
+    checkAccountToken({ accountToken: TOKEN })
     expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
     expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
   })
@@ -108,26 +108,26 @@ describe('a warning of the account token', () => {
     'nps-4AEB53C1',
     ' NPS-4aeb53c1 '
   ])('is not logged for %j', (accountToken) => {
-    requireAccount({ accountToken }, warn)
+    checkAccountToken({ accountToken }, warn)
     expect(warn).not.toHaveBeenCalled()
   })
 
   it('is not logged for a missing token, which is an error', () => {
-    expect(() => requireAccount({ accountToken: ' ' }, warn)).toThrow()
+    expect(() => checkAccountToken({ accountToken: ' ' }, warn)).toThrow()
     expect(warn).not.toHaveBeenCalled()
   })
 
   it('is logged later if there was no event to log it', () => {
-    requireAccount({ accountToken: 'token' })
-    requireAccount({ accountToken: 'token' }, warn)
+    checkAccountToken({ accountToken: 'token' })
+    checkAccountToken({ accountToken: 'token' }, warn)
     expect(warn).toHaveBeenCalledTimes(1)
   })
 
   it.each(['4aeb53c1', 'NPS-4aeb53c', 'NPS-4aeb53c1d', 'NPS-US-4aeb53c1', 'NPS 4aeb53c1', 'xNPS-4aeb53c1', 'secret'])(
     'is logged once per page for %j, without the token',
     (accountToken) => {
-      requireAccount({ accountToken }, warn)
-      requireAccount({ accountToken }, warn)
+      checkAccountToken({ accountToken }, warn)
+      checkAccountToken({ accountToken }, warn)
       expect(warn.mock.calls).toEqual([
         ['accountToken', expect.stringContaining('does not look like an account token')]
       ])

@@ -1,10 +1,10 @@
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { applyEvent, resetRespondent, restoreRespondent } from '../current-respondent'
 import { toUserChanges } from '../identifyUser/user-changes'
-import { noteMadeEvent, requireCurrent } from '../made-events'
+import { recordMadeEvent, checkIsCurrent } from '../made-events'
 import { pageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
-import { EMPTY, type Changes } from '../respondent'
+import { EMPTY_RESPONDENT, type Changes } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
 import { define, freshPage, refuse } from './support/fresh-page'
 
@@ -37,7 +37,7 @@ function apply(ids: object, changes: Changes = {}, canRemember = true): WootricS
 
 /** Stores a user as an earlier page did. */
 function remember(ids: object, user: object, group?: object): void {
-  rememberUser({ ...EMPTY, ...ids, user, group: group as Record<string, unknown> })
+  rememberUser({ ...EMPTY_RESPONDENT, ...ids, user, group: group as Record<string, unknown> })
 }
 
 describe('an event', () => {
@@ -181,18 +181,18 @@ describe('a reset', () => {
     expect(current()).toEqual({ modal_theme: 'dark' })
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
-    expect(pageState().respondent).toEqual(EMPTY)
+    expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 
   it('drops events that were made before it, and none that are made after it', () => {
-    noteMadeEvent({ messageId: 'before' })
+    recordMadeEvent({ messageId: 'before' })
     const settle = jest.fn()
     pageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
     resetRespondent()
-    noteMadeEvent({ messageId: 'after' })
+    recordMadeEvent({ messageId: 'after' })
     expect(settle.mock.calls).toEqual([[expect.objectContaining({ code: 'dropped' })]])
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
-    expect(() => requireCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
   it('stops the survey and removes what is remembered even if the page prevents the rest', () => {
@@ -201,7 +201,7 @@ describe('a reset', () => {
     expect(resetRespondent).toThrow('wootricSettings')
     expect(beacon.stops).toBe(1)
     expect(localStorage).toHaveLength(0)
-    expect(pageState().respondent).toEqual(EMPTY)
+    expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 })
 
@@ -260,7 +260,7 @@ describe('at load', () => {
 describe('on return from the back/forward cache', () => {
   beforeEach(() => {
     apply(ann, { user: annUser, page: { name: 'Inbox of Ann' } })
-    noteMadeEvent({ messageId: 'before' })
+    recordMadeEvent({ messageId: 'before' })
   })
 
   it.each([
@@ -271,7 +271,7 @@ describe('on return from the back/forward cache', () => {
     restoreRespondent(stored, true)
     expect(current()).toEqual({})
     expect(beacon.stops).toBe(1)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
   it('another user who has been stored is restored if remembered', () => {
@@ -289,7 +289,7 @@ describe('on return from the back/forward cache', () => {
       page_info: { name: 'Inbox of Ann' }
     })
     expect(beacon.stops).toBe(0)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).not.toThrow()
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).not.toThrow()
   })
 
   it('nothing changes if analytics.js stores nothing', () => {

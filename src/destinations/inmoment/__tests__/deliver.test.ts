@@ -3,7 +3,7 @@ import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { performWith } from '../deliver'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'
-import { forgetMadeEvents } from '../made-events'
+import { clearMadeEvents } from '../made-events'
 import { pageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
@@ -161,7 +161,7 @@ describe('an event that is dropped', () => {
   beforeEach(() => beacon.install())
 
   it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
-    forgetMadeEvents()
+    clearMadeEvents()
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
     await expect(deliver({ describe })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* reset/)

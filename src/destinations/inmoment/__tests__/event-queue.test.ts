@@ -1,7 +1,7 @@
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { deliverInOrder, dropQueue, startQueue } from '../event-queue'
 import { pageState } from '../page-state'
-import { EMPTY, update } from '../respondent'
+import { EMPTY_RESPONDENT, update } from '../respondent'
 import { sync } from '../settings'
 import { sendCommand } from '../wootric/beacon'
 import { freshPage, refuse } from './support/fresh-page'
@@ -261,5 +261,5 @@ it('an event whose update fails is not sent', async () => {
   )
   await expect(delivery).rejects.toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected Error' })
   expect(beacon.calls).toEqual([])
-  expect(pageState().respondent).toEqual(EMPTY)
+  expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
 })

@@ -1,5 +1,5 @@
 import { pageState } from '../page-state'
-import { EMPTY } from '../respondent'
+import { EMPTY_RESPONDENT } from '../respondent'
 import { define, freshPage, refuse } from './support/fresh-page'
 
 const KEY = Symbol.for('segment.actions-inmoment@1')
@@ -20,7 +20,7 @@ function fromAnotherInstance(): ReturnType<typeof pageState> {
 }
 
 it('is empty on a new page', () => {
-  expect(pageState()).toMatchObject({ respondent: EMPTY, queue: [], madeEvents: new Map() })
+  expect(pageState()).toMatchObject({ respondent: EMPTY_RESPONDENT, queue: [], madeEvents: new Map() })
   expect(pageState().accountToken).toBeUndefined()
 })
 
@@ -40,7 +40,7 @@ describe('a page that prevents sharing', () => {
     ['has a string', { value: 'state' }],
     ['has an object of another shape', { value: {} }],
     ['has an object without a respondent', { value: { respondent: null } }],
-    ['has an empty respondent', { value: { respondent: {}, ownSettings: {}, writtenSettings: {}, queue: [] } }],
+    ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, writtenSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
     ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
   ])('keeps one state in the instance if the record %s', (_, attributes) => {
@@ -60,7 +60,7 @@ describe('a page that prevents sharing', () => {
 })
 
 it('inherits nothing from a damaged Object.prototype', () => {
-  const names = ['accountToken', 'failure', 'patience', 'missedRequest', 'survey', 'policy']
+  const names = ['accountToken', 'failure', 'waitLimit', 'missedRequest', 'survey', 'policy']
   for (const name of names) {
     Object.defineProperty(Object.prototype, name, { value: 'damaged', configurable: true, writable: true })
   }

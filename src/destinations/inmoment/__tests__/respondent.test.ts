@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {
   belongsTo,
-  EMPTY,
-  follow,
+  EMPTY_RESPONDENT,
+  setIds,
   hasIds,
   isSamePerson,
   toSettings,
@@ -128,27 +128,33 @@ test('hasIds is true if there is a user ID or an anonymous ID', () => {
   expect(hasIds({ userId: null, anonymousId: 'v' })).toBe(true)
   expect(hasIds({})).toBe(false)
   expect(hasIds({ mappedUserId: 'crm-1' })).toBe(false)
-  expect(hasIds(EMPTY)).toBe(false)
+  expect(hasIds(EMPTY_RESPONDENT)).toBe(false)
 })
 
 describe('follow', () => {
-  const ann: Respondent = { ...EMPTY, userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-1', user: { email: 'a@b.c' } }
+  const ann: Respondent = {
+    ...EMPTY_RESPONDENT,
+    userId: 'ann',
+    anonymousId: 'v',
+    mappedUserId: 'crm-1',
+    user: { email: 'a@b.c' }
+  }
 
   it('takes the IDs of the event and keeps the values', () => {
-    expect(follow(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
+    expect(setIds(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
   })
 
   it.each([[undefined], [null]])('keeps the user ID if that of the event is %s', (userId) => {
-    expect(follow(ann, { userId, anonymousId: 'v' })).toEqual(ann)
+    expect(setIds(ann, { userId, anonymousId: 'v' })).toEqual(ann)
   })
 
   it('does not take the mapped user ID, which counts only if it is part of the changes', () => {
-    expect(follow(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
+    expect(setIds(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
   })
 
   it('does not change the respondent it is given', () => {
     const before = JSON.stringify(ann)
-    follow(ann, { userId: 'bob' })
+    setIds(ann, { userId: 'bob' })
     expect(JSON.stringify(ann)).toBe(before)
   })
 })
@@ -164,7 +170,7 @@ describe('update', () => {
   }
 
   it('sets values', () => {
-    expect(update(EMPTY, { user: { email: 'ann@example.com', created_at: 5 } }).user).toEqual({
+    expect(update(EMPTY_RESPONDENT, { user: { email: 'ann@example.com', created_at: 5 } }).user).toEqual({
       email: 'ann@example.com',
       created_at: 5
     })
@@ -201,7 +207,7 @@ describe('update', () => {
   it('sets values even if a page has added a setter to Object.prototype', () => {
     Object.defineProperty(Object.prototype, 'email', { set: () => undefined, configurable: true })
     try {
-      expect(Object.keys(update(EMPTY, { user: { email: 'ann@example.com' } }).user)).toEqual(['email'])
+      expect(Object.keys(update(EMPTY_RESPONDENT, { user: { email: 'ann@example.com' } }).user)).toEqual(['email'])
     } finally {
       Reflect.deleteProperty(Object.prototype, 'email')
     }
@@ -248,7 +254,7 @@ describe('toSettings', () => {
   })
 
   it('has no value if nothing is known', () => {
-    expect(Object.values(toSettings(EMPTY, {})).filter((value) => value !== undefined)).toEqual([])
+    expect(Object.values(toSettings(EMPTY_RESPONDENT, {})).filter((value) => value !== undefined)).toEqual([])
   })
 
   it('uses the email of a request only if the user has none', () => {
@@ -278,13 +284,13 @@ describe('toSettings', () => {
       page_info: { name: 'Inbox' }
     }
     const respondent: Respondent = { user: { created_at: 6, properties: { seats: 2 } }, request: {} }
-    expect(toSettings(EMPTY, own)).toEqual({ ...own, language: undefined })
+    expect(toSettings(EMPTY_RESPONDENT, own)).toEqual({ ...own, language: undefined })
     expect(toSettings(respondent, own)).toEqual({ ...own, created_at: 6, properties: { plan: 'pro', seats: 2 } })
   })
 
   it('has properties if only one of the page, the user and the request has some', () => {
     const properties = { plan: 'pro' }
-    expect(toSettings(EMPTY, { properties }).properties).toEqual(properties)
+    expect(toSettings(EMPTY_RESPONDENT, { properties }).properties).toEqual(properties)
     expect(toSettings({ user: { properties }, request: {} }, {}).properties).toEqual(properties)
     expect(toSettings({ user: {}, request: { properties } }, {}).properties).toEqual(properties)
   })

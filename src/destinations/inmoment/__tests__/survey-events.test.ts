@@ -1,6 +1,6 @@
 import type { Settings } from '../generated-types'
 import { pageState } from '../page-state'
-import { EMPTY } from '../respondent'
+import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
@@ -17,7 +17,7 @@ let analytics: FakeAnalytics
 beforeEach(() => {
   freshPage()
   analytics = new FakeAnalytics({ ...ann })
-  pageState().respondent = { ...EMPTY, ...ann }
+  pageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
 })
 
 function response(properties: object): unknown[] {
@@ -107,7 +107,7 @@ describe('survey activity', () => {
   it('belongs to the user who saw the survey, even if the page requests another', () => {
     const { after_show, after_decline } = request('scores')
     after_show?.()
-    pageState().respondent = { ...EMPTY, userId: 'bob', anonymousId: 'visitor-2' }
+    pageState().respondent = { ...EMPTY_RESPONDENT, userId: 'bob', anonymousId: 'visitor-2' }
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     request('scores')
     after_decline?.()

@@ -2,11 +2,11 @@ import type { Warn } from '../warnings'
 import { toText } from './text'
 
 /**
- * InMoment's language codes, each with the locales it stands for (BCP 47, in upper case with `_`).
+ * InMoment's language code for each locale (BCP 47, in upper case with `_`).
  *
- * The codes are those of https://github.com/Wootric/slate since September 2020; CN_S, CN_T and VN are the former codes
- * there. A code stands for its own locale. Locales that differ from the code: Czech, Norwegian and the scripts of Chinese
- * by https://www.iana.org/assignments/language-subtag-registry, Chinese regions by the likely subtags of
+ * The codes are from https://github.com/Wootric/slate (September 2020), with the former codes CN_S, CN_T and VN. Locales
+ * that differ from their code: Czech, Norwegian and the Chinese scripts follow
+ * https://www.iana.org/assignments/language-subtag-registry, Chinese regions the likely subtags of
  * https://cldr.unicode.org.
  */
 const LANGUAGES = new Map([
@@ -22,13 +22,13 @@ const LANGUAGES = new Map([
   ['ZH_MO', 'ZH_HANT']
 ])
 
-/** RFC 5646 expects no longer locale. */
+/** In characters: longer locales are not expected (https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1). */
 const MAX_LENGTH = 35
 
 /**
- * InMoment's code for a language: a code in any case, otherwise the closest one for a locale such as `en-US`, `pt_BR` or
- * `zh-Hant-TW`, whose last parts are left out until one is found. `null` clears the language: empty text, or, with a
- * warning, a value without a code.
+ * Converts a language to InMoment's code. Accepts codes in any case, and locales such as `en-US`, `pt_BR` or `zh-Hant-TW`,
+ * whose last parts are removed until a code is found. Returns `undefined` to keep the language, and `null` to clear it:
+ * for empty text, and with a warning for a language without a code.
  */
 export function toLanguage(value: unknown, name: string, warn: Warn): string | null | undefined {
   const text = toText(value, name, warn)

@@ -1,23 +1,24 @@
-/** ISO 8601, and what databases, Rails and Go write (https://www.rfc-editor.org/rfc/rfc3339, https://pkg.go.dev/time). */
+/** ISO 8601 and the formats of databases, Rails and Go (https://www.rfc-editor.org/rfc/rfc3339, https://pkg.go.dev/time). */
 const NUMERIC =
   /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:([T ])(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?: ?(?:(Z|UTC?|GMT)|(?:UTC|GMT)?([+-]\d\d):?(\d\d)?(?: [A-Z+-][A-Z\d]{1,4})?))?)?$/i
 
-/** HTTP, email, `Date#toString`, Java: weekday, day and month, year, time and zone, or the year at the end. */
+/** HTTP, email, `Date#toString` and Java: weekday, day and month, year, time and zone, or the year at the end. */
 const NAMED =
   /^(?:[a-z]{3,9} )?(?:(\d\d?) ([a-z]{3,9})|([a-z]{3,9}) (\d\d?))(?: (\d{4}))?( \d\d:[\d:.]+)?( ?[a-z]*(?:[+-][\d:]+)?)(?: (\d{4}))?$/i
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
-/** Longer texts are not dates: no pattern takes long. */
+/** In characters. Longer texts are not dates, and would make the patterns slow. */
 const MAX_LENGTH = 120
 
 /**
- * The milliseconds since 1970 of a date as text: ISO 8601 (`YYYYMMDD`, `YYYY-MM` and `YYYY` too), with a time and a zone
- * after a space, or with a month's name (RFC 7231, RFC 5322, `Date#toString`). A time without a zone is UTC after a `T`
- * and local otherwise, as in the classic integration (https://github.com/segmentio/isodate). Everything else, such as a
- * date with slashes or a day that does not exist, is `undefined`.
+ * Parses a date and returns milliseconds since 1970. Accepts ISO 8601 (also `YYYYMMDD`, `YYYY-MM` and `YYYY`), a time and
+ * a zone after a space, and dates with the name of a month (https://www.rfc-editor.org/rfc/rfc7231#section-7.1.1.1,
+ * https://www.rfc-editor.org/rfc/rfc5322#section-3.3, `Date#toString`). A time without a zone is UTC after a `T` and local
+ * otherwise, as in the classic integration (https://github.com/segmentio/isodate). Returns `undefined` for everything
+ * else, such as dates with slashes and days that do not exist.
  *
- * Reads every field itself: engines differ in which impossible dates `Date.parse` accepts.
+ * Does not use `Date.parse`, because engines differ in which impossible dates it accepts.
  */
 export function parseDate(text: string): number | undefined {
   if (text.length > MAX_LENGTH) return undefined
@@ -42,7 +43,7 @@ export function parseDate(text: string): number | undefined {
   return date.setUTCHours(h - numberOf(offset), min - (offset?.startsWith('-') ? -zone : zone), s, ms)
 }
 
-/** A date with a month's name, in the numeric format. Without a zone it is local. */
+/** Converts a date with the name of a month to the numeric format. Without a zone it is local. */
 function toNumeric(text: string): string {
   const plain = text
     .replace(/\(.*\)|,/g, ' ')

@@ -5,22 +5,24 @@ import { typedProperty } from './typed-property'
 import { isUsableObject, MAX_LENGTH, usableObject, type Usable } from './usable'
 import { toWholeSeconds } from './whole-seconds'
 
-/** Traits that have their own key in `wootricSettings`. */
+/** Traits that have a separate key in `wootricSettings`. */
 const OTHER_KEYS = /^(email|created(At|_at)?)$/
 
-/** Long names hash slowly, and flattening repeats them for each value inside. */
+/** In characters. Long names are slow to hash, and flattening repeats them for each value inside. */
 const MAX_NAME = 255
 
 /**
- * Traits or event properties in InMoment's format (InMoment help: User Attributes and Wootric Properties):
- * - Those that match `otherKeys` are left out.
+ * Converts traits or event properties to InMoment's format
+ * (https://help.wootric.com/en/articles/4477859-user-attributes-and-wootric-properties). Returns `undefined` if `value`
+ * is not an object.
+ * - Names that match `otherKeys` are skipped.
  * - Dates, as `Date` or as text in the format `YYYY-MM-DD…`, become Unix seconds with the name `key_date`.
- * - Objects are flattened: `{ address: { city } }` becomes `address_city`, and an array that contains objects gets its
- *   positions as names, `products_0_sku`. Other arrays stay arrays, with dates as ISO 8601 text.
- * - `$`, `.` and NUL in names become `_`. With `typedNames`, names get suffixes, see {@link typedProperty}.
- * - Everything else keeps its name and value. Unusable values, names longer than 255 characters, and everything beyond
- *   512 KB of names and text are dropped with a warning. If two names become equal, the one that did not change wins,
- *   otherwise the first.
+ * - Objects are flattened: `{ address: { city } }` becomes `address_city`. So are arrays that contain objects, by position:
+ *   `products_0_sku`. Other arrays stay arrays, with dates as ISO 8601 text.
+ * - `$`, `.` and NUL in names become `_`. With `typedNames`, {@link typedProperty} adds suffixes.
+ * - Everything else keeps its name and value. Unusable values, names longer than 255 characters, and everything
+ *   after 512 KB of names and text are dropped with a warning. If two names become equal, the value whose name did not
+ *   change wins, otherwise the first.
  */
 export function toProperties(
   value: unknown,
@@ -72,13 +74,13 @@ function clean(key: string): string {
   return key.replace(/[$.\0]/g, '_')
 }
 
-/** Text is a date only if it begins with four digits and a month: other formats occur in ordinary text. */
+/** Other date formats also occur in ordinary text. */
 function toMilliseconds(value: Usable): number | undefined {
   if (value instanceof Date) return value.getTime()
   return typeof value === 'string' && /^\d{4}-\d\d-/.test(value) ? parseDate(value) : undefined
 }
 
-/** Whether the value can stay whole: it contains no object, and no list in a list if it must be `flat`. */
+/** Whether the value is sent without flattening: it contains no object and, if it must be `flat`, no nested list. */
 function isScalarOrList(value: Usable, flat: boolean): value is PropertyValue {
   if (Array.isArray(value)) return value.every((item) => isScalarOrList(item, flat) && !(flat && Array.isArray(item)))
   return !isUsableObject(value)

@@ -12,7 +12,7 @@ interface Payload {
   typedPropertyNames?: boolean
 }
 
-/** What a payload says about one survey request. A track event's `created_at` is a property, as in the classic integration. */
+/** Converts the fields of one survey request. An event's `created_at` is a property, as in the classic integration. */
 export function toRequest(payload: Payload, warn: Warn): RequestSettings {
   return {
     language: toLanguage(payload.language, 'language', warn),

@@ -1,6 +1,9 @@
 import type { Warn } from '../warnings'
 
-/** A text or the digits of a number. `null` clears the field: an empty text, `null`, or another value, with a warning. */
+/**
+ * Converts a string or a number to a string. Returns `undefined` to keep a value, and `null` to clear it: for an empty
+ * string, for `null`, and with a warning for other values.
+ */
 export function toText(value: unknown, name: string, warn: Warn): string | null | undefined {
   if (value === undefined) return undefined
   if (value === null || value === '') return null

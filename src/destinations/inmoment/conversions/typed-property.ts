@@ -2,10 +2,11 @@ import type { PropertyValue } from '../wootric/types'
 import { toSeconds } from './created-at'
 
 /**
- * A property under the name that tells InMoment its type (InMoment: User Attributes and Wootric Properties): an integer
- * under `key_amount`, a list of scalars as comma-separated text under `key_array`. A key that carries a suffix already
- * keeps it, and `undefined` is a value that does not fit it: `_amount` takes integers, `_date` what is a date or a
- * timestamp, in seconds afterwards, and `_array` lists and text. Everything else is text for InMoment, and stays.
+ * Adds the suffix that gives a property its type in InMoment
+ * (https://help.wootric.com/en/articles/4477859-user-attributes-and-wootric-properties): `_amount` for integers, and
+ * `_array` for lists, as comma-separated text. Keys with a suffix keep it: `_amount` accepts integers, `_date` dates and
+ * timestamps, converted to seconds, and `_array` lists and text. Returns `undefined` if the value does not match the
+ * suffix. Other values do not change.
  */
 export function typedProperty(key: string, value: PropertyValue): { key: string; value: PropertyValue } | undefined {
   if (value === null) return { key, value }

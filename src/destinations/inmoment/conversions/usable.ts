@@ -2,24 +2,24 @@ import { attempt } from '../attempt'
 import { isObject } from '../is-object'
 import type { Warn } from '../warnings'
 
-/** A value that can be sent. InMoment needs dates in another format; in lists they are ISO 8601 text. */
+/** A value that can be sent. Dates still have to be converted; in lists they are ISO 8601 text. */
 export type Usable = string | number | boolean | null | Date | Usable[] | UsableObject
 export interface UsableObject {
   [key: string]: Usable
 }
 
-/** An object that is referred to in several places counts in each: a few dozen, nested, fill any memory. */
+/** An object counts each time it is referenced: a few dozen nested references could fill any memory. */
 const MAX_VALUES = 100_000
-/** In characters, names included: 512 KB. */
+/** In characters, including names: 512 KB. */
 export const MAX_LENGTH = 524_288
-/** Far deeper, whatever reads the copy level by level would run out of stack. */
+/** Code that reads a much deeper copy recursively would overflow the stack. */
 const MAX_DEPTH = 1_000
 
 /**
- * A copy of `value` without what cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
- * cycles, properties that throw when read, objects that are neither plain nor arrays nor dates, and everything after the
- * first 100,000 values or 512 KB, or below 1,000 levels. Each is dropped with a warning that has its path below `name`. `undefined`,
- * and the keys of `value` that match `except`, are left out without a warning. Lists keep their positions.
+ * Copies `value` without anything that cannot be sent: functions, symbols, bigints, numbers and dates that are not finite,
+ * cycles, properties that throw when read, objects other than plain objects, arrays and dates, and everything after the
+ * first 100,000 values or 512 KB, or below 1,000 levels. Each is dropped with a warning that has its path below `name`.
+ * `undefined`, and keys of `value` that match `except`, are skipped without a warning. Lists keep their positions.
  */
 export function usable(value: unknown, name: string, warn: Warn, except?: RegExp): Usable | undefined {
   const path = [name]
@@ -50,12 +50,12 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
   }
 
   function copyObject(object: object): Usable | undefined {
-    // By tag, not by constructor: objects and dates of another frame have constructors of their own.
+    // Not by constructor: objects and dates of another frame have different constructors.
     const tag = Object.prototype.toString.call(object).slice(8, -1)
     if (Array.isArray(object)) {
       const items: Usable[] = []
       for (const [key, item] of copyEntries(object)) {
-        // An array can have keys that are no positions.
+        // An array can have keys that are not positions.
         if (/^\d+$/.test(key) && Number(key) < MAX_VALUES)
           items[Number(key)] = item instanceof Date ? item.toISOString() : item
       }
@@ -74,7 +74,7 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
       path.push(key)
       length += key.length
       let value: unknown
-      // As a key, `__proto__` would replace the prototype in whatever copies the object next.
+      // Code that copies the object again would replace its prototype.
       if (key === '__proto__' || !attempt(() => (value = Reflect.get(object, key)))) drop('it cannot be read')
       const copied = copy(value)
       if (copied !== undefined) entries.push([key, copied])
@@ -86,14 +86,14 @@ export function usable(value: unknown, name: string, warn: Warn, except?: RegExp
   return copy(value)
 }
 
-/** Like {@link usable} for a value that must be an object. `null` is left out without a warning. */
+/** Like {@link usable}, for a value that must be an object. `null` is skipped without a warning. */
 export function usableObject(value: unknown, name: string, warn: Warn, except?: RegExp): UsableObject | undefined {
   const copied = usable(value ?? undefined, name, warn, except)
   if (copied === undefined || isUsableObject(copied)) return copied
   warn(name, 'was dropped because it is not an object')
 }
 
-/** Whether a usable value is an object with keys: no array and no date. */
+/** Whether a usable value is an object with keys: not an array and not a date. */
 export function isUsableObject(value: Usable): value is UsableObject {
   return isObject(value) && !Array.isArray(value) && !(value instanceof Date)
 }

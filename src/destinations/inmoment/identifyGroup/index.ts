@@ -27,7 +27,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
     const id = toText(payload.groupId, 'groupId', warn)
     if (id) group.id = id
     else if (id === null) delete group.id
-    // By the rules for properties, which flatten a property `group` to names that begin with it.
+    // Flattening the property `group` adds the prefix.
     const groupProperties = payload.addTraitsToProperties === true ? toProperties({ group }, 'traits', warn) : null
     return { group, groupProperties, command: 'group' }
   })

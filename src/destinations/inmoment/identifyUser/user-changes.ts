@@ -7,7 +7,7 @@ import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { Payload } from './generated-types'
 
-/** What a mapped identify event says about the user. Unusable values are dropped with a warning. */
+/** Converts a mapped identify event to changes of the user. Unusable values are dropped with a warning. */
 export function toUserChanges(payload: Payload, warn: Warn): Changes {
   const userId = toText(payload.userId, 'userId', warn)
   const email = toText(payload.email, 'email', warn)
@@ -20,7 +20,7 @@ export function toUserChanges(payload: Payload, warn: Warn): Changes {
     mappedUserId: userId ?? undefined,
     user: {
       segment_user_id: userId ?? toText(payload.anonymousId, 'anonymousId', warn),
-      // As in the classic integration, a user ID that is an email address counts as the email.
+      // As in the classic integration, a user ID that is an email address is also the email.
       email: email?.trim() ? email.trim() : isEmailAddress(id) ? id : email && null,
       external_id: toText(payload.externalId, 'externalId', warn),
       created_at: payload.createdAt === undefined ? undefined : (createdAt ?? null),

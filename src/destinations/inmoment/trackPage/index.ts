@@ -28,7 +28,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   perform: performWith((payload, warn) => {
     const page: Info = usableObject(payload.properties, 'properties', warn) ?? {}
     for (const key of ['name', 'path', 'url', 'title', 'referrer'] as const) {
-      // An empty string is a value: it is the referrer of a page that has none.
+      // Pages without a referrer have an empty string.
       const value = payload[key] === '' ? '' : toText(payload[key], key, warn)
       if (value === null) delete page[key]
       else if (value !== undefined) page[key] = value

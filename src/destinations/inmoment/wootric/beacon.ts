@@ -3,7 +3,7 @@ import { InMomentError, settingsLocked } from '../errors'
 import { isObject } from '../is-object'
 import type { BeaconCommand, WootricSettings } from './types'
 
-// The only module that accesses InMoment's globals. A page may replace any of them at any time, also by getters that throw.
+// The only module that accesses InMoment's globals. A page may replace any of them at any time, also with getters that throw.
 
 /** Whether commands can be sent: `window.wootric` is a function. */
 export function isBeaconReady(): boolean {
@@ -12,7 +12,7 @@ export function isBeaconReady(): boolean {
   return isReady
 }
 
-/** Sends one command. Throws if the beacon throws. A promise that the beacon returns is not awaited: it may never settle. */
+/** Sends one command. Throws if the beacon throws. Does not await a promise of the beacon, which may never settle. */
 export function sendCommand(command: BeaconCommand): void {
   let result: unknown
   if (!attempt(() => (result = window.wootric?.(command)))) {
@@ -21,7 +21,7 @@ export function sendCommand(command: BeaconCommand): void {
   Promise.resolve(result).catch(() => undefined)
 }
 
-/** Hides a visible survey without recording a decline, and aborts one that waits for its delay. Never throws. */
+/** Hides a visible survey without recording a decline, and cancels one that waits for its delay. Never throws. */
 export function stopSurvey(): void {
   attempt(() => window.WootricSurvey?.stop())
 }
@@ -32,7 +32,7 @@ export function setTestFlags(): void {
   window.wootric_no_surveyed_cookie = true
 }
 
-/** The page's `wootricSettings`. Replaces something else under that name, such as an element with that ID. May throw. */
+/** Gets the page's `wootricSettings`. Replaces other values of this name, such as an element with this ID. May throw. */
 export function getSettings(): WootricSettings {
   let settings: unknown
   if (!attempt(() => (settings = window.wootricSettings))) throw settingsLocked()

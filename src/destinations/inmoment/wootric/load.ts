@@ -4,13 +4,16 @@ import { addBeaconScript, findBeaconScript } from './script'
 
 /** In milliseconds: how long the beacon may take to define `window.wootric` after its script has run. */
 const START_TIMEOUT = 10_000
-/** In milliseconds: if the page's own script has neither run nor failed so long after the page's load, it never runs. */
+/** In milliseconds after the page's load event: if the page's own script has neither run nor failed, it never runs. */
 const OWN_SCRIPT_TIMEOUT = 3_000
-/** In milliseconds: nothing announces the beacon. Once it is late, it is looked for less often. */
+/** In milliseconds. The beacon emits no event when it is ready. */
 const POLL_INTERVAL = 50
 const LATE_POLL_INTERVAL = 1_000
 
-/** Calls `onReady` once the beacon is ready, however late, and before that `onFailure` if its script fails. Never throws. */
+/**
+ * Loads the beacon's script, unless the page has one. Calls `onReady` when the beacon is ready, however late, and
+ * `onFailure` with the cause if its script fails first. Never throws.
+ */
 export function loadBeacon(onReady: () => void, onFailure: (cause: string) => void): void {
   let hasRunOrFailed = false
 
@@ -27,10 +30,13 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   function watch(script: HTMLScriptElement): void {
     script.addEventListener('load', () => {
       hasRunOrFailed = true
-      setTimeout(() => fail(`it was not there ${START_TIMEOUT / 1000} seconds after its script ran`), START_TIMEOUT)
+      setTimeout(
+        () => fail(`window.wootric was missing ${START_TIMEOUT / 1000} seconds after its script ran`),
+        START_TIMEOUT
+      )
     })
     script.addEventListener('error', () => {
-      // A script that has failed is no sign that the beacon is coming.
+      // Otherwise another instance would wait for it.
       script.remove()
       fail('its script could not be loaded or was blocked')
       if (!navigator.onLine) window.addEventListener('online', () => findBeaconScript() ?? add(), { once: true })
@@ -46,7 +52,7 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   const own = findBeaconScript()
   if (own) {
     watch(own)
-    // A script added with innerHTML never runs, and nothing in the document tells it from one that is still loading.
+    // A script added with innerHTML never runs, and the document does not show whether a script is still loading.
     const replace = () => setTimeout(() => hasRunOrFailed || add(), OWN_SCRIPT_TIMEOUT)
     if (document.readyState === 'complete') replace()
     else window.addEventListener('load', replace)

@@ -1,4 +1,4 @@
-// InMoment's documented contract. Fakes are typed from here, so that a change of it breaks their compilation.
+// InMoment's documented interface (https://docs.wootric.com/javascript/). Test fakes use these types.
 
 /** `run` requests a survey; `page` and `group` follow a change of `page_info` or `group_info`. */
 export type BeaconCommand = 'run' | 'page' | 'group'
@@ -6,7 +6,7 @@ export type BeaconCommand = 'run' | 'page' | 'group'
 /** `window.wootric`. Its return value is not documented. */
 export type Wootric = (command: BeaconCommand) => unknown
 
-/** `window.WootricSurvey`. `stop` hides a visible survey without recording a decline, and aborts one that waits. */
+/** `window.WootricSurvey`. `stop` hides a visible survey without recording a decline, and cancels one that waits. */
 export interface WootricSurvey {
   run(settings?: WootricSettings): void
   stop(): void
@@ -41,7 +41,7 @@ export interface SurveyCallbacks {
   after_decline?: () => void
 }
 
-/** `window.wootricSettings`. Other keys are the customer's own look and feel. */
+/** `window.wootricSettings`. Other keys belong to the page, such as those for look and feel. */
 export interface WootricSettings extends UserSettings {
   account_token?: string
   /** For Targeted Sampling. A name that is not registered shows no survey. */
