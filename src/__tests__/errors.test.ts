@@ -49,7 +49,7 @@ describe('the error of a failed event, as JSON,', () => {
     })
   })
 
-  it('names the command if the beacon throws, and does not quote the beacon', async () => {
+  it('names the command if the beacon throws, and does not repeat the beacon’s message', async () => {
     window.wootric = () => {
       throw new Error('survey of ann@example.com')
     }
@@ -59,7 +59,7 @@ describe('the error of a failed event, as JSON,', () => {
     expect(JSON.stringify(error)).not.toContain('ann@example.com')
   })
 
-  it('names wootricSettings if the page locks it', async () => {
+  it('names wootricSettings if the page does not allow changes', async () => {
     const analytics = await registerPlugins()
     Object.defineProperty(window, 'wootricSettings', { get: () => Object.freeze({}), configurable: true })
     const error = errorIn(await analytics.identify('ann', { email: 'ann@example.com' }))

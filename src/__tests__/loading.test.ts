@@ -74,7 +74,7 @@ describe('if the beacon is missing', () => {
     }
   )
 
-  it('changes nothing in the page’s own InMoment without an account token', async () => {
+  it('changes nothing on a page with InMoment if the account token is empty', async () => {
     const own = { account_token: 'NPS-12345678', email: 'bob@example.com' }
     window.wootricSettings = { ...own }
     beacon.install()

@@ -81,7 +81,7 @@ describe('an account token of the page that differs from the setting', () => {
     expect(JSON.stringify(context.logs())).not.toContain('NPS-')
   })
 
-  it('wins also if the page writes it late', async () => {
+  it('also has priority if the page sets it late', async () => {
     beacon.install()
     const analytics = await registerPlugins()
     await analytics.identify('ann', { email: 'ann@example.com' })

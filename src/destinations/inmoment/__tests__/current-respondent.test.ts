@@ -41,14 +41,14 @@ function remember(ids: object, user: object, group?: object): void {
 }
 
 describe('an event', () => {
-  it('sets what it says', () => {
+  it('sets its values', () => {
     expect(apply(ann, { user: annUser, group: { id: 'initech' } })).toEqual({
       ...annUser,
       group_info: { id: 'initech' }
     })
   })
 
-  it('adds to what earlier events of the same user said', () => {
+  it('keeps the values of earlier events of the same user', () => {
     apply(visitor, { page: { name: 'Home' } })
     apply(ann, { user: annUser })
     expect(apply(ann, { request: { event_name: 'Checkout' } })).toEqual({
@@ -107,7 +107,7 @@ describe('an event', () => {
   })
 })
 
-describe('what an event says is remembered', () => {
+describe('the values of an event are remembered', () => {
   it('if it is about the user or the group', () => {
     apply(ann, { user: annUser })
     expect(localStorage.getItem(KEY)).toContain('ann@example.com')
@@ -137,13 +137,13 @@ describe('a user who is remembered from another tab', () => {
     })
   })
 
-  it('is taken if the visitor has become a user there', () => {
+  it('is used if the visitor has become a user there', () => {
     apply(visitor, { page: { name: 'Home' } })
     remember(ann, annUser)
     expect(apply(ann)).toEqual({ ...annUser, page_info: { name: 'Home' } })
   })
 
-  it('is not taken if it is somebody else, and their record is removed', () => {
+  it('is not used if it is another user, and the record is removed', () => {
     apply(ann, { user: annUser })
     remember({ userId: 'cid', anonymousId: 'visitor-3' }, { email: 'cid@example.com' })
     expect(apply(bob)).toEqual({})
@@ -162,7 +162,7 @@ describe('a user who is remembered from another tab', () => {
     expect(apply(ann, { page: { name: 'Home' } })).toMatchObject(annUser)
   })
 
-  it('is not taken if the page has a user of its own with another email', () => {
+  it('is not used if the page has a user with another email', () => {
     window.wootricSettings = { email: 'cid@example.com', external_id: '7' }
     remember(ann, annUser)
     expect(apply(ann, { page: { name: 'Home' } })).toEqual({
@@ -174,7 +174,7 @@ describe('a user who is remembered from another tab', () => {
 })
 
 describe('a reset', () => {
-  it('clears everything of the user, what is remembered, and the survey', () => {
+  it('clears the user, the remembered user and the survey', () => {
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
     apply(ann, { user: annUser, group: { id: 'initech' }, page: { name: 'Inbox of Ann' } })
     resetRespondent()
@@ -195,7 +195,7 @@ describe('a reset', () => {
     expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
-  it('stops the survey and removes what is remembered even if the page prevents the rest', () => {
+  it('stops the survey and removes the remembered user even if the page prevents the rest', () => {
     apply(ann, { user: annUser })
     define('wootricSettings', { get: refuse, set: refuse })
     expect(resetRespondent).toThrow('wootricSettings')
@@ -224,14 +224,14 @@ describe('at load', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('nobody is restored if the site forbids it, and the record is removed', () => {
+  it('no user is restored if the setting is off, and the record is removed', () => {
     remember(ann, annUser)
     restoreRespondent(ann, false)
     expect(current()).toEqual({})
     expect(localStorage).toHaveLength(0)
   })
 
-  it('nobody is restored if analytics.js stores nothing', () => {
+  it('no user is restored if analytics.js stores nothing', () => {
     remember(ann, annUser)
     restoreRespondent(undefined, true)
     expect(current()).toEqual({})

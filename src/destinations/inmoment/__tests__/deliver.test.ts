@@ -62,7 +62,7 @@ async function failure(given: Given): Promise<InMomentError> {
 describe('an event', () => {
   beforeEach(() => beacon.install())
 
-  it('sets what it says, and sends its command', async () => {
+  it('sets its values, and sends its command', async () => {
     const group = { id: 'initech' }
     const describe = (): Description => ({ user: { email: 'ann@example.com' }, group, command: 'group' })
     await expect(deliver({ describe })).resolves.toEqual([])
@@ -74,7 +74,7 @@ describe('an event', () => {
     ])
   })
 
-  it('is described from its payload, with warnings in its own context', async () => {
+  it('is converted from its payload, with warnings in its own context', async () => {
     const describe = jest.fn((_: unknown, warn: Warn): Description => {
       warn('createdAt', 'was dropped because it is not a date')
       return { command: 'page' }
@@ -249,7 +249,7 @@ describe('an event fails', () => {
   })
 })
 
-it('warns once per page of an account token with an unknown format, and uses it', async () => {
+it('warns once per page about an account token with an unknown format, and uses it', async () => {
   beacon.install()
   const settings = { accountToken: 'token' }
   await expect(deliver({ settings })).resolves.toEqual([

@@ -142,7 +142,7 @@ describe('events of analytics.js', () => {
     expect(beacon.stops).toBe(1)
   })
 
-  it('an event that is made is noted, so that a later reset drops it and an earlier one does not', () => {
+  it('an event that is made is recorded, so that a later reset drops it and an earlier one does not', () => {
     start()
     analytics.emit('dispatch_start', { event: { messageId: 'before' } })
     analytics.emit('reset')
@@ -151,7 +151,7 @@ describe('events of analytics.js', () => {
     expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
-  it('events that analytics.js kept from an earlier page are recognized', () => {
+  it('events of an earlier page are recognized', () => {
     analytics.queue = { isEmpty: () => false }
     start()
     expect(pageState().hasEarlierEvents).toBe(true)
@@ -191,7 +191,7 @@ describe('pageshow', () => {
     expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
-  it('of a cached page takes another user who has logged in', () => {
+  it('of a cached page restores another user who has logged in', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
@@ -199,7 +199,7 @@ describe('pageshow', () => {
     expect(beacon.stops).toBe(1)
   })
 
-  it('of a cached page takes newer values of the same user', () => {
+  it('of a cached page restores newer values of the same user', () => {
     remember('new@example.com')
     showPage({ persisted: true })
     expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })

@@ -35,7 +35,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId })).toBeUndefined()
   })
 
-  it('is sent if nobody has noted it and there was no reset', () => {
+  it('is sent if it was not recorded and there was no reset', () => {
     expect(reason({ messageId })).toBeUndefined()
   })
 
@@ -45,7 +45,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId })).toMatch(RESET)
   })
 
-  it('is dropped after a reset if nobody has noted it', () => {
+  it('is dropped after a reset if it was not recorded', () => {
     clearMadeEvents()
     expect(reason({ messageId })).toMatch(RESET)
   })
@@ -64,7 +64,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 
-  it('stays with the instance that sends it if it is noted again', () => {
+  it('stays with the instance that sends it if it is recorded again', () => {
     recordMadeEvent({ messageId }, first)
     recordMadeEvent({ messageId })
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
@@ -99,7 +99,7 @@ describe('an event that was made before this page', () => {
     expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toMatch(RESET)
   })
 
-  it('is recognized by the queue that analytics.js kept, whatever its message ID', () => {
+  it('is recognized by the queue of analytics.js, whatever its message ID', () => {
     const analytics = new FakeAnalytics({ userId: 'bob' })
     const event = { messageId: 'order-7', userId: 'ann' }
     expect(reason(event, analytics)).toBeUndefined()

@@ -54,7 +54,7 @@ describe('canRemember', () => {
     expect(canRemember({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
   })
 
-  it('is false if analytics.js has stored nobody, as with storage in memory only', () => {
+  it('is false if analytics.js has stored no user, as with storage in memory only', () => {
     expect(canRemember(settings, new FakeAnalytics().asAnalytics)).toBe(false)
   })
 
@@ -75,7 +75,7 @@ describe('a remembered user', () => {
     expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
   })
 
-  it('is recalled more than once', () => {
+  it('is restored more than once', () => {
     rememberUser(ann)
     readRememberedUser({ userId: 'ann' })
     expect(readRememberedUser({ userId: 'ann' })).toEqual(remembered)
@@ -132,7 +132,7 @@ describe('the length of the record', () => {
 })
 
 describe('storage that is blocked', () => {
-  it('causes no error and recalls nobody if every call throws', () => {
+  it('causes no error and restores no user if every call throws', () => {
     rememberUser(ann)
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
       jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
@@ -156,7 +156,7 @@ describe('storage that is blocked', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('stores nothing of values that cannot be JSON', () => {
+  it('stores nothing if a value cannot be JSON', () => {
     rememberUser(ann)
     const group: Record<string, unknown> = {}
     group.self = group
@@ -203,7 +203,7 @@ describe('a record that another script wrote', () => {
     ['language', [{}, 5, true, ['a']]],
     ['segment_user_id', [{}, 5, true, ['a']]],
     ['properties', ['a', 5, true]]
-  ])('counts without the user’s %s if that has another type', (key, values) => {
+  ])('is used without the user’s %s if that has another type', (key, values) => {
     for (const value of values) {
       store({ user: { ...user, [key]: value } })
       const { [key]: _, ...others } = user
@@ -211,23 +211,23 @@ describe('a record that another script wrote', () => {
     }
   })
 
-  it.each([['group'], [5], [true]])('counts without the group %j', (value) => {
+  it.each([['group'], [5], [true]])('is used without the group %j', (value) => {
     store({ group: value })
     expect(readRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
   })
 
-  it('counts without a group or properties that are a list', () => {
+  it('is used without a group or properties that are a list', () => {
     store({ group: ['a'], user: { ...user, properties: ['a'] } })
     expect(readRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
     expect(readRememberedUser({ userId: 'ann' })?.user.properties).toBeUndefined()
   })
 
-  it('counts without a mapped user ID that is not a string', () => {
+  it('is used without a mapped user ID that is not a string', () => {
     store({ mappedUserId: ['crm-1'] })
     expect(readRememberedUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
   })
 
-  it('counts without its unknown keys', () => {
+  it('is used without its unknown keys', () => {
     store({ page: { name: 'x' }, request: { event_name: 'x' }, user: { ...user, account_token: 'x', callbacks: {} } })
     expect(readRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
@@ -247,7 +247,7 @@ describe('a record that another script wrote', () => {
     expect('email' in {}).toBe(false)
   })
 
-  it('never causes an error and is either recalled for its own IDs or removed, for any JSON', () => {
+  it('never causes an error and is either restored for its own IDs or removed, for any JSON', () => {
     const values = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('ann', 'visitor-1'))
     const keys = ['userId', 'anonymousId', 'mappedUserId', 'user', 'group'] as const
     const records = fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] })

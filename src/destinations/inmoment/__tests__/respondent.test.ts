@@ -140,7 +140,7 @@ describe('follow', () => {
     user: { email: 'a@b.c' }
   }
 
-  it('takes the IDs of the event and keeps the values', () => {
+  it('sets the IDs of the event and keeps the values', () => {
     expect(setIds(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
   })
 
@@ -148,11 +148,11 @@ describe('follow', () => {
     expect(setIds(ann, { userId, anonymousId: 'v' })).toEqual(ann)
   })
 
-  it('does not take the mapped user ID, which counts only if it is part of the changes', () => {
+  it('does not set the mapped user ID, which is used only if it is part of the changes', () => {
     expect(setIds(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
   })
 
-  it('does not change the respondent it is given', () => {
+  it('does not change its argument', () => {
     const before = JSON.stringify(ann)
     setIds(ann, { userId: 'bob' })
     expect(JSON.stringify(ann)).toBe(before)
@@ -213,7 +213,7 @@ describe('update', () => {
     }
   })
 
-  it('changes nothing if applied twice, and does not change what it is given', () => {
+  it('changes nothing if applied twice, and does not change its argument', () => {
     fc.assert(
       fc.property(respondents, respondents, (respondent, changes) => {
         const before = JSON.stringify([respondent, changes])

@@ -67,7 +67,7 @@ describe('sync', () => {
     expect(window.wootricSettings).toBe(own)
   })
 
-  it('clears what the next state no longer has', () => {
+  it('clears values that the next state no longer has', () => {
     show(ann)
     expect(show({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
@@ -154,12 +154,12 @@ describe('the page’s own values', () => {
     expect(show(EMPTY_RESPONDENT).language).toBe('DE')
   })
 
-  it('do not include what Segment wrote: it is cleared with the respondent', () => {
+  it('do not include Segment’s values, which are cleared with the respondent', () => {
     show(ann)
     expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
-  it('are replaced if the page changes its user while Segment knows nobody', () => {
+  it('are replaced if the page changes its user while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7', language: 'DE' }
     show(EMPTY_RESPONDENT)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
@@ -168,14 +168,14 @@ describe('the page’s own values', () => {
     expect(current()).not.toHaveProperty('language')
   })
 
-  it('are kept if the page changes only the case of its email while Segment knows nobody', () => {
+  it('are kept if the page changes only the case of its email while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(EMPTY_RESPONDENT)
     window.wootricSettings.email = 'Bob@example.com'
     expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
   })
 
-  it('do not make the page’s new user receive what Segment knows of the user of the page', () => {
+  it('are not mixed with Segment’s user if the page sets a new user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
@@ -272,7 +272,7 @@ describe('isAllowedByPage', () => {
     expect(isAllowedByPage({ user: known })).toBe(false)
   })
 
-  it('does not count what Segment wrote', () => {
+  it('ignores Segment’s values', () => {
     show(ann)
     expect(isAllowedByPage(user({ email: 'bob@example.com' }))).toBe(true)
   })
@@ -296,7 +296,7 @@ describe('settings that can be changed only in part', () => {
     ['are a proxy that ignores changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => true })],
     ['are a proxy that refuses changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => false })],
     [
-      'are a proxy that refuses one key',
+      'are a proxy that rejects one key',
       () => new Proxy<WootricSettings>({ modal_theme: 'dark' }, { set: refuseLastKey })
     ]
   ]
@@ -392,7 +392,7 @@ describe('settings that cannot be changed at all', () => {
     ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: refuse }],
     ['are a constant', { value: Object.freeze({ email: 'bob@example.com' }), writable: false }],
     ['cannot be read', { get: refuse, set: () => undefined }]
-  ])('cause an error if they %s, without what the page throws', (_, attributes) => {
+  ])('cause an error if they %s, without the page’s error', (_, attributes) => {
     define('wootricSettings', attributes)
     let error: unknown
     try {

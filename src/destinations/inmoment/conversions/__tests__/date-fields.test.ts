@@ -95,7 +95,7 @@ test.each(['08/03/2018', '3/8/2018', '2018/08/03', '08/03/18', '8/3/2018, 3:28:4
   }
 )
 
-describe('what Date#toString writes', () => {
+describe('the format of Date#toString', () => {
   const withZone = (zone: string) => `Fri Aug 03 2018 17:28:46 GMT+0200 (${zone})`
 
   test.each([

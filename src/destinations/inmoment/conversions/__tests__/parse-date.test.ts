@@ -262,7 +262,7 @@ test.each([
   expect(parseDate(text)).toBeUndefined()
 })
 
-test('reads what Date#toString and Date#toUTCString write', () => {
+test('reads the formats of Date#toString and Date#toUTCString', () => {
   fc.assert(
     // Before 1900, the local offset has seconds, which no text has.
     fc.property(
@@ -285,7 +285,7 @@ test('does not depend on which dates the engine accepts', () => {
   expect(lenient).not.toHaveBeenCalled()
 })
 
-test('takes no time for long text', () => {
+test('is fast for long text', () => {
   const start = performance.now()
   for (const text of [
     '('.repeat(100_000),

@@ -63,18 +63,18 @@ describe('other values', () => {
 })
 
 describe('traits with their own key in wootricSettings', () => {
-  test('are left out, without a warning', () => {
+  test('are skipped, without a warning', () => {
     const traits = { email: 'ada@example.com', createdAt: NOON, created_at: NOON, created: NOON, name: 'Ada' }
     expect(convert(traits)).toStrictEqual({ name: 'Ada' })
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('are left out if a forbidden character replaces the underscore', () => {
+  test('are skipped if a forbidden character replaces the underscore', () => {
     expect(convert({ 'created.at': 1, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  test('are left out with all nested values', () => {
+  test('are skipped with all nested values', () => {
     expect(convert({ email: { work: 'ada@example.com' }, created: [{ at: NOON }] })).toStrictEqual({})
   })
 
@@ -219,12 +219,12 @@ describe('names that become equal', () => {
     ['a cleaned key', { 'a.b': 1, a_b: 2 }, { a_b: 2 }, 'a.b'],
     ['a renamed date', { joined: NOON, joined_date: 5 }, { joined_date: 5 }, 'joined'],
     ['a date that had the name', { joined: new Date(0), joined_date: NOON }, { joined_date: NOON_SECONDS }, 'joined']
-  ])('keep the value whose name did not change, and warn of %s', (_, traits, properties, left) => {
+  ])('keep the value whose name did not change, and warn about %s', (_, traits, properties, left) => {
     expect(convert(traits)).toStrictEqual(properties)
     expect(warn.mock.calls).toEqual([[`properties.${left}`, expect.stringContaining(Object.keys(properties).join())]])
   })
 
-  test('keep the first value if every name changed, and warn of the others', () => {
+  test('keep the first value if every name changed, and warn about the others', () => {
     expect(convert({ 'a.b': 1, a: { b: 2 }, a$b: 3 })).toStrictEqual({ a_b: 1 })
     expect(warnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
   })

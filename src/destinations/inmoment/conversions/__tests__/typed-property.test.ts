@@ -26,7 +26,7 @@ it.each([
   expect(typedProperty(key, value)).toBeUndefined()
 })
 
-it('warns of a value that does not match its suffix, and keeps the rest', () => {
+it('warns about a value that does not match its suffix, and keeps the rest', () => {
   const warn = jest.fn()
   expect(toProperties({ total_amount: 12.5, seats: 2 }, 'properties', warn, true)).toEqual({ seats_amount: 2 })
   expect(warn.mock.calls).toEqual([

@@ -52,7 +52,7 @@ test.each([
   expect(warn.mock.calls[0]?.[1].slice('was dropped because '.length)).toEqual(reason)
 })
 
-test('leaves out undefined without a warning, in objects and in arrays', () => {
+test('skips undefined without a warning, in objects and in arrays', () => {
   expect(usable({ a: undefined, list: [1, undefined, 2] }, 'traits', warn)).toEqual({ list: [1, undefined, 2] })
   expect(usable(undefined, 'traits', warn)).toBeUndefined()
   expect(warn).not.toHaveBeenCalled()
@@ -187,7 +187,7 @@ test('returns what JSON can represent for any value, and does not change the val
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
-test('warns exactly once of each dropped value, without the value', () => {
+test('warns exactly once about each dropped value, without the value', () => {
   const left = fc.constantFrom<unknown>(
     NaN,
     BigInt(471_100),
@@ -237,7 +237,7 @@ describe('usableObject', () => {
     ['a function', () => 1],
     ['a map', new Map()],
     ['NaN', NaN]
-  ])('warns once of %s', (_, value) => {
+  ])('warns once about %s', (_, value) => {
     expect(usableObject(value, 'traits', warn)).toBeUndefined()
     expect(warn).toHaveBeenCalledTimes(1)
   })

@@ -36,7 +36,7 @@ describe('sendCommand', () => {
     expect(() => sendCommand('run')).not.toThrow()
   })
 
-  it('throws if the beacon throws: the error names the command, not what was thrown', () => {
+  it('throws if the beacon throws: the error names the command, not the beacon’s error', () => {
     window.wootric = refuse
     expect(() => sendCommand('page')).toThrow(/^InMoment: .* on page$/)
   })
@@ -99,7 +99,7 @@ describe('getSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents reading, without what the page throws', () => {
+  it('throws if the page prevents reading, without the page’s error', () => {
     define('wootricSettings', { get: refuse })
     expect(getSettings).toThrow(settingsLocked())
   })
@@ -113,7 +113,7 @@ describe('setSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents it, without what the page throws', () => {
+  it('throws if the page prevents it, without the page’s error', () => {
     define('wootricSettings', { get: () => ({}), set: refuse })
     expect(() => setSettings({})).toThrow(settingsLocked())
   })

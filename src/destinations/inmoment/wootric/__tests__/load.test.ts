@@ -37,7 +37,7 @@ function settle(script: HTMLScriptElement, name: 'load' | 'error'): void {
 }
 
 describe('the beacon', () => {
-  it('is looked for every 50 milliseconds, and announced once', () => {
+  it('is checked every 50 milliseconds, and reported once', () => {
     load()
     jest.advanceTimersByTime(120)
     installBeacon()
@@ -70,7 +70,7 @@ describe('the beacon', () => {
     expect(onReady).toHaveBeenCalledTimes(1)
   })
 
-  it('fails 10 seconds after its script ran without defining it, and is announced if it arrives later', () => {
+  it('fails 10 seconds after its script ran without defining it, and is reported if it arrives later', () => {
     load()
     jest.advanceTimersByTime(5_000)
     settle(onlyScript(), 'load')
@@ -100,7 +100,7 @@ describe('the beacon', () => {
     expect(beaconScripts()).toHaveLength(1)
   })
 
-  it('fails if its script fails, and is announced if it arrives another way', () => {
+  it('fails if its script fails, and is reported if it arrives another way', () => {
     load()
     settle(onlyScript(), 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])

@@ -125,7 +125,7 @@ describe('addBeaconScript', () => {
     }
   })
 
-  it('takes the nonce of the first script that has one', () => {
+  it('uses the nonce of the first script that has one', () => {
     addScript({})
     addScript({ nonce: '' })
     addScript({ nonce: 'r4nd0m' })
@@ -137,7 +137,7 @@ describe('addBeaconScript', () => {
     ['a data block', { type: 'application/json' }],
     ['a blocked script', { type: 'text/plain' }],
     ['a script for old browsers', { nomodule: '' }]
-  ])('does not take the nonce of %s', (_, attributes: Record<string, string>) => {
+  ])('does not use the nonce of %s', (_, attributes: Record<string, string>) => {
     addScript({ ...attributes, nonce: 'wr0ng' })
     addScript({ nonce: 'r4nd0m' })
     expect(addBeaconScript().nonce).toBe('r4nd0m')
