@@ -1,23 +1,36 @@
 import type { Plugin } from '@segment/analytics-next'
 import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
-import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from './destinations/inmoment'
-import type { Settings } from './destinations/inmoment/generated-types'
-import { presetSubscriptions } from './preset-subscriptions'
+import type { Settings as FormSettings } from './destinations/inmoment/generated-types'
+import { withLoggedDecisions } from './log-decisions'
+import { presetSubscriptions, type Subscription } from './preset-subscriptions'
 
 export { default, destination } from './destinations/inmoment'
 export { presetSubscriptions }
-export type { Plugin, Settings, Subscription }
+export type { Plugin, Subscription }
+
+export interface Settings extends Omit<FormSettings, 'surveyEvents'> {
+  surveyEvents?: 'off' | 'scores' | 'scoresAndText'
+}
+
+export interface InMomentOptions {
+  /** Writes one console line per decision, without values of events. Default: `false`. */
+  debug?: boolean
+}
 
 /**
  * The plugins for a site that configures InMoment in code:
  * `analytics.register(...inmomentPlugins({ accountToken: 'NPS-xxxxxxxx' }))`.
  *
- * `subscriptions`, in the format in which Segment's app stores them, replace the presets.
+ * `subscriptions` replace the presets.
  */
-export function inmomentPlugins(settings: Settings & { subscriptions?: Subscription[] }): Plugin[] {
+export function inmomentPlugins(
+  settings: Settings & { subscriptions?: Subscription[] },
+  { debug = false }: InMomentOptions = {}
+): Plugin[] {
   const subscriptions = settings.subscriptions ?? presetSubscriptions()
-  const plugins = generatePlugins(destination, { ...settings, subscriptions }, subscriptions)
+  const definition = debug ? withLoggedDecisions(destination) : destination
+  const plugins = generatePlugins(definition, { ...settings, subscriptions }, subscriptions)
   // With this name, `integrations: { 'InMoment (Actions)': false }` withholds an event, as with Segment's settings.
   return plugins.map((plugin) => Object.assign(plugin, { alternativeNames: [destination.name] }))
 }

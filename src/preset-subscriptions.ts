@@ -1,14 +1,26 @@
 import type { JSONLikeObject } from '@segment/actions-core'
-import type { Subscription } from '@segment/browser-destination-runtime/types'
+import type { Subscription as RuntimeSubscription } from '@segment/browser-destination-runtime/types'
 import { destination } from './destinations/inmoment'
 
-/** The destination's presets as subscriptions, which is what Segment's app makes of them for a new destination. */
+/** A mapping, in the format in which Segment's app stores it. */
+export interface Subscription extends RuntimeSubscription {
+  partnerAction: 'identifyUser' | 'trackEvent' | 'requestSurvey' | 'trackPage' | 'identifyGroup'
+}
+
+/** The presets as subscriptions, as Segment's app creates them for a new destination. */
 export function presetSubscriptions(): Subscription[] {
   return (destination.presets ?? []).flatMap((preset) => {
     if (preset.type !== 'automatic') return []
-    const { name, partnerAction, subscribe, mapping } = preset
+    const { subscribe, mapping } = preset
+    const partnerAction = preset.partnerAction as Subscription['partnerAction']
     return [
-      { name: name ?? partnerAction, enabled: true, partnerAction, subscribe, mapping: mapping as JSONLikeObject }
+      {
+        name: preset.name ?? partnerAction,
+        enabled: true,
+        partnerAction,
+        subscribe,
+        mapping: mapping as JSONLikeObject
+      }
     ]
   })
 }

@@ -1,6 +1,6 @@
 import type { JSONObject } from '@segment/actions-core'
 import { transform } from '@segment/actions-core/mapping-kit'
-import { errorMessage } from './error-message'
+import { errorMessage } from '../mapping-checks/error-message'
 import { eventsFor } from './events-for'
 import type { Check, ExampleEvent } from './finding'
 

@@ -1,4 +1,4 @@
-import { readTrigger } from './read-trigger'
+import { readTrigger } from '../mapping-checks/read-trigger'
 import type { Check, Finding } from './finding'
 
 /** The triggers of presets and actions can be parsed: at run time a broken one silently matches nothing. */

@@ -1,4 +1,4 @@
-import { readTrigger } from '../../cli/validate/read-trigger'
+import { readTrigger } from '../../cli/mapping-checks/read-trigger'
 import { unmetConditions } from '../page/mappings/trigger'
 
 function unmet(fql: string, event: Record<string, unknown>): string[] {
