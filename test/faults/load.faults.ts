@@ -1,4 +1,4 @@
-import { heapOf } from '../support/heap'
+import { measureHeap } from '../support/heap'
 import { keepBusy, longestStretch, openBusyPage, toldCount } from './support/busy-page'
 import { faults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
@@ -17,9 +17,9 @@ jest.setTimeout(180_000)
 /** How many bytes the page holds more after all events than after the first, which warm it up. */
 async function growthOf(page: FaultyPage): Promise<number> {
   await keepBusy(page, 0, WARM)
-  const warm = await heapOf(page.site.page)
+  const warm = await measureHeap(page.site.page)
   await keepBusy(page, WARM, ALL)
-  return (await heapOf(page.site.page)) - warm
+  return (await measureHeap(page.site.page)) - warm
 }
 
 faults('Load', (row) => {

@@ -5,7 +5,7 @@ import { getStoredIds } from './stored-ids'
 import { belongsTo, hasIds, type Ids, type Respondent } from './respondent'
 
 /** The only key of this destination in `localStorage`. */
-const KEY = 'segment_actions_inmoment_user'
+export const KEY = 'segment_actions_inmoment_user'
 const VERSION = 1
 
 /** In characters. Browsers allow about 5 MB for the whole site. */

@@ -3,14 +3,13 @@ import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
 import { pageState } from '../page-state'
 import type { Warn } from '../warnings'
-import { define, freshPage, refuse } from './support/fresh-page'
-
-const TOKEN = 'NPS-4aeb53c1'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   warn.mockClear()
 })
 
@@ -35,13 +34,13 @@ function errorOf(settings: Settings): unknown {
 describe('checkAccountToken', () => {
   it('accepts a token without the spaces around it', () => {
     checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
-    expect(pageState().accountToken).toBe(TOKEN)
+    expect(pageState().accountToken).toBe(ACCOUNT_TOKEN)
   })
 
   it('accepts any token, also of an unknown format', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
-        freshPage()
+        resetPage()
         checkAccountToken({ accountToken })
         expect(pageState().accountToken).toBe(accountToken)
       })
@@ -57,31 +56,31 @@ describe('checkAccountToken', () => {
   )
 
   it('accepts the token of the page', () => {
-    window.wootricSettings = { account_token: ` ${TOKEN} ` }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    window.wootricSettings = { account_token: ` ${ACCOUNT_TOKEN} ` }
+    expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('does not accept another token than that of the page, and does not change the page', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
-    expect(errorOf({ accountToken: TOKEN })).toEqual(conflict)
+    expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
     expect(pageState().accountToken).toBeUndefined()
   })
 
   it.each([[''], [' '], [null], [5]])('ignores the page’s token %j', (account_token) => {
     window.wootricSettings = { account_token: account_token as string }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('does not accept another token than that of the first instance', () => {
-    checkAccountToken({ accountToken: TOKEN })
+    checkAccountToken({ accountToken: ACCOUNT_TOKEN })
     expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('fails if the page prevents reading its settings', () => {
-    define('wootricSettings', { get: refuse })
-    expect(errorOf({ accountToken: TOKEN })).toMatchObject({ code: 'settings_locked' })
+    defineGlobal('wootricSettings', { get: throwPageError })
+    expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toMatchObject({ code: 'settings_locked' })
   })
 
   it('is not affected by a damaged Object.prototype', () => {
@@ -91,7 +90,7 @@ describe('checkAccountToken', () => {
       writable: true
     })
     try {
-      expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+      expect(errorOf({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
     } finally {
       Reflect.deleteProperty(Object.prototype, 'accountToken')
     }
@@ -100,7 +99,7 @@ describe('checkAccountToken', () => {
 
 describe('a warning of the account token', () => {
   it.each([
-    TOKEN,
+    ACCOUNT_TOKEN,
     'NPS_1234abcd',
     'NPS-EU-4aeb53c1',
     'NPS-AU-4aeb53c1',

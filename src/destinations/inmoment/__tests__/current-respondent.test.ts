@@ -3,12 +3,10 @@ import { applyEvent, resetRespondent, restoreRespondent } from '../current-respo
 import { toUserChanges } from '../identifyUser/user-changes'
 import { recordMadeEvent, checkIsCurrent } from '../made-events'
 import { pageState } from '../page-state'
-import { rememberUser } from '../remembered-user'
+import { KEY as RECORD_KEY, rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT, type Changes } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { define, freshPage, refuse } from './support/fresh-page'
-
-const KEY = 'segment_actions_inmoment_user'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 const bob = { userId: 'bob', anonymousId: 'visitor-2' }
@@ -19,7 +17,7 @@ const annUser = { email: 'ann@example.com', properties: { plan: 'pro' } }
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   beacon = new FakeBeacon()
   beacon.install()
 })
@@ -80,7 +78,7 @@ describe('an event', () => {
 
   it('of another user clears the one before even if the beacon cannot stop the survey', () => {
     apply(ann, { user: annUser })
-    define('WootricSurvey', { value: { stop: refuse } })
+    defineGlobal('WootricSurvey', { value: { stop: throwPageError } })
     expect(apply(bob)).toEqual({})
   })
 
@@ -110,9 +108,9 @@ describe('an event', () => {
 describe('the values of an event are remembered', () => {
   it('if it is about the user or the group', () => {
     apply(ann, { user: annUser })
-    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('ann@example.com')
     apply(ann, { group: { id: 'initech' } })
-    expect(localStorage.getItem(KEY)).toContain('initech')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('initech')
   })
 
   it('but not if it is about the page or a survey request', () => {
@@ -187,7 +185,7 @@ describe('a reset', () => {
   it('drops events that were made before it, and none that are made after it', () => {
     recordMadeEvent({ messageId: 'before' })
     const settle = jest.fn()
-    pageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
+    pageState().queue.push({ update: throwPageError, send: throwPageError, isSurveyRequest: true, settle })
     resetRespondent()
     recordMadeEvent({ messageId: 'after' })
     expect(settle.mock.calls).toEqual([[expect.objectContaining({ code: 'dropped' })]])
@@ -197,7 +195,7 @@ describe('a reset', () => {
 
   it('stops the survey and removes the remembered user even if the page prevents the rest', () => {
     apply(ann, { user: annUser })
-    define('wootricSettings', { get: refuse, set: refuse })
+    defineGlobal('wootricSettings', { get: throwPageError, set: throwPageError })
     expect(resetRespondent).toThrow('wootricSettings')
     expect(beacon.stops).toBe(1)
     expect(localStorage).toHaveLength(0)
@@ -216,7 +214,7 @@ describe('at load', () => {
 
   it.each([
     ['another user', bob],
-    ['nobody', visitor]
+    ['no user', visitor]
   ])('a remembered user is removed if analytics.js has stored %s', (_, stored) => {
     remember(ann, annUser)
     restoreRespondent(stored, true)
@@ -265,7 +263,7 @@ describe('on return from the back/forward cache', () => {
 
   it.each([
     ['another user has', bob],
-    ['nobody has', visitor],
+    ['no user has', visitor],
     ['another visitor has', { anonymousId: 'visitor-3' }]
   ])('the user is cleared and the survey is stopped if %s been stored', (_, stored) => {
     restoreRespondent(stored, true)

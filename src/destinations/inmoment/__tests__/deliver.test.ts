@@ -1,4 +1,3 @@
-import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { performWith } from '../deliver'
 import { InMomentError } from '../errors'
@@ -8,28 +7,27 @@ import { pageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { BeaconCommand } from '../wootric/types'
-import { FakeAnalytics, fakeContext } from './support/fake-event'
-import { define, freshPage, refuse } from './support/fresh-page'
-import { addOwnScript } from './support/own-script'
+import { FakeAnalytics, createContext } from '../../../../test/support/fake-analytics'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { addPageScript } from '../../../../test/support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
+import { KEY as RECORD_KEY } from '../remembered-user'
 
 type Description = (Changes & { command: BeaconCommand }) | undefined
 
-const TOKEN = 'NPS-4aeb53c1'
-const KEY = 'segment_actions_inmoment_user'
-
 /** An instance: the runtime hands over the same object for all of its actions. */
-const instance: Settings = { accountToken: TOKEN }
+const instance: Settings = { accountToken: ACCOUNT_TOKEN }
 
 let beacon: FakeBeacon
 let analytics: FakeAnalytics
 let script: HTMLScriptElement
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
   analytics = new FakeAnalytics()
-  script = addOwnScript()
+  script = addPageScript()
 })
 
 afterEach(() => jest.useRealTimers())
@@ -42,7 +40,7 @@ interface Given {
 
 /** Delivers one event, and returns its warnings when it is settled. */
 async function deliver({ event, settings = instance, describe }: Given): Promise<string[]> {
-  const { context, warnings } = fakeContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
+  const { context, warnings } = createContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
   const perform = performWith<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
   await perform({}, { payload: {}, settings, analytics: analytics.asAnalytics, context, mapping: {} } as never)
   return warnings
@@ -69,7 +67,7 @@ describe('an event', () => {
     expect(beacon.calls).toEqual([
       {
         command: 'group',
-        settings: { account_token: TOKEN, version: VERSION, email: 'ann@example.com', group_info: group }
+        settings: { ...BASE_SETTINGS, email: 'ann@example.com', group_info: group }
       }
     ])
   })
@@ -109,7 +107,7 @@ describe('an event', () => {
       event: { userId: 'ann' },
       describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' })
     })
-    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('ann@example.com')
   })
 
   it.each([
@@ -151,7 +149,7 @@ describe('survey events', () => {
   })
 
   it('do not prevent the survey if the page prevents them', async () => {
-    window.wootricSettings = Object.defineProperty({}, 'callbacks', { get: refuse })
+    window.wootricSettings = Object.defineProperty({}, 'callbacks', { get: throwPageError })
     await expect(deliver({ settings })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run'])
   })
@@ -211,14 +209,14 @@ describe('an event fails', () => {
   })
 
   it('if the beacon throws', async () => {
-    window.wootric = refuse
+    window.wootric = throwPageError
     const error = await failure({})
     expect(error.code).toBe('beacon_threw')
     expect(error.message).toMatch(/^InMoment: .* on run$/)
   })
 
   it('if the page prevents changes', async () => {
-    define('wootricSettings', { get: () => Object.freeze({}), set: () => undefined })
+    defineGlobal('wootricSettings', { get: () => Object.freeze({}), set: () => undefined })
     expect((await failure({})).code).toBe('settings_locked')
     expect(beacon.calls).toEqual([])
   })
@@ -237,7 +235,7 @@ describe('an event fails', () => {
     const unhandled = jest.fn()
     process.on('unhandledRejection', unhandled)
     try {
-      const { context } = fakeContext({})
+      const { context } = createContext({})
       const args = { payload: {}, settings: { accountToken: '' }, analytics: analytics.asAnalytics, context }
       void performWith<unknown>(() => ({ command: 'run' as const }))({}, args as never)
       jest.useRealTimers()
@@ -326,7 +324,7 @@ describe('while the beacon is missing, an event', () => {
     const delivery = deliver({})
     await jest.advanceTimersByTimeAsync(1_000)
     const warnings = await delivery
-    window.wootric = refuse
+    window.wootric = throwPageError
     await jest.advanceTimersByTimeAsync(50)
     expect(warnings).toEqual([QUEUED, expect.stringMatching(/^warn: InMoment: .* on run$/)])
   })

@@ -4,8 +4,8 @@ import { pageState } from '../page-state'
 import { EMPTY_RESPONDENT, update } from '../respondent'
 import { sync } from '../settings'
 import { sendCommand } from '../wootric/beacon'
-import { freshPage, refuse } from './support/fresh-page'
-import { beaconScripts, onlyScript, preventFetch } from './support/own-script'
+import { resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, getBeaconScript, preventFetch } from '../../../../test/support/beacon-scripts'
 
 const BLOCKED = {
   code: 'beacon_failed',
@@ -17,7 +17,7 @@ let updates: string[]
 let pending: Promise<void>[]
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   preventFetch()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
@@ -57,7 +57,7 @@ function emails(): unknown[] {
 }
 
 function fail(): void {
-  onlyScript().dispatchEvent(new Event('error'))
+  getBeaconScript().dispatchEvent(new Event('error'))
 }
 
 async function arrive(): Promise<void> {
@@ -71,14 +71,14 @@ describe('with a beacon', () => {
     const delivery = deliver('ann')
     expect(emails()).toEqual(['ann'])
     await expect(delivery).resolves.toBe('resolved')
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     expect(jest.getTimerCount()).toBe(0)
     expect(pending).toEqual([])
   })
 
   it('an event that fails has no effect on the next', async () => {
     beacon.install()
-    window.wootric = refuse
+    window.wootric = throwPageError
     await expect(deliver('ann')).resolves.toMatchObject({ code: 'beacon_threw' })
     beacon.install()
     await expect(deliver('bob')).resolves.toBe('resolved')
@@ -110,7 +110,7 @@ describe('without a beacon', () => {
     startQueue()
     void deliver('ann')
     startQueue()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('all calls wait at most one second in total', async () => {
@@ -196,7 +196,7 @@ describe('if the script fails', () => {
     await expect(deliver('bob')).resolves.toMatchObject(BLOCKED)
     expect(updates).toEqual(['ann', 'bob'])
     expect(pending).toEqual([])
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('a beacon that arrives anyway gets the last survey request once, as the current user', async () => {
@@ -220,7 +220,7 @@ describe('if the script fails', () => {
   it('a missed survey request that fails causes no error', async () => {
     void deliver('ann')
     fail()
-    window.wootric = refuse
+    window.wootric = throwPageError
     await expect(jest.advanceTimersByTimeAsync(1_000)).resolves.toBeUndefined()
     beacon.install()
     await expect(deliver('bob')).resolves.toBe('resolved')
@@ -246,7 +246,7 @@ describe('if the page removes the beacon', () => {
       code: 'beacon_failed',
       message: expect.stringContaining('window.wootric is not a function') as string
     })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     beacon.install()
     await expect(deliver('cid')).resolves.toBe('resolved')
     expect(emails()).toEqual(['ann', 'bob', 'cid'])
@@ -256,7 +256,7 @@ describe('if the page removes the beacon', () => {
 it('an event whose update fails is not sent', async () => {
   beacon.install()
   const delivery = deliverInOrder(
-    { update: refuse, send: () => sendCommand('run'), isSurveyRequest: true },
+    { update: throwPageError, send: () => sendCommand('run'), isSurveyRequest: true },
     () => undefined
   )
   await expect(delivery).rejects.toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected Error' })

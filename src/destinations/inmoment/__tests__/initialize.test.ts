@@ -1,4 +1,3 @@
-import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
@@ -7,12 +6,12 @@ import { pageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { define, freshPage, refuse } from './support/fresh-page'
-import { beaconScripts, preventFetch } from './support/own-script'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, preventFetch } from '../../../../test/support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
 
-const TOKEN = 'NPS-4aeb53c1'
-const settings: Settings = { accountToken: TOKEN }
+const settings: Settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 
@@ -20,28 +19,16 @@ let beacon: FakeBeacon
 let analytics: FakeAnalytics
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   preventFetch()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
   analytics = new FakeAnalytics({ ...ann })
 })
 
-const added: Parameters<typeof window.addEventListener>[] = []
-const addEventListener = window.addEventListener.bind(window)
-
-beforeEach(() => {
-  jest.spyOn(window, 'addEventListener').mockImplementation((...listener: (typeof added)[number]) => {
-    added.push(listener)
-    addEventListener(...listener)
-  })
-})
-
 afterEach(() => {
   jest.useRealTimers()
   jest.restoreAllMocks()
-  // A destination cannot be unloaded, but the next test has a new page.
-  for (const [name, listener] of added.splice(0)) window.removeEventListener(name, listener)
 })
 
 function start(changes: Partial<Settings> = {}): void {
@@ -65,8 +52,8 @@ describe('initialize', () => {
   it('restores the remembered user, sets the account, and loads the beacon without a survey request', () => {
     remember('ann@example.com')
     start()
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'ann@example.com' })
-    expect(beaconScripts()).toHaveLength(1)
+    expect(current()).toEqual({ ...BASE_SETTINGS, email: 'ann@example.com' })
+    expect(getBeaconScripts()).toHaveLength(1)
     expect(beacon.calls).toEqual([])
     expect(analytics.userCalls).toBe(0)
   })
@@ -74,26 +61,26 @@ describe('initialize', () => {
   it('adds no script if the beacon is there', () => {
     beacon.install()
     start()
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     expect(beacon.calls).toEqual([])
   })
 
   it('accepts an empty analytics object', () => {
     expect(() => initialize(settings, {})).not.toThrow()
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
-    expect(beaconScripts()).toHaveLength(1)
+    expect(current()).toEqual(BASE_SETTINGS)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('does not restore the user with restoreUser off, and removes the record', () => {
     remember('ann@example.com')
     start({ restoreUser: false })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(current()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
   })
 
   it.each([
     ['an empty account token', '', {}],
-    ['another account token than the page', TOKEN, { account_token: 'NPS-00000000' }]
+    ['another account token than the page', ACCOUNT_TOKEN, { account_token: 'NPS-00000000' }]
   ])('changes nothing with %s', (_, accountToken, own) => {
     window.wootricSettings = { ...own }
     remember('ann@example.com')
@@ -101,7 +88,7 @@ describe('initialize', () => {
     expect(current()).toEqual(own)
     analytics.emit('reset')
     expect(current()).toEqual(own)
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     expect(window.wootric_survey_immediately).toBeUndefined()
   })
 
@@ -113,21 +100,30 @@ describe('initialize', () => {
   })
 
   it.each<[string, () => void]>([
-    ['the page locks its settings', () => define('wootricSettings', { get: () => Object.freeze({}), set: refuse })],
-    ['the page prevents reading its settings', () => define('wootricSettings', { get: refuse })],
-    ['the page locks the flags', () => define('wootric_survey_immediately', { get: () => false, set: refuse })],
-    ['the page prevents scripts', () => jest.spyOn(document, 'createElement').mockImplementation(refuse)],
-    ['the storage of analytics.js throws', () => jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)],
-    ['the queue of analytics.js throws', () => (analytics.queue = { isEmpty: refuse })]
+    [
+      'the page locks its settings',
+      () => defineGlobal('wootricSettings', { get: () => Object.freeze({}), set: throwPageError })
+    ],
+    ['the page prevents reading its settings', () => defineGlobal('wootricSettings', { get: throwPageError })],
+    [
+      'the page locks the flags',
+      () => defineGlobal('wootric_survey_immediately', { get: () => false, set: throwPageError })
+    ],
+    ['the page prevents scripts', () => jest.spyOn(document, 'createElement').mockImplementation(throwPageError)],
+    [
+      'the storage of analytics.js throws',
+      () => jest.spyOn(analytics.storage, 'get').mockImplementation(throwPageError)
+    ],
+    ['the queue of analytics.js throws', () => (analytics.queue = { isEmpty: throwPageError })]
   ])('does not throw if %s', (_, prepare) => {
     prepare()
     expect(() => start({ testMode: true })).not.toThrow()
   })
 
   it('still loads the beacon if restoring fails', () => {
-    jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
+    jest.spyOn(analytics.storage, 'get').mockImplementation(throwPageError)
     start()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 })
 
@@ -137,7 +133,7 @@ describe('events of analytics.js', () => {
     remember('ann@example.com')
     start()
     analytics.emit('reset')
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(current()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
   })
@@ -159,7 +155,7 @@ describe('events of analytics.js', () => {
 
   it('a reset causes no error in analytics.js if the page prevents changes', () => {
     start()
-    define('wootricSettings', { get: refuse, set: refuse })
+    defineGlobal('wootricSettings', { get: throwPageError, set: throwPageError })
     expect(() => analytics.emit('reset')).not.toThrow()
     expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
@@ -186,7 +182,7 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: undefined, anonymousId: 'visitor-2' })
     localStorage.clear()
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(current()).toEqual(BASE_SETTINGS)
     expect(beacon.stops).toBe(1)
     expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
@@ -195,21 +191,21 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'bob@example.com' })
+    expect(current()).toEqual({ ...BASE_SETTINGS, email: 'bob@example.com' })
     expect(beacon.stops).toBe(1)
   })
 
   it('of a cached page restores newer values of the same user', () => {
     remember('new@example.com')
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })
+    expect(current()).toEqual({ ...BASE_SETTINGS, email: 'new@example.com' })
     expect(beacon.stops).toBe(0)
   })
 
   it('of a cached page causes no error of the page', () => {
-    jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
+    jest.spyOn(analytics.storage, 'get').mockImplementation(throwPageError)
     const uncaught = jest.fn((event: Event) => event.preventDefault())
-    addEventListener('error', uncaught)
+    window.addEventListener('error', uncaught)
     showPage({ persisted: true })
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()

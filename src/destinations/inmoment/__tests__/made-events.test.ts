@@ -1,6 +1,6 @@
 import { clearMadeEvents, detectEarlierEvents, recordMadeEvent, checkIsCurrent } from '../made-events'
-import { FakeAnalytics } from './support/fake-event'
-import { freshPage } from './support/fresh-page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage } from '../../../../test/support/reset-page'
 
 const RESET = /reset/
 const SENT = /another instance/
@@ -11,7 +11,7 @@ const FORMATS = ['ajs-next-1700000000000-abc', 'ajs-next-9e107d9d372bb6826bd81d3
 const first = { accountToken: 'a' }
 const second = { accountToken: 'a' }
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 interface Event {
   messageId?: string | null

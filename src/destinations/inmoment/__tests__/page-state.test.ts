@@ -1,12 +1,10 @@
-import { pageState } from '../page-state'
+import { KEY, pageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
 
-const KEY = Symbol.for('segment.actions-inmoment@1')
+beforeEach(resetPage)
 
-beforeEach(freshPage)
-
-afterEach(freshPage)
+afterEach(resetPage)
 
 /** The state as another instance of the destination has it, whose classes are its own. */
 function fromAnotherInstance(): ReturnType<typeof pageState> {
@@ -33,18 +31,18 @@ it('is one object for every instance on the page, under a versioned symbol', () 
 
 describe('a page that prevents sharing', () => {
   it.each<[string, PropertyDescriptor]>([
-    ['has a getter that throws', { get: refuse }],
+    ['has a getter that throws', { get: throwPageError }],
     ['has a getter that returns nothing', { get: () => undefined, set: () => undefined }],
-    ['has a setter that throws', { get: () => undefined, set: refuse }],
+    ['has a setter that throws', { get: () => undefined, set: throwPageError }],
     ['has null', { value: null }],
     ['has a string', { value: 'state' }],
     ['has an object of another shape', { value: {} }],
     ['has an object without a respondent', { value: { respondent: null } }],
     ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, writtenSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
-    ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
+    ['has an object whose properties throw', { value: new Proxy({}, { get: throwPageError }) }]
   ])('keeps one state in the instance if the record %s', (_, attributes) => {
-    define(KEY, attributes)
+    defineGlobal(KEY, attributes)
     const state = pageState()
     expect(state).toMatchObject({ queue: [], madeEvents: expect.any(Map) as unknown })
     expect(state.respondent.user).toBeDefined()
@@ -53,7 +51,7 @@ describe('a page that prevents sharing', () => {
 
   it.each([[undefined], [{}], [[]]])('is one whose record has made events of another type (%j)', (madeEvents) => {
     const damaged = Object.assign({}, fromAnotherInstance(), { madeEvents })
-    define(KEY, { value: damaged })
+    defineGlobal(KEY, { value: damaged })
     expect(pageState()).not.toBe(damaged)
     expect(damaged.madeEvents).toBe(madeEvents)
   })

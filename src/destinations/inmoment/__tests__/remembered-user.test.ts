@@ -1,14 +1,19 @@
 import type { Analytics } from '@segment/analytics-next'
 import fc from 'fast-check'
-import { canRemember, removeRememberedUser, readRememberedUser, rememberUser } from '../remembered-user'
+import {
+  KEY as RECORD_KEY,
+  canRemember,
+  removeRememberedUser,
+  readRememberedUser,
+  rememberUser
+} from '../remembered-user'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
-const KEY = 'segment_actions_inmoment_user'
-
-const settings = { accountToken: 'NPS-4aeb53c1' }
+const settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann: Respondent = {
   userId: 'ann',
@@ -30,7 +35,7 @@ const ann: Respondent = {
 const { userId, anonymousId, mappedUserId, user, group } = ann
 const remembered = { userId, anonymousId, mappedUserId, user, group }
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -40,7 +45,7 @@ function analytics(options: object): Analytics {
 
 /** Replaces parts of a valid record and stores it. */
 function store(changes: object): void {
-  localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
+  localStorage.setItem(RECORD_KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
 }
 
 describe('canRemember', () => {
@@ -71,8 +76,8 @@ describe('a remembered user', () => {
 
   it('is the only thing stored, under one key and with a version', () => {
     rememberUser(ann)
-    expect(Object.keys(localStorage)).toEqual([KEY])
-    expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
+    expect(Object.keys(localStorage)).toEqual([RECORD_KEY])
+    expect(JSON.parse(localStorage.getItem(RECORD_KEY) ?? '')).toEqual({ version: 1, ...remembered })
   })
 
   it('is restored more than once', () => {
@@ -91,7 +96,7 @@ describe('a remembered user', () => {
   it.each([
     ['another user', { userId: 'bob', anonymousId: 'visitor-1' }],
     ['a visitor', { anonymousId: 'visitor-1' }],
-    ['nobody', {}]
+    ['no IDs', {}]
   ])('is not recalled for %s, and its record is removed', (_, ids) => {
     rememberUser(ann)
     expect(readRememberedUser(ids)).toBeUndefined()
@@ -120,7 +125,7 @@ describe('the length of the record', () => {
 
   it('can be 50,000 characters', () => {
     rememberUser(padded(50_000))
-    expect(localStorage.getItem(KEY)).toHaveLength(50_000)
+    expect(localStorage.getItem(RECORD_KEY)).toHaveLength(50_000)
     expect(readRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
   })
 
@@ -135,7 +140,7 @@ describe('storage that is blocked', () => {
   it('causes no error and restores no user if every call throws', () => {
     rememberUser(ann)
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-      jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
+      jest.spyOn(Storage.prototype, method).mockImplementation(throwPageError)
     }
     expect(() => rememberUser(ann)).not.toThrow()
     expect(readRememberedUser({ userId: 'ann' })).toBeUndefined()
@@ -143,7 +148,7 @@ describe('storage that is blocked', () => {
   })
 
   it('causes no error if localStorage itself cannot be read', () => {
-    jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+    jest.spyOn(window, 'localStorage', 'get').mockImplementation(throwPageError)
     expect(() => rememberUser(ann)).not.toThrow()
     expect(readRememberedUser({ userId: 'ann' })).toBeUndefined()
     expect(removeRememberedUser).not.toThrow()
@@ -151,7 +156,7 @@ describe('storage that is blocked', () => {
 
   it('removes the older record if it is full, because that would be wrong', () => {
     rememberUser(ann)
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(throwPageError)
     rememberUser({ ...ann, user: { email: 'new@example.com' } })
     expect(localStorage).toHaveLength(0)
   })
@@ -175,7 +180,7 @@ describe('a record that another script wrote', () => {
     ['a list', '[]'],
     ['an empty object', '{}']
   ])('has no effect if it is %s, and is removed', (_, record) => {
-    localStorage.setItem(KEY, record)
+    localStorage.setItem(RECORD_KEY, record)
     expect(readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
@@ -239,7 +244,7 @@ describe('a record that another script wrote', () => {
 
   it('never changes a prototype', () => {
     localStorage.setItem(
-      KEY,
+      RECORD_KEY,
       '{"version":1,"userId":"ann","user":{"__proto__":{"email":"x"}},"__proto__":{"group":{}}}'
     )
     expect(Object.entries(readRememberedUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])

@@ -1,13 +1,11 @@
-import { VERSION } from '../version'
 import fc from 'fast-check'
 import { InMomentError } from '../errors'
 import { pageState } from '../page-state'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import { clearPageSettings, isAllowedByPage, sync } from '../settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
-import { define, freshPage, refuse } from './support/fresh-page'
-
-const TOKEN = 'NPS-4aeb53c1'
+import { defineGlobal, resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
 
 const ann: Respondent = {
   userId: 'ann',
@@ -25,13 +23,12 @@ const annSettings = {
   event_name: 'Checkout',
   group_info: { id: 'initech' },
   page_info: { name: 'Inbox of Ann' },
-  account_token: TOKEN,
-  version: VERSION
+  ...BASE_SETTINGS
 }
 
 beforeEach(() => {
-  freshPage()
-  pageState().accountToken = TOKEN
+  resetPage()
+  pageState().accountToken = ACCOUNT_TOKEN
 })
 
 /** Syncs the respondent as the page's current one. */
@@ -71,8 +68,7 @@ describe('sync', () => {
     show(ann)
     expect(show({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
   })
@@ -90,7 +86,7 @@ describe('sync', () => {
     )
     fc.assert(
       fc.property(values, values, (own, known) => {
-        freshPage()
+        resetPage()
         window.wootricSettings = { ...own }
         const once = show(user(known))
         expect(show(user(known))).toEqual(once)
@@ -156,7 +152,7 @@ describe('the page’s own values', () => {
 
   it('do not include Segment’s values, which are cleared with the respondent', () => {
     show(ann)
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('are replaced if the page changes its user while Segment has no user', () => {
@@ -179,7 +175,7 @@ describe('the page’s own values', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
-    expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
+    expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, ...BASE_SETTINGS })
   })
 
   it('are replaced if the page changes its user after every value of Segment was cleared', () => {
@@ -187,7 +183,7 @@ describe('the page’s own values', () => {
     const cleared = user({ language: undefined })
     show(cleared)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
-    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, account_token: TOKEN, version: VERSION })
+    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, ...BASE_SETTINGS })
   })
 
   it('can be frozen objects, which are not changed', () => {
@@ -216,14 +212,14 @@ describe('clearPageSettings', () => {
     window.wootricSettings = { external_id: '7', language: 'DE', page_info: { name: 'x' }, modal_theme: 'dark' }
     show(ann)
     leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', ...BASE_SETTINGS })
   })
 
   it('clears values that the page wrote after the last sync', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
     leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('does not prevent the page from writing its next user', () => {
@@ -233,18 +229,17 @@ describe('clearPageSettings', () => {
     expect(show(EMPTY_RESPONDENT)).toEqual({
       email: 'bob@example.com',
       external_id: '8',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
   })
 
   it('still clears Segment’s values if the page prevents reading in the meantime', () => {
     show(ann)
     const settings = window.wootricSettings
-    define('wootricSettings', { get: refuse })
+    defineGlobal('wootricSettings', { get: throwPageError })
     leave()
-    define('wootricSettings', { value: settings, writable: true })
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    defineGlobal('wootricSettings', { value: settings, writable: true })
+    expect(show(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 })
 
@@ -290,9 +285,9 @@ describe('settings that can be changed only in part', () => {
     ['are sealed', () => Object.seal({ modal_theme: 'dark', created_at: 1 })],
     ['accept no new keys', () => Object.preventExtensions({ modal_theme: 'dark', language: 'DE' })],
     ['have an email without a setter', () => withEmail({})],
-    ['have an email whose setter throws', () => withEmail({ set: refuse })],
+    ['have an email whose setter throws', () => withEmail({ set: throwPageError })],
     ['have an email whose setter ignores the value', () => withEmail({ set: () => undefined })],
-    ['have an email whose getter throws', () => withEmail({ get: refuse, set: () => undefined })],
+    ['have an email whose getter throws', () => withEmail({ get: throwPageError, set: () => undefined })],
     ['are a proxy that ignores changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => true })],
     ['are a proxy that refuses changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => false })],
     [
@@ -313,7 +308,7 @@ describe('settings that can be changed only in part', () => {
     const old = (window.wootricSettings = create())
     show(ann)
     leave()
-    expect(show(EMPTY_RESPONDENT)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toMatchObject({ modal_theme: 'dark', ...BASE_SETTINGS })
     expect(JSON.stringify([current(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
 
@@ -328,8 +323,7 @@ describe('settings that can be changed only in part', () => {
   it('are not replaced if they already have every value', () => {
     const frozen = (window.wootricSettings = Object.freeze({
       email: 'ann@example.com',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     }))
     show(user({ email: 'ann@example.com' }))
     expect(window.wootricSettings).toBe(frozen)
@@ -375,7 +369,7 @@ describe('settings of a reactive store', () => {
     show(ann)
     expect(show({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
     leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('keep the page’s own objects', () => {
@@ -389,11 +383,11 @@ describe('settings that cannot be changed at all', () => {
   it.each<[string, PropertyDescriptor]>([
     ['are frozen behind a global without a setter', { get: () => Object.freeze({ email: 'bob@example.com' }) }],
     ['are frozen behind a setter that ignores changes', { get: () => Object.freeze({}), set: () => undefined }],
-    ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: refuse }],
+    ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: throwPageError }],
     ['are a constant', { value: Object.freeze({ email: 'bob@example.com' }), writable: false }],
-    ['cannot be read', { get: refuse, set: () => undefined }]
+    ['cannot be read', { get: throwPageError, set: () => undefined }]
   ])('cause an error if they %s, without the page’s error', (_, attributes) => {
-    define('wootricSettings', attributes)
+    defineGlobal('wootricSettings', attributes)
     let error: unknown
     try {
       show(ann)
@@ -414,7 +408,7 @@ it.each<[string, () => unknown]>([
   ['null', () => null]
 ])('replaces %s under the name wootricSettings', (_, create) => {
   const value = create()
-  define('wootricSettings', { value, writable: true })
+  defineGlobal('wootricSettings', { value, writable: true })
   expect(show(ann)).toEqual(annSettings)
   expect(window.wootricSettings).not.toBe(value)
   expect(document.body.innerHTML).not.toContain('ann')

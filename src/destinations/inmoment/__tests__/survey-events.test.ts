@@ -3,8 +3,9 @@ import { pageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwPageError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
@@ -15,7 +16,7 @@ const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 let analytics: FakeAnalytics
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   analytics = new FakeAnalytics({ ...ann })
   pageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
 })
@@ -26,7 +27,7 @@ function response(properties: object): unknown[] {
 
 /** Prepares a survey request, and returns the callbacks as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents: surveyEvents as Settings['surveyEvents'] }
   prepareSurveyEvents(settings, analytics.asAnalytics)
   return callbacks()
 }
@@ -129,7 +130,7 @@ describe('survey activity', () => {
     const { after_show } = request('scores')
     analytics.track = () => Promise.reject(new Error('secret'))
     expect(() => after_show?.()).not.toThrow()
-    analytics.track = refuse
+    analytics.track = throwPageError
     expect(() => after_show?.()).not.toThrow()
     await Promise.resolve()
   })
@@ -151,7 +152,7 @@ describe('the page’s own callbacks', () => {
   })
 
   it('that throw do not prevent tracking, and cause no error in the beacon', () => {
-    window.wootricSettings = { callbacks: { after_show: refuse } }
+    window.wootricSettings = { callbacks: { after_show: throwPageError } }
     expect(() => request('scores').after_show?.()).not.toThrow()
     expect(analytics.tracked).toEqual([SHOWN])
   })
@@ -195,7 +196,7 @@ it('callbacks are added once, however many surveys are requested', () => {
 it('callbacks of another instance are not wrapped', () => {
   request('scores')
   const other = new FakeAnalytics({ ...ann })
-  prepareSurveyEvents({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
+  prepareSurveyEvents({ accountToken: ACCOUNT_TOKEN, surveyEvents: 'scores' }, other.asAnalytics)
   callbacks().after_show?.()
   expect([analytics.tracked.length, other.tracked.length]).toEqual([1, 0])
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { heapOf } from '../../../../test/support/heap'
+import { measureHeap } from '../../../../test/support/heap'
 import { alternate } from '../alternation'
 import { figureOf, ratios, type Figure } from '../figure'
 import goals from '../goals.json'
@@ -30,7 +30,7 @@ export async function eventTime(open: OpenPage): Promise<Figure[]> {
     const [inmoment, noOp] = [await startedPage(open, 'inmoment'), await startedPage(open, 'no-op')]
     const measure = async (page: Page) => {
       // Collects the garbage of the previous run.
-      await heapOf(page)
+      await measureHeap(page)
       return (await mainThread(page, () => makeEvents(page, kind, values, count))) / count
     }
     const runs = await alternate({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { toCreatedAt, toSeconds } from '../created-at'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const FIRST_MILLISECONDS = 31_557_600_000
 
@@ -116,9 +116,9 @@ test.each([
 })
 
 test.each([
-  ['whose tag cannot be read', new Proxy({}, { get: refuse })],
+  ['whose tag cannot be read', new Proxy({}, { get: throwPageError })],
   ['that was revoked', revoked()],
-  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: throwPageError }]
 ])('does not throw on an object %s', (_, value) => {
   expect(toCreatedAt(value)).toBeUndefined()
 })
@@ -133,7 +133,7 @@ test('returns whole seconds or undefined for any value', () => {
   )
 })
 
-function refuse(): never {
+function throwPageError(): never {
   throw new Error('refused')
 }
 

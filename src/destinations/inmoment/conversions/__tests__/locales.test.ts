@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { toLanguage } from '../language'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const warn = jest.fn<undefined, [name: string, problem: string]>()
 

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { toProperties } from '../properties'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const NOON = '2014-05-07T12:00:00Z'
 const NOON_SECONDS = 1399464000

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { isUsableObject, usable, usableObject } from '../usable'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
@@ -121,12 +121,12 @@ test('drops a property that throws when read, and keeps the rest', () => {
 })
 
 test.each([
-  ['whose keys cannot be read', new Proxy({ a: 1 }, { ownKeys: refuse })],
-  ['whose properties cannot be described', new Proxy({ a: 1 }, { getOwnPropertyDescriptor: refuse })],
-  ['whose every property throws', new Proxy({ a: 1 }, { get: refuse })],
-  ['whose every trap throws', new Proxy({}, new Proxy({}, { get: refuse }))],
+  ['whose keys cannot be read', new Proxy({ a: 1 }, { ownKeys: throwPageError })],
+  ['whose properties cannot be described', new Proxy({ a: 1 }, { getOwnPropertyDescriptor: throwPageError })],
+  ['whose every property throws', new Proxy({ a: 1 }, { get: throwPageError })],
+  ['whose every trap throws', new Proxy({}, new Proxy({}, { get: throwPageError }))],
   ['that was revoked', revoked()],
-  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: throwPageError }]
 ])('drops an object %s with one warning, and keeps the rest', (_, value) => {
   expect(usable({ deep: { value }, z: 1 }, 'traits', warn)).toEqual({ deep: {}, z: 1 })
   expect(warn.mock.calls).toEqual([['traits.deep.value', 'was dropped because it cannot be read']])
@@ -273,7 +273,7 @@ function withoutDatesAndSigns(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDatesAndSigns(item)]))
 }
 
-function refuse(): never {
+function throwPageError(): never {
   throw new Error('refused')
 }
 

@@ -1,5 +1,10 @@
-import { freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { addOwnScript, beaconScripts, onlyScript, preventFetch } from '../../__tests__/support/own-script'
+import { resetPage, throwPageError } from '../../../../../test/support/reset-page'
+import {
+  addPageScript,
+  getBeaconScripts,
+  getBeaconScript,
+  preventFetch
+} from '../../../../../test/support/beacon-scripts'
 import { loadBeacon } from '../load'
 
 const BLOCKED = 'its script could not be loaded or was blocked'
@@ -8,7 +13,7 @@ const onReady = jest.fn()
 const onFailure = jest.fn<undefined, [cause: string]>()
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   preventFetch()
   jest.useFakeTimers()
   onReady.mockClear()
@@ -73,7 +78,7 @@ describe('the beacon', () => {
   it('fails 10 seconds after its script ran without defining it, and is reported if it arrives later', () => {
     load()
     jest.advanceTimersByTime(5_000)
-    settle(onlyScript(), 'load')
+    settle(getBeaconScript(), 'load')
     jest.advanceTimersByTime(9_999)
     expect(onFailure).not.toHaveBeenCalled()
     jest.advanceTimersByTime(1)
@@ -85,7 +90,7 @@ describe('the beacon', () => {
 
   it('does not fail if its script defines it within 10 seconds', () => {
     load()
-    settle(onlyScript(), 'load')
+    settle(getBeaconScript(), 'load')
     jest.advanceTimersByTime(9_000)
     installBeacon()
     jest.advanceTimersByTime(5_000)
@@ -97,12 +102,12 @@ describe('the beacon', () => {
     load()
     jest.advanceTimersByTime(60_000)
     expect(onFailure).not.toHaveBeenCalled()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('fails if its script fails, and is reported if it arrives another way', () => {
     load()
-    settle(onlyScript(), 'error')
+    settle(getBeaconScript(), 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])
     installBeacon()
     jest.advanceTimersByTime(50)
@@ -111,14 +116,14 @@ describe('the beacon', () => {
 
   it('does not fail if its script fails but the beacon is there', () => {
     load()
-    const script = onlyScript()
+    const script = getBeaconScript()
     installBeacon()
     settle(script, 'error')
     expect(onFailure).not.toHaveBeenCalled()
   })
 
   it('fails if the page prevents adding the script', () => {
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwPageError)
     expect(load).not.toThrow()
     expect(onFailure.mock.calls).toEqual([['its script could not be added to the page']])
     installBeacon()
@@ -129,55 +134,55 @@ describe('the beacon', () => {
 
 describe('a script of the page’s own', () => {
   it('is waited for: no second script is added', () => {
-    const script = addOwnScript()
+    const script = addPageScript()
     load()
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     settle(script, 'load')
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     expect(onFailure).not.toHaveBeenCalled()
   })
 
   it('that fails is not replaced', () => {
-    const script = addOwnScript()
+    const script = addPageScript()
     load()
     settle(script, 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('that neither runs nor fails within 3 seconds is replaced once', () => {
-    const script = addOwnScript()
+    const script = addPageScript()
     load()
     jest.advanceTimersByTime(2_999)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     jest.advanceTimersByTime(1)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
     jest.advanceTimersByTime(60_000)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
   })
 
   it('has 3 seconds after the page’s load', () => {
     const readyState = jest.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
-    const script = addOwnScript()
+    const script = addPageScript()
     load()
     jest.advanceTimersByTime(20_000)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     readyState.mockReturnValue('complete')
     window.dispatchEvent(new Event('load'))
     jest.advanceTimersByTime(2_999)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     jest.advanceTimersByTime(1)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
   })
 
   it('is not replaced if the beacon is there', () => {
-    addOwnScript()
+    addPageScript()
     load()
     installBeacon()
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 })
 
@@ -185,44 +190,44 @@ describe('a script that has failed', () => {
   function fail({ isOnline }: { isOnline: boolean }): void {
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
     load()
-    settle(onlyScript(), 'error')
+    settle(getBeaconScript(), 'error')
   }
 
   it('is removed, and is not requested again if the browser was online', () => {
     fail({ isOnline: true })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('is requested again, once, when a browser that was offline is online', () => {
     fail({ isOnline: false })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     window.dispatchEvent(new Event('online'))
-    onlyScript().remove()
+    getBeaconScript().remove()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('is not requested again if the beacon has arrived another way', () => {
     fail({ isOnline: false })
     installBeacon()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('is not requested again if the page is loading it', () => {
     fail({ isOnline: false })
-    const script = addOwnScript()
+    const script = addPageScript()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
   })
 
   it('causes no error of the page if the page prevents adding it again', () => {
     fail({ isOnline: false })
     const uncaught = jest.fn((event: Event) => event.preventDefault())
     window.addEventListener('error', uncaught)
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwPageError)
     window.dispatchEvent(new Event('online'))
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()

@@ -1,15 +1,15 @@
-import { freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { preventFetch } from '../../__tests__/support/own-script'
+import { resetPage, throwPageError } from '../../../../../test/support/reset-page'
+import { preventFetch } from '../../../../../test/support/beacon-scripts'
 import { addBeaconScript, BEACON_URL, findBeaconScript } from '../script'
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   preventFetch()
 })
 
 afterEach(() => {
   jest.restoreAllMocks()
-  freshPage()
+  resetPage()
 })
 
 /** A script of the page. jsdom does not fetch it, because another type and a source are set when it is added. */
@@ -144,7 +144,7 @@ describe('addBeaconScript', () => {
   })
 
   it('throws if the page prevents it', () => {
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwPageError)
     expect(addBeaconScript).toThrow()
   })
 })
@@ -174,14 +174,14 @@ describe('on a page that requires trusted types', () => {
   })
 
   it('the plain address is used if the page forbids the policy', () => {
-    Object.assign(window, { trustedTypes: { createPolicy: refuse } })
+    Object.assign(window, { trustedTypes: { createPolicy: throwPageError } })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 
   it('the plain address is used if trusted types are not there or cannot be read', () => {
     Object.assign(window, { trustedTypes: undefined })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
-    Object.defineProperty(window, 'trustedTypes', { get: refuse, configurable: true })
+    Object.defineProperty(window, 'trustedTypes', { get: throwPageError, configurable: true })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 })

@@ -1,7 +1,7 @@
 import type { Analytics, Context, SegmentEvent } from '@segment/analytics-next'
 
-/** The context of an event, with only what this destination uses, and its warnings. */
-export function fakeContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
+/** A context with only what this destination uses, and a list of its warnings. */
+export function createContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
   const warnings: string[] = []
   const context = {
     event: { type: 'track', ...event },
@@ -10,21 +10,21 @@ export function fakeContext(event: Partial<SegmentEvent>): { context: Context; w
   return { context: context as unknown as Context, warnings }
 }
 
-interface Stored {
+interface StoredIds {
   userId?: unknown
   anonymousId?: unknown
 }
 
-/** analytics.js with only what this destination uses. What it has stored can change. */
+/** An analytics.js with only what this destination uses. Tests can change the stored IDs. */
 export class FakeAnalytics {
   readonly listeners: [name: string, listener: (...values: never[]) => void][] = []
   readonly tracked: unknown[][] = []
-  /** How often `user()` was called: its getters write to the storage. */
+  /** How often `user()` was called. Its getters write to the storage. */
   userCalls = 0
   options?: Analytics['options'] = {}
   queue?: { isEmpty: () => boolean } = undefined
 
-  constructor(readonly stored: Stored = {}) {}
+  constructor(readonly stored: StoredIds = {}) {}
 
   readonly storage = {
     get: (key: string) => (key === 'ajs_user_id' ? this.stored.userId : this.stored.anonymousId)
@@ -44,10 +44,10 @@ export class FakeAnalytics {
     return Promise.resolve()
   }
 
-  /** Calls the listeners as analytics.js does. */
+  /** Calls the listeners of an event. */
   emit(name: string, value?: unknown): void {
-    for (const [listenedTo, listener] of this.listeners) {
-      if (listenedTo === name) (listener as (value: unknown) => void)(value)
+    for (const [listenerName, listener] of this.listeners) {
+      if (listenerName === name) (listener as (value: unknown) => void)(value)
     }
   }
 

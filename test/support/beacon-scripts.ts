@@ -1,7 +1,7 @@
-import { BEACON_URL } from '../../wootric/script'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 
-/** The beacon's script in the page's own snippet. A test settles it by an event: jsdom fetches no modules. */
-export function addOwnScript(): HTMLScriptElement {
+/** Adds the beacon's script, as the page's own snippet does. jsdom does not fetch modules: a test dispatches its events. */
+export function addPageScript(): HTMLScriptElement {
   const script = document.createElement('script')
   script.type = 'module'
   script.setAttribute('src', BEACON_URL)
@@ -18,13 +18,13 @@ export function preventFetch(): void {
 }
 
 /** All scripts of the beacon on the page. */
-export function beaconScripts(): HTMLScriptElement[] {
+export function getBeaconScripts(): HTMLScriptElement[] {
   return Array.from(document.scripts).filter(({ src }) => src === BEACON_URL)
 }
 
 /** The only script of the beacon. */
-export function onlyScript(): HTMLScriptElement {
-  const [script, ...others] = beaconScripts()
-  if (!script || others.length > 0) throw new Error(`the page has ${beaconScripts().length} scripts of the beacon`)
+export function getBeaconScript(): HTMLScriptElement {
+  const [script, ...others] = getBeaconScripts()
+  if (!script || others.length > 0) throw new Error(`The page has ${getBeaconScripts().length} scripts of the beacon`)
   return script
 }
