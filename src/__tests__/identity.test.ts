@@ -125,7 +125,7 @@ it('stops the survey if the page locks its settings, and never sends the former 
 })
 
 describe('a damaged Object.prototype', () => {
-  // Other keys would break analytics.js itself.
+  // With these descriptors, other keys would break analytics.js itself.
   const keys = ['segment_user_id', 'created_at']
 
   afterEach(() => {
@@ -147,5 +147,16 @@ describe('a damaged Object.prototype', () => {
       ['ann', 1399420800],
       ['bob', 1430956800]
     ])
+  })
+
+  it.each(['page', 'group', 'account_token'])('never provides %s', async (key) => {
+    Object.defineProperty(Object.prototype, key, { value: 'damaged', writable: true, configurable: true })
+    try {
+      await analytics.identify('ann', { email: 'ann@example.com' })
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key)
+    }
+    expect(beacon.last.settings).toMatchObject({ ...BASE_SETTINGS, email: 'ann@example.com' })
+    expect(JSON.stringify(beacon.last.settings)).not.toContain('damaged')
   })
 })
