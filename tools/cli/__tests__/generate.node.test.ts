@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { destination } from '../../../src/destinations/inmoment'
-import { metadataOf } from '../generate/metadata'
+import { createMetadata } from '../generate/metadata'
 import { ROOT, run } from '../../../test/support/run'
 
 const FOLDER = 'src/destinations/inmoment'
@@ -11,10 +11,10 @@ const METADATA = `${FOLDER}/metadata.json`
 
 let copy: string
 
-/** A copy of the project, whose files a test may spoil. */
+/** A copy of the project, whose files the tests change. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'inmoment-project-'))
-  for (const part of ['bin', 'tools/cli', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
+  for (const part of ['bin', 'tools', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true })
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
@@ -26,23 +26,23 @@ describe.each([
   ['generate:types', TYPES],
   ['generate:metadata-payload', METADATA]
 ])('%s', (command, file) => {
-  it('finds nothing stale in the project as it is', () => {
+  it('passes if all files are up to date', () => {
     expect(run([command, '--check'], { root: copy })).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('names a stale file with --check, fails, and writes nothing', () => {
+  it('fails with --check if a file is out of date, and writes nothing', () => {
     const path = join(copy, file)
     writeFileSync(path, 'stale')
     expect(run([command, '--check'], { root: copy })).toEqual({
       code: 1,
       out: '',
-      err: `${file} is stale: run ./bin/run ${command}\n`
+      err: `${file} is out of date: run ./bin/run ${command}\n`
     })
     expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ stale: [file] })
     expect(readFileSync(path, 'utf8')).toBe('stale')
   })
 
-  it('writes the files that are stale or missing, and names them', () => {
+  it('writes the files that are out of date or missing, and lists them', () => {
     const path = join(copy, file)
     rmSync(path)
     expect(run([command], { root: copy })).toEqual({ code: 0, out: `${file}\n`, err: '' })
@@ -51,8 +51,8 @@ describe.each([
   })
 })
 
-it('describes a definition with null or false where nothing is set', () => {
-  const metadata = metadataOf({
+it('describes values that are not set as null or false', () => {
+  const metadata = createMetadata({
     name: 'Example',
     slug: 'example',
     mode: 'device',
@@ -140,8 +140,8 @@ it('describes a definition with null or false where nothing is set', () => {
   })
 })
 
-it('keeps all that the destination says', () => {
-  const metadata = JSON.parse(readFileSync(join(ROOT, METADATA), 'utf8')) as ReturnType<typeof metadataOf>
-  expect(metadata).toEqual(JSON.parse(JSON.stringify(metadataOf(destination))))
+it('describes the whole destination in metadata.json', () => {
+  const metadata = JSON.parse(readFileSync(join(ROOT, METADATA), 'utf8')) as ReturnType<typeof createMetadata>
+  expect(metadata).toEqual(JSON.parse(JSON.stringify(createMetadata(destination))))
   expect(metadata.presets).toHaveLength(4)
 })

@@ -1,9 +1,9 @@
 /**
- * What went wrong in a mapping, on one line. The mapping kit gathers several errors in one whose own message holds the
- * stack trace of each.
+ * Returns the message of an error on one line. The mapping kit combines the errors of a mapping into one, whose own
+ * message contains their stack traces.
  */
-export function errorMessage(error: unknown): string {
+export function getErrorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (Symbol.iterator in error) return Array.from(error as unknown as Iterable<unknown>, errorMessage).join('; ')
+  if (Symbol.iterator in error) return Array.from(error as unknown as Iterable<unknown>, getErrorMessage).join('; ')
   return error.message.split('\n', 1).join('')
 }
