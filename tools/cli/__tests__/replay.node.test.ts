@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
-import { EXAMPLES, jsonLines, ROOT, run } from '../../../test/support/run'
+import { EXAMPLES, parseJsonLines, ROOT, run } from '../../../test/support/run'
 
 let folder: string
 
@@ -23,7 +23,7 @@ function writeInput(name: string, content: string | Buffer): string {
 }
 
 function replay(events: object[], ...args: string[]): Record<string, unknown>[] {
-  return jsonLines(run(['replay', '--json', ...args], { input: toLines(events) }).out)
+  return parseJsonLines(run(['replay', '--json', ...args], { input: toLines(events) }).out)
 }
 
 function toLines(events: object[]): string {
@@ -39,7 +39,7 @@ const BEN = { userId: 'ben', anonymousId: 'b' }
 
 it('replays the example events with the presets', () => {
   const { code, out, err } = run(['replay', EXAMPLES, '--json'])
-  const lines = jsonLines(out)
+  const lines = parseJsonLines(out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(lines.at(-1)).toEqual({
     kind: 'summary',
@@ -145,7 +145,7 @@ it('stores nothing, so that the same user on another device starts without a sta
     { key: 'properties', after: {} },
     { key: 'event_name', after: 'Bought' }
   ]
-  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
+  expect(parseJsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
 })
 
 it('reports invalid events with their lines, skips them, and exits with 1', () => {
@@ -162,7 +162,7 @@ it('reports invalid events with their lines, skips them, and exits with 1', () =
   ])
   expect(out).toContain('events: 2\n  2 track\n')
   expect(out).toContain('skipped because they are invalid: 3')
-  expect(jsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'invalid')).toHaveLength(3)
+  expect(parseJsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'invalid')).toHaveLength(3)
 })
 
 it.each([
@@ -173,7 +173,7 @@ it.each([
   ],
   ['several lines each', '{\n"type":"track",\n"event":"A"\n}\n{\n"type":"track",\n"event":"B"\n}']
 ])('reads events as %s, from a file, a compressed file and standard input', (_name, text) => {
-  const names = (out: string) => jsonLines(out).flatMap(({ name }) => name ?? [])
+  const names = (out: string) => parseJsonLines(out).flatMap(({ name }) => name ?? [])
   expect(names(run(['replay', '--json', writeInput('events.json', text)]).out)).toEqual(['A', 'B'])
   expect(names(run(['replay', '--json', writeInput('events.json.gz', gzipSync(text))]).out)).toEqual(['A', 'B'])
   expect(names(run(['replay', '--json', '-'], { input: text }).out)).toEqual(['A', 'B'])
@@ -303,7 +303,7 @@ describe('a mapping that cannot be evaluated', () => {
         input
       }
     )
-    const [result, summary] = jsonLines(out)
+    const [result, summary] = parseJsonLines(out)
     const error = '/eventName has an invalid directive: @pathx.'
     expect(result).toMatchObject({
       matched: [{ subscription: 'Broken', action: 'trackEvent', error }],

@@ -7,12 +7,12 @@ const fields: Record<string, InputField> = {
 }
 
 /**
- * A survey destination as most of its siblings are built: it takes the mapping of its preset from the main entry of
- * Segment's framework, and the schema validator comes along.
+ * A destination like most in Segment's repository: it imports `defaultValues` from the main entry of
+ * `@segment/actions-core`, which adds the schema validation to its size.
  */
-const usual = browserDestination({
-  name: 'Usual',
-  slug: 'actions-usual',
+const typical = browserDestination({
+  name: 'Typical',
+  slug: 'actions-typical',
   mode: 'device',
   settings: {},
   presets: [
@@ -28,7 +28,7 @@ const usual = browserDestination({
   actions: {
     identifyUser: {
       title: 'Identify User',
-      description: 'Tells who the user is.',
+      description: 'Identifies the user.',
       platform: 'web',
       fields,
       perform: () => undefined
@@ -36,4 +36,4 @@ const usual = browserDestination({
   }
 })
 
-Object.assign(globalThis, { usualDestination: usual })
+Object.assign(globalThis, { typicalDestination: typical })
