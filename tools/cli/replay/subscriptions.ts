@@ -4,7 +4,7 @@ import { parseTrigger } from '../mapping-checks/parse-trigger'
 import { UsageError } from '../terminal/errors'
 import { isJsonObject, parseJson, readText } from './json'
 
-/** Reads a file with a list of subscriptions, as Segment's app stores them, or with an object that contains the list. */
+/** Reads a file with a list of subscriptions, as Segment's app stores them, or an object that contains the list. */
 export async function readSubscriptions(file: string): Promise<Subscription[]> {
   const value = parseJson(await readText(file), file)
   const list = isJsonObject(value) && 'subscriptions' in value ? value.subscriptions : value
