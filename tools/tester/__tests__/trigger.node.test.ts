@@ -7,7 +7,7 @@ function unmet(fql: string, event: Record<string, unknown>): string[] {
   return unmetConditions(trigger, event)
 }
 
-describe('a trigger that does not fit', () => {
+describe('a trigger that does not match', () => {
   test.each([
     ['type = "track"', ['type = "track" (is "page")']],
     ['type = "page" and event = "A"', ['event = "A" (missing)']],
