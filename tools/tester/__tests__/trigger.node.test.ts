@@ -1,8 +1,8 @@
-import { readTrigger } from '../../cli/mapping-checks/read-trigger'
+import { parseTrigger } from '../../cli/mapping-checks/parse-trigger'
 import { unmetConditions } from '../page/mappings/trigger'
 
 function unmet(fql: string, event: Record<string, unknown>): string[] {
-  const { trigger } = readTrigger(fql)
+  const { trigger } = parseTrigger(fql)
   if (!trigger) throw new Error(`${fql} cannot be read`)
   return unmetConditions(trigger, event)
 }

@@ -1,10 +1,10 @@
 import { useId } from 'react'
-import { readTrigger } from '../../../cli/mapping-checks/read-trigger'
+import { parseTrigger } from '../../../cli/mapping-checks/parse-trigger'
 
 /** The FQL that decides which events a mapping takes. */
 export function TriggerField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const id = useId()
-  const { problem } = readTrigger(value)
+  const { problem } = parseTrigger(value)
   return (
     <div className="field">
       <label htmlFor={id}>Trigger (FQL)</label>

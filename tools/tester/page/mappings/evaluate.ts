@@ -1,8 +1,8 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
-import { errorMessage } from '../../../cli/mapping-checks/error-message'
-import { readTrigger } from '../../../cli/mapping-checks/read-trigger'
+import { getErrorMessage } from '../../../cli/mapping-checks/error-message'
+import { parseTrigger } from '../../../cli/mapping-checks/parse-trigger'
 import type { JsonObject } from '../segment/json-object'
 import { unmetConditions } from './trigger'
 
@@ -36,7 +36,7 @@ export function evaluateMapping(subscription: Subscription, event: JsonObject): 
 
   if (!enabled) return { ...result, status: 'off', reason: 'Switched off.' }
   if (!action) return { ...result, status: 'broken', reason: `There is no action ${partnerAction}.` }
-  const { trigger, problem } = readTrigger(subscribe)
+  const { trigger, problem } = parseTrigger(subscribe)
   if (problem !== undefined) return { ...result, status: 'broken', reason: problem }
   if (!DELIVERED_TYPES.includes(String(event.type))) {
     const reason = `Segment's runtime hands no ${String(event.type)} event to destinations in the browser.`
@@ -49,7 +49,7 @@ export function evaluateMapping(subscription: Subscription, event: JsonObject): 
     const payload = transform(structuredClone(mapping), event) as JsonObject
     return { ...result, status: 'matched', payload, reason: missingFields(partnerAction, payload) }
   } catch (error) {
-    return { ...result, status: 'broken', reason: errorMessage(error) }
+    return { ...result, status: 'broken', reason: getErrorMessage(error) }
   }
 }
 

@@ -1,61 +1,61 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
 import type { BeaconCommand } from '../../../src/destinations/inmoment/wootric/types'
-import { errorMessage } from '../mapping-checks/error-message'
-import { settingsOf } from './page'
-import { settingsChanges, type SettingsChange } from './settings-changes'
+import { getErrorMessage } from '../mapping-checks/error-message'
+import { compareSettings, type SettingsChange } from './compare-settings'
+import { readSettings } from './page'
 
-/** One mapping that an event matched, and what came of it. */
+/** One mapping that matched an event, and what its action did. */
 export interface Invocation {
   subscription: string
   action: string
   payload: unknown
   commands: BeaconCommand[]
   settings: SettingsChange[]
-  /** Why the action failed, where it did. */
+  /** Why the action failed. */
   error?: string
 }
 
 type Definition = typeof destination
 type Action = Definition['actions'][string]
 
-/** Looks on as the runtime performs the actions, which run as they are. */
-export class Observer {
-  /** The destination, watched. */
+/** Records what the actions do. It does not change how they run. */
+export class ActionRecorder {
+  /** The destination whose actions are recorded. */
   readonly definition: Definition
   private invocations: Invocation[] = []
   private running?: Invocation
 
-  /** Where `withSettings` is false, nobody reads which settings changed, and it is not looked at. */
   constructor(
     private readonly subscriptions: Subscription[],
-    private readonly withSettings: boolean
+    /** Comparing the settings takes time. The summary does not need it. */
+    private readonly recordsSettings: boolean
   ) {
     const actions = Object.entries(destination.actions)
     this.definition = {
       ...destination,
-      actions: Object.fromEntries(actions.map(([key, action]) => [key, this.observed(key, action)]))
+      actions: Object.fromEntries(actions.map(([key, action]) => [key, this.wrap(key, action)]))
     }
   }
 
-  /** What the beacon was told belongs to the action that is running. */
-  noteCommand(command: BeaconCommand): void {
+  /** Adds a command of the beacon to the action that is running. */
+  addCommand(command: BeaconCommand): void {
     this.running?.commands.push(command)
   }
 
-  /** The invocations since the last call. */
-  take(): Invocation[] {
+  /** Returns the invocations since the last call. */
+  takeInvocations(): Invocation[] {
     const { invocations } = this
     this.invocations = []
     return invocations
   }
 
-  private observed(key: string, action: Action): Action {
+  private wrap(key: string, action: Action): Action {
     return {
       ...action,
       perform: async (client, data) => {
         const invocation: Invocation = {
-          subscription: this.nameOf(key, data.mapping),
+          subscription: this.getName(key, data.mapping),
           action: key,
           payload: data.payload,
           commands: [],
@@ -63,20 +63,20 @@ export class Observer {
         }
         this.invocations.push(invocation)
         this.running = invocation
-        const before = this.withSettings ? settingsOf(window) : undefined
-        // All that an action does happens at once, since the beacon is there: no other action runs in between.
+        const before = this.recordsSettings ? readSettings(window) : undefined
+        // The beacon has loaded, so the action sets everything synchronously, before another action can run.
         const performed = Promise.resolve(action.perform(client, data))
-        if (before) invocation.settings = settingsChanges(before, settingsOf(window))
+        if (before) invocation.settings = compareSettings(before, readSettings(window))
         this.running = undefined
         await performed.catch((error: unknown) => {
-          invocation.error = errorMessage(error)
+          invocation.error = getErrorMessage(error)
         })
       }
     }
   }
 
-  /** The runtime hands over the very mapping of the subscription. */
-  private nameOf(key: string, mapping: unknown): string {
+  /** The runtime passes the same mapping object that the subscription has. */
+  private getName(key: string, mapping: unknown): string {
     return this.subscriptions.find((subscription) => subscription.mapping === mapping)?.name ?? key
   }
 }

@@ -7,12 +7,12 @@ const fields: Record<string, InputField> = {
 }
 
 /**
- * A survey destination like most destinations in Segment's repository: it imports `defaultValues` from the main entry of
- * Segment's framework, which includes a schema validator.
+ * A destination like most in Segment's repository: it imports `defaultValues` from the main entry of
+ * `@segment/actions-core`, which adds the schema validation to its size.
  */
-const usual = browserDestination({
-  name: 'Usual',
-  slug: 'actions-usual',
+const typical = browserDestination({
+  name: 'Typical',
+  slug: 'actions-typical',
   mode: 'device',
   settings: {},
   presets: [
@@ -36,4 +36,4 @@ const usual = browserDestination({
   }
 })
 
-Object.assign(globalThis, { usualDestination: usual })
+Object.assign(globalThis, { typicalDestination: typical })

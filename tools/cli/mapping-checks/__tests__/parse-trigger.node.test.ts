@@ -1,4 +1,4 @@
-import { readTrigger } from '../read-trigger'
+import { parseTrigger } from '../parse-trigger'
 
 test.each([
   '',
@@ -9,13 +9,13 @@ test.each([
   'type = "track" and event =',
   'type = "track',
   '(type = "track"'
-])('%p is no trigger, and the reason is a sentence', (fql) => {
-  expect(readTrigger(fql).problem).toMatch(/^The trigger is [^:]*(: [a-z ]+)?[^:]*\.$/)
+])('%p is not a trigger, and the problem is a sentence', (fql) => {
+  expect(parseTrigger(fql).problem).toMatch(/^The trigger is [^:]*(: [a-z ]+)?[^:]*\.$/)
 })
 
 test.each(['type = "track"', 'type = "track" and event = "Order Completed"', 'properties.eos = "eos "'])(
   '%p is a trigger',
   (fql) => {
-    expect(readTrigger(fql).problem).toBeUndefined()
+    expect(parseTrigger(fql).problem).toBeUndefined()
   }
 )
