@@ -34,7 +34,7 @@ test('updates the preview while you type in a mapping, and sends with the change
   await tester.page.getByLabel('Event Name: path').fill('$.properties.plan')
   await tester.mappingResult('Track Event').getByText('"eventName": "team"').waitFor()
 
-  await tester.page.getByText('Changes take effect when the page reloads.').waitFor()
+  await tester.page.getByText('Your changes apply after a reload.').waitFor()
   await tester.send()
   await tester.waitForEntry('track Trial Started')
   expect(await tester.getBeaconCalls()).toEqual(["wootric('run') team"])

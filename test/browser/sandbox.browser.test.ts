@@ -13,11 +13,11 @@ async function setBeaconBehavior(label: string): Promise<void> {
 test('shows a survey only if the request is eligible', async () => {
   const { tester } = suite
   const eligibility = tester.page.getByLabel('Eligibility')
-  await eligibility.selectOption('No request is eligible')
+  await eligibility.selectOption('No requests')
   await tester.send(TRIAL_STARTED)
   await tester.waitForCallback('after_eligible(false)')
 
-  await eligibility.selectOption('Only registered events are eligible')
+  await eligibility.selectOption('Registered events only')
   await tester.page.getByLabel('Registered events').fill('Order Completed, Trial Started')
   await tester.send(TRIAL_STARTED)
   await tester.waitForCallback('after_show()')
@@ -25,7 +25,7 @@ test('shows a survey only if the request is eligible', async () => {
 
 test('makes every request eligible with the testing flag', async () => {
   const { tester } = suite
-  await tester.page.getByLabel('Eligibility').selectOption('No request is eligible')
+  await tester.page.getByLabel('Eligibility').selectOption('No requests')
   await tester.page.getByLabel(/Make every request eligible/).check()
   await tester.send(TRIAL_STARTED)
   await tester.waitForCallback('after_show()')

@@ -36,12 +36,12 @@ test('shows the previous value of a value that became an object', () => {
 test('shows callbacks, empty objects, lists, cycles and values that JSON does not support', () => {
   const cycle: Record<string, unknown> = { one: 1 }
   cycle.self = cycle
-  const value = { callbacks: { after_show: () => undefined }, none: {}, list: [1, 'a'], gone: undefined, cycle }
+  const value = { callbacks: { after_show: () => undefined }, none: {}, list: [1, 'a'], missing: undefined, cycle }
   expect(changes(value, value)).toEqual([
     'callbacks after_show() same',
     'none {} same',
     'list [1,"a"] same',
-    'gone undefined same',
+    'missing undefined same',
     'cycle same',
     '- one 1 same',
     '- self circular same'

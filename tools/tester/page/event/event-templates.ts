@@ -2,7 +2,7 @@ import type { JsonObject } from '../json/json-object'
 
 export const EVENT_TYPES = ['identify', 'track', 'page', 'group', 'alias', 'screen'] as const
 
-export type EventType = (typeof EVENT_TYPES)[number]
+type EventType = (typeof EVENT_TYPES)[number]
 
 /** Without an `anonymousId`, which analytics.js adds. */
 export const eventTemplates: Record<EventType, JsonObject> = {

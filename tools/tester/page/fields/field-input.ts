@@ -2,7 +2,7 @@ import type { InputField, JSONLike } from '@segment/actions-core'
 import { formatJson, isJsonObject } from '../json/json-object'
 
 /** How you can map a field, as in Segment's app. */
-export const INPUT_KINDS = [
+const INPUT_KINDS = [
   { value: 'none', label: 'No value' },
   { value: 'path', label: 'Event property' },
   { value: 'fixed', label: 'Fixed value' },

@@ -5,7 +5,7 @@ export function ReloadNotice() {
   if (!useIsReloadNeeded()) return null
   return (
     <p className="reload-notice">
-      <span>Changes take effect when the page reloads. Sending an event reloads it first.</span>{' '}
+      <span>Your changes apply after a reload. Sending reloads first.</span>{' '}
       <button type="button" className="secondary small" onClick={reloadPage}>
         Reload now
       </button>

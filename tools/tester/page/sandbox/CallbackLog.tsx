@@ -8,7 +8,7 @@ export function CallbackLog() {
   return (
     <ScrollRegion label="Survey callbacks">
       {calls.length === 0 ? (
-        <p className="empty">No callbacks yet. Send an Identify event to request a survey.</p>
+        <p className="empty">No callbacks yet. Send an Identify event.</p>
       ) : (
         <ol className="callback-log">
           {calls.map(({ id, time, text }) => (

@@ -21,9 +21,9 @@ export function EligibilityFields() {
             setEligibility(target.value === 'yes' || target.value === 'no' ? target.value : parseNames(text))
           }
         >
-          <option value="yes">All requests are eligible</option>
-          <option value="no">No request is eligible</option>
-          <option value={REGISTERED}>Only registered events are eligible</option>
+          <option value="yes">All requests</option>
+          <option value="no">No requests</option>
+          <option value={REGISTERED}>Registered events only</option>
         </select>
       </div>
       {Array.isArray(eligibility) ? (
