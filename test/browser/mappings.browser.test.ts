@@ -103,6 +103,8 @@ test('does not run a disabled mapping', async () => {
 
 test('runs several mappings of one action', async () => {
   const { tester } = suite
+  // A survey would cover the mappings.
+  await tester.page.getByLabel('Eligibility').selectOption('No requests')
   await tester.page.getByLabel('Action of the new mapping').selectOption('Track Event')
   await tester.button('Add mapping').click()
   await tester.page.getByLabel(/^Event Name required/).selectOption('Fixed value')
