@@ -10,14 +10,15 @@ export { presetSubscriptions }
 export type { Plugin, Settings, Subscription }
 
 /**
- * The plugins for a site that configures InMoment in code:
+ * Creates the plugins for a site that configures InMoment in code:
  * `analytics.register(...inmomentPlugins({ accountToken: 'NPS-xxxxxxxx' }))`.
  *
- * `subscriptions`, in the format in which Segment's app stores them, replace the presets.
+ * `subscriptions`, in the format of Segment's app, replace the presets. Never throws: if a setting is invalid, each event
+ * fails with an error.
  */
 export function inmomentPlugins(settings: Settings & { subscriptions?: Subscription[] }): Plugin[] {
   const subscriptions = settings.subscriptions ?? presetSubscriptions()
   const plugins = generatePlugins(destination, { ...settings, subscriptions }, subscriptions)
-  // With this name, `integrations: { 'InMoment (Actions)': false }` withholds an event, as with Segment's settings.
+  // The plugins have names of their own. This one makes `integrations: { 'InMoment (Actions)': false }` exclude an event.
   return plugins.map((plugin) => Object.assign(plugin, { alternativeNames: [destination.name] }))
 }

@@ -2,7 +2,7 @@ import type { JSONLikeObject } from '@segment/actions-core'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from './destinations/inmoment'
 
-/** The destination's presets as subscriptions, which is what Segment's app makes of them for a new destination. */
+/** Returns the automatic presets as subscriptions, like those that Segment's app creates for a new destination. */
 export function presetSubscriptions(): Subscription[] {
   return (destination.presets ?? []).flatMap((preset) => {
     if (preset.type !== 'automatic') return []

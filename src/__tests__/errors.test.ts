@@ -25,7 +25,7 @@ describe('the error of a failed event, as JSON,', () => {
     expect(errorIn(await analytics.identify('ann'))).toEqual({
       name: 'InMomentError',
       code: 'account_token_missing',
-      message: 'InMoment: the account token is empty',
+      message: 'InMoment: the account token is missing: enter it in the settings',
       stack
     })
   })
@@ -35,7 +35,7 @@ describe('the error of a failed event, as JSON,', () => {
     const analytics = await registerPlugins()
     expect(errorIn(await analytics.identify('ann'))).toMatchObject({
       code: 'account_token_conflict',
-      message: 'InMoment: the page has another account token than the settings'
+      message: 'InMoment: the page has a different account token: use one per page'
     })
   })
 
@@ -66,7 +66,7 @@ describe('the error of a failed event, as JSON,', () => {
     Reflect.deleteProperty(window, 'wootricSettings')
     expect(error).toMatchObject({
       code: 'settings_locked',
-      message: 'InMoment: the page locks wootricSettings'
+      message: 'InMoment: the page prevents changes to wootricSettings'
     })
     expect(beacon.calls).toEqual([])
   })

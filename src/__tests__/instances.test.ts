@@ -78,7 +78,7 @@ describe('two instances on one page', () => {
     const context = await second.identify('bob', { email: 'bob@example.com' })
     second.reset()
 
-    expect(errorsOf(context)).toEqual([expect.stringContaining('another account token')])
+    expect(errorsOf(context)).toEqual([expect.stringContaining('different account token')])
     expect(warningsOf(context)).toEqual([])
     expect(beacon.commands).toEqual(['run'])
     expect(JSON.stringify(window.wootricSettings)).toBe(before)
@@ -92,7 +92,7 @@ describe('two instances on one page', () => {
     const context = await analytics.track('First')
     await analytics.page()
     expect(beacon.commands).toEqual(['run', 'run', 'page', 'page'])
-    expect(warningsOf(context)).toEqual(['InMoment: dropped the event because another instance has sent it'])
+    expect(warningsOf(context)).toEqual(['InMoment: dropped the event because another instance already sent it'])
   })
 
   it('sends each event once, also of more than it remembers', async () => {

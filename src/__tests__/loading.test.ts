@@ -69,7 +69,9 @@ describe('if the beacon is missing', () => {
       const request = beacon.serve()
       const analytics = await registerPlugins({ accountToken: accountToken as string })
       const context = await analytics.track('Order Completed')
-      expect(errorsOf(context)).toEqual([expect.stringMatching(/the account token is empty/)])
+      expect(errorsOf(context)).toEqual([
+        expect.stringMatching(/the account token is missing: enter it in the settings/)
+      ])
       expect(request.isDone()).toBe(false)
     }
   )

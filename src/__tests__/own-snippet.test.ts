@@ -64,7 +64,7 @@ describe('an account token of the page that differs from the setting', () => {
       await analytics.group('initech')
     ]
     for (const context of contexts) {
-      expect(errorsOf(context)).toEqual(['InMoment: the page has another account token than the settings'])
+      expect(errorsOf(context)).toEqual(['InMoment: the page has a different account token: use one per page'])
     }
     analytics.reset()
     expect(window.wootricSettings).toEqual(own)

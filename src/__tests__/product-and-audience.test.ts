@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { createDefaultMapping } from '../destinations/inmoment/fields'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
@@ -34,7 +34,7 @@ function open(): Promise<Analytics> {
     enabled: true,
     partnerAction: 'requestSurvey',
     subscribe: 'type = "page"',
-    mapping: { ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...ofProperties }
+    mapping: { ...createDefaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...ofProperties }
   }
   return registerPlugins({ subscriptions: [...subscriptions, requestSurvey] })
 }

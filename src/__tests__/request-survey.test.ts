@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { createDefaultMapping } from '../destinations/inmoment/fields'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, registerPlugins } from '../../test/support/page'
 
@@ -12,7 +12,7 @@ const onDefaultTrigger: Subscription = {
   enabled: true,
   partnerAction: 'requestSurvey',
   subscribe: requestSurvey?.defaultSubscription ?? '',
-  mapping: defaultMapping(requestSurvey?.fields ?? {})
+  mapping: createDefaultMapping(requestSurvey?.fields ?? {})
 }
 
 let beacon: FakeBeacon

@@ -98,7 +98,7 @@ test('a beacon that defines nothing shows as a warning of the queued event after
   await withBeacon('Is broken: it defines nothing')
   await tester
     .region('What came of it')
-    .getByText('it was not there 10 seconds after its script ran')
+    .getByText('window.wootric is not a function 10 seconds after its script ran')
     .waitFor({ timeout: 20_000 })
 })
 

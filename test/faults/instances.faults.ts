@@ -21,7 +21,7 @@ faults('Two instances', (row) => {
       await addInstance(page, TOKEN)
       await page.visit()
       expect(await page.logs()).toEqual(
-        ALL_STEPS.map(() => 'warn InMoment: dropped the event because another instance has sent it')
+        ALL_STEPS.map(() => 'warn InMoment: dropped the event because another instance already sent it')
       )
       expect(await page.toldSteps()).toEqual(ALL_STEPS)
       expect(page.site.requests.filter((url) => url === BEACON_URL)).toHaveLength(1)
@@ -36,7 +36,7 @@ faults('Two instances', (row) => {
       await addInstance(page, 'NPS-5bfc64d2')
       await page.visit()
       const errors = (await page.logs()).filter((log) => log.startsWith('error '))
-      expect(errors.filter((log) => log.includes('another account token'))).toHaveLength(ALL_STEPS.length)
+      expect(errors.filter((log) => log.includes('different account token'))).toHaveLength(ALL_STEPS.length)
       expect(errors).toHaveLength(ALL_STEPS.length)
       expect(await page.toldSteps()).toEqual(ALL_STEPS)
       for (const { settings } of await page.site.beaconCalls()) expect(settings.account_token).toBe(TOKEN)

@@ -1,18 +1,20 @@
 import type { Analytics } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
+import { hasIds, isCurrent, type Ids, type Respondent } from './respondent'
 import { getStoredIds } from './stored-ids'
-import { belongsTo, hasIds, type Ids, type Respondent } from './respondent'
 
 /** The only key of this destination in `localStorage`. */
 const KEY = 'segment_actions_inmoment_user'
 const VERSION = 1
 
-/** In characters: more would take too much of the 5 MB that a browser grants the whole site. */
+/** In characters. A site has about 5 MB in total: https://storage.spec.whatwg.org/#registered-storage-endpoints */
 const MAX_LENGTH = 50_000
 
-/** What is stored of a respondent, with an example of each type: neither the page nor the survey request. */
+/** The parts of a respondent that are stored. The page and the survey request are not. */
 type Remembered = Omit<Respondent, 'request' | 'page'>
+
+/** The keys of the record, each with a value of its type. */
 const USER = {
   email: '',
   external_id: '',
@@ -25,40 +27,39 @@ const USER = {
 }
 const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, groupProperties: {}, user: USER }
 
-/** Whether the site allows remembering the user: by the setting, and by letting analytics.js store the user. */
-export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
+/** Whether the setting `restoreUser` is on, and the site lets analytics.js store the user. */
+export function canRememberUser({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
   return restoreUser !== false && hasIds(getStoredIds(analytics) ?? {})
 }
 
-/** Stores what delivered events said about the user and the group, with the IDs it belongs to. Never throws. */
+/** Stores the respondent's user, group and IDs. If that fails, removes the older record, which is outdated. Never throws. */
 export function rememberUser(respondent: Respondent): void {
   const isStored = attempt(() => {
     const record = JSON.stringify({ ...respondent, request: undefined, page: undefined, version: VERSION })
-    if (record.length > MAX_LENGTH) throw new RangeError('too long')
+    if (record.length > MAX_LENGTH) throw new Error('too long')
     localStorage.setItem(KEY, record)
   })
-  // An older record would be wrong.
-  if (!isStored) forgetUser()
+  if (!isStored) clearRememberedUser()
 }
 
-/** What is remembered about the user with these IDs. A record of another user, or one that is unreadable, is removed. */
-export function recallUser(ids: Ids): Remembered | undefined {
+/** Returns the stored user if it belongs to these IDs. Removes an unreadable record or one of another user. Never throws. */
+export function getRememberedUser(ids: Ids): Remembered | undefined {
   let remembered: Remembered | undefined
   attempt(() => {
     const record = localStorage.getItem(KEY) ?? ''
     const { version, ...values } = JSON.parse(record) as Remembered & { version: unknown }
     if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
-  if (remembered?.user && belongsTo(remembered, ids)) return remembered
-  forgetUser()
+  if (remembered?.user && isCurrent(remembered, ids)) return remembered
+  clearRememberedUser()
 }
 
 /** Removes the record. Never throws. */
-export function forgetUser(): void {
+export function clearRememberedUser(): void {
   attempt(() => localStorage.removeItem(KEY))
 }
 
-/** Any script of the site can write the record: only known keys with values of the right types count. */
+/** Returns the known keys whose values have the right type, because any script on the site can write the record. */
 function pick(types: object, found: unknown): unknown {
   const keys = Object.entries<object>(types as Record<string, object>)
   if (keys.length === 0) return found

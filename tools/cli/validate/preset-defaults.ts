@@ -14,7 +14,7 @@ export const presetDefaults: Check = ({ presets = [], actions }) =>
             {
               place: `${place}.${key}`,
               problem: `differs from the default of actions.${partnerAction}.fields.${key}`,
-              mend: 'map the preset with defaultMapping, or change the default'
+              mend: 'map the preset with createDefaultMapping, or change the default'
             }
           ]
     )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { requireAccount } from '../account-token'
+import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 import type { Warn } from '../warnings'
 import { define, freshPage, refuse } from './support/fresh-page'
 
@@ -20,30 +20,30 @@ const missing = expect.objectContaining({
 }) as unknown
 const conflict = expect.objectContaining({
   code: 'account_token_conflict',
-  message: expect.stringContaining('another account token') as string
+  message: expect.stringContaining('different account token') as string
 }) as unknown
 
 /** The error that the settings cause. */
 function errorOf(settings: Settings): unknown {
   try {
-    requireAccount(settings)
+    checkAccountToken(settings)
   } catch (error) {
     return error
   }
 }
 
-describe('requireAccount', () => {
+describe('checkAccountToken', () => {
   it('accepts a token without the spaces around it', () => {
-    requireAccount({ accountToken: ' NPS-4aeb53c1\n' })
-    expect(pageState().accountToken).toBe(TOKEN)
+    checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
+    expect(getPageState().accountToken).toBe(TOKEN)
   })
 
   it('accepts any token, also of an unknown format', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
         freshPage()
-        requireAccount({ accountToken })
-        expect(pageState().accountToken).toBe(accountToken)
+        checkAccountToken({ accountToken })
+        expect(getPageState().accountToken).toBe(accountToken)
       })
     )
   })
@@ -52,7 +52,7 @@ describe('requireAccount', () => {
     'does not accept the settings %s',
     (settings) => {
       expect(errorOf(JSON.parse(settings) as Settings)).toEqual(missing)
-      expect(pageState().accountToken).toBeUndefined()
+      expect(getPageState().accountToken).toBeUndefined()
     }
   )
 
@@ -65,7 +65,7 @@ describe('requireAccount', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
     expect(errorOf({ accountToken: TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
-    expect(pageState().accountToken).toBeUndefined()
+    expect(getPageState().accountToken).toBeUndefined()
   })
 
   it.each([[''], [' '], [null], [5]])('ignores the page’s token %j', (account_token) => {
@@ -74,7 +74,7 @@ describe('requireAccount', () => {
   })
 
   it('does not accept another token than that of the first instance', () => {
-    requireAccount({ accountToken: TOKEN })
+    checkAccountToken({ accountToken: TOKEN })
     expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
     expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
   })
@@ -108,29 +108,27 @@ describe('a warning of the account token', () => {
     'nps-4AEB53C1',
     ' NPS-4aeb53c1 '
   ])('is not logged for %j', (accountToken) => {
-    requireAccount({ accountToken }, warn)
+    checkAccountToken({ accountToken }, warn)
     expect(warn).not.toHaveBeenCalled()
   })
 
   it('is not logged for a missing token, which is an error', () => {
-    expect(() => requireAccount({ accountToken: ' ' }, warn)).toThrow()
+    expect(() => checkAccountToken({ accountToken: ' ' }, warn)).toThrow()
     expect(warn).not.toHaveBeenCalled()
   })
 
   it('is logged later if there was no event to log it', () => {
-    requireAccount({ accountToken: 'token' })
-    requireAccount({ accountToken: 'token' }, warn)
+    checkAccountToken({ accountToken: 'token' })
+    checkAccountToken({ accountToken: 'token' }, warn)
     expect(warn).toHaveBeenCalledTimes(1)
   })
 
   it.each(['4aeb53c1', 'NPS-4aeb53c', 'NPS-4aeb53c1d', 'NPS-US-4aeb53c1', 'NPS 4aeb53c1', 'xNPS-4aeb53c1', 'secret'])(
     'is logged once per page for %j, without the token',
     (accountToken) => {
-      requireAccount({ accountToken }, warn)
-      requireAccount({ accountToken }, warn)
-      expect(warn.mock.calls).toEqual([
-        ['accountToken', expect.stringContaining('does not look like an account token')]
-      ])
+      checkAccountToken({ accountToken }, warn)
+      checkAccountToken({ accountToken }, warn)
+      expect(warn.mock.calls).toEqual([['accountToken', expect.stringContaining('does not look like NPS-xxxxxxxx')]])
       expect(JSON.stringify(warn.mock.calls)).not.toContain(`"${accountToken}"`)
     }
   )

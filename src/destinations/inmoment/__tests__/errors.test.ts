@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm'
-import { InMomentError, madeBeforeReset, settingsLocked, toInMomentError } from '../errors'
+import { InMomentError, createResetError, createSettingsError, convertError } from '../errors'
 
 class CheckoutError extends Error {
   override name = 'CheckoutError'
@@ -25,7 +25,7 @@ describe('InMomentError', () => {
   })
 
   it('is readable as JSON', () => {
-    const error = settingsLocked()
+    const error = createSettingsError()
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({
       error: {
         name: 'InMomentError',
@@ -38,23 +38,23 @@ describe('InMomentError', () => {
 })
 
 test('an event that was made before a reset is dropped, which is no failure', () => {
-  expect(madeBeforeReset()).toMatchObject({
+  expect(createResetError()).toMatchObject({
     code: 'dropped',
     message: expect.stringMatching(/^InMoment: dropped .* reset/) as string
   })
 })
 
-describe('toInMomentError', () => {
+describe('convertError', () => {
   it('returns our own errors as they are', () => {
-    const error = madeBeforeReset()
-    expect(toInMomentError(error)).toBe(error)
+    const error = createResetError()
+    expect(convertError(error)).toBe(error)
   })
 
   it.each([
     ['TypeError', new TypeError('ann@example.com')],
     ['CheckoutError', new CheckoutError('ann@example.com')]
   ])('keeps the class %s and the places of the stack, without the message', (name, error) => {
-    const unexpected = toInMomentError(error)
+    const unexpected = convertError(error)
     expect(unexpected).toMatchObject({ code: 'unexpected', message: `InMoment: unexpected ${name}` })
     const [first, ...places] = unexpected.stack?.split('\n') ?? []
     expect(first).toContain(`InMoment: unexpected ${name}`)
@@ -69,17 +69,17 @@ describe('toInMomentError', () => {
     ['Error of Ann', 'only begins like a class'],
     ['', 'is empty']
   ])('does not keep the class %j, which %s', (name) => {
-    expect(toInMomentError(quoting(name)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(quoting(name)).message).toBe('InMoment: unexpected Error')
   })
 
   it.each([['text'], [undefined], [null], [5], [{ message: 'ann@example.com' }]])('accepts %p', (thrown) => {
-    const unexpected = toInMomentError(thrown)
+    const unexpected = convertError(thrown)
     expect(unexpected.message).toBe('InMoment: unexpected Error')
     expect(JSON.stringify(unexpected)).not.toContain('ann@example.com')
   })
 
   it('accepts an error of another frame', () => {
-    expect(toInMomentError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
+    expect(convertError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
   })
 
   it.each([
@@ -101,11 +101,11 @@ describe('toInMomentError', () => {
     ['messages of several lines', 'Error: Ann\nof: Initech\n    at run (app.js:1:2)', ['    at run (app.js:1:2)']],
     ['messages that look like a place', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
   ])('keeps only the places of a stack of %s', (_, stack, places) => {
-    const unexpected = toInMomentError(quoting('Error', stack))
+    const unexpected = convertError(quoting('Error', stack))
     expect(unexpected.stack?.split('\n').slice(1)).toEqual(places)
   })
 
   it.each([[5], [null], [[]]])('accepts the stack %p', (stack) => {
-    expect(toInMomentError(quoting('Error', stack)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(quoting('Error', stack)).message).toBe('InMoment: unexpected Error')
   })
 })

@@ -1,8 +1,8 @@
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
-import { deliverInOrder, dropQueue, startQueue } from '../event-queue'
-import { pageState } from '../page-state'
-import { EMPTY, update } from '../respondent'
-import { sync } from '../settings'
+import { queueEvent, dropQueuedEvents, startQueue } from '../event-queue'
+import { getPageState } from '../page-state'
+import { applyChanges, EMPTY_RESPONDENT } from '../respondent'
+import { syncSettings } from '../sync-settings'
 import { sendCommand } from '../wootric/beacon'
 import { freshPage, refuse } from './support/fresh-page'
 import { beaconScripts, onlyScript, preventFetch } from './support/own-script'
@@ -35,14 +35,14 @@ function deliver(email: string, { command = 'run' }: { command?: 'run' | 'page' 
   const event = {
     update: () => {
       updates.push(email)
-      const state = pageState()
-      state.respondent = update(state.respondent, { user: { email } })
-      sync(state.respondent)
+      const state = getPageState()
+      state.respondent = applyChanges(state.respondent, { user: { email } })
+      syncSettings(state.respondent)
     },
     send: () => sendCommand(command),
     isSurveyRequest: command === 'run'
   }
-  return deliverInOrder(event, (delivery) => {
+  return queueEvent(event, (delivery) => {
     delivery.catch(() => undefined)
     pending.push(delivery)
   }).then(
@@ -169,7 +169,7 @@ describe('without a beacon', () => {
 describe('after a reset', () => {
   it('queued events are dropped and never sent', async () => {
     const delivery = deliver('ann')
-    dropQueue()
+    dropQueuedEvents()
     await expect(delivery).resolves.toMatchObject({
       code: 'dropped',
       message: expect.stringContaining('reset') as string
@@ -181,7 +181,7 @@ describe('after a reset', () => {
 
   it('a new event is queued and sent', async () => {
     void deliver('ann')
-    dropQueue()
+    dropQueuedEvents()
     void deliver('bob')
     await arrive()
     expect(emails()).toEqual(['bob'])
@@ -255,11 +255,11 @@ describe('if the page removes the beacon', () => {
 
 it('an event whose update fails is not sent', async () => {
   beacon.install()
-  const delivery = deliverInOrder(
+  const delivery = queueEvent(
     { update: refuse, send: () => sendCommand('run'), isSurveyRequest: true },
     () => undefined
   )
   await expect(delivery).rejects.toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected Error' })
   expect(beacon.calls).toEqual([])
-  expect(pageState().respondent).toEqual(EMPTY)
+  expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
 })

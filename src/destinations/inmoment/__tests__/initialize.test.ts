@@ -2,10 +2,10 @@ import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
-import { noteMadeEvent, requireCurrent } from '../made-events'
-import { pageState } from '../page-state'
+import { addRecentEvent, checkIsCurrent } from '../recent-events'
+import { getPageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
-import { EMPTY } from '../respondent'
+import { EMPTY_RESPONDENT } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
 import { define, freshPage, refuse } from './support/fresh-page'
@@ -49,7 +49,7 @@ function start(changes: Partial<Settings> = {}): void {
 }
 
 function remember(email: string, ids: object = ann): void {
-  rememberUser({ ...EMPTY, ...ids, user: { email } })
+  rememberUser({ ...EMPTY_RESPONDENT, ...ids, user: { email } })
 }
 
 function current(): WootricSettings {
@@ -147,21 +147,21 @@ describe('events of analytics.js', () => {
     analytics.emit('dispatch_start', { event: { messageId: 'before' } })
     analytics.emit('reset')
     analytics.emit('dispatch_start', { event: { messageId: 'after' } })
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
-    expect(() => requireCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
   it('events that analytics.js kept from an earlier page are recognized', () => {
     analytics.queue = { isEmpty: () => false }
     start()
-    expect(pageState().hasEarlierEvents).toBe(true)
+    expect(getPageState().hasEarlierEvents).toBe(true)
   })
 
   it('a reset causes no error in analytics.js if the page prevents changes', () => {
     start()
     define('wootricSettings', { get: refuse, set: refuse })
     expect(() => analytics.emit('reset')).not.toThrow()
-    expect(pageState().respondent).toEqual(EMPTY)
+    expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 })
 
@@ -170,7 +170,7 @@ describe('pageshow', () => {
     beacon.install()
     remember('ann@example.com')
     start()
-    noteMadeEvent({ messageId: 'before' })
+    addRecentEvent({ messageId: 'before' })
   })
 
   afterEach(() => expect(analytics.userCalls).toBe(0))
@@ -188,7 +188,7 @@ describe('pageshow', () => {
     showPage({ persisted: true })
     expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
     expect(beacon.stops).toBe(1)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
   it('of a cached page takes another user who has logged in', () => {

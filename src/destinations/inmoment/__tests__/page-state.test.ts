@@ -1,5 +1,5 @@
-import { pageState } from '../page-state'
-import { EMPTY } from '../respondent'
+import { getPageState } from '../page-state'
+import { EMPTY_RESPONDENT } from '../respondent'
 import { define, freshPage, refuse } from './support/fresh-page'
 
 const KEY = Symbol.for('segment.actions-inmoment@1')
@@ -9,24 +9,24 @@ beforeEach(freshPage)
 afterEach(freshPage)
 
 /** The state as another instance of the destination has it, whose classes are its own. */
-function fromAnotherInstance(): ReturnType<typeof pageState> {
-  let state: ReturnType<typeof pageState> | undefined
+function fromAnotherInstance(): ReturnType<typeof getPageState> {
+  let state: ReturnType<typeof getPageState> | undefined
   jest.isolateModules(() => {
-    const other = jest.requireActual<{ pageState: typeof pageState }>('../page-state')
-    state = other.pageState()
+    const other = jest.requireActual<{ getPageState: typeof getPageState }>('../page-state')
+    state = other.getPageState()
   })
   if (!state) throw new Error('the other instance has no state')
   return state
 }
 
 it('is empty on a new page', () => {
-  expect(pageState()).toMatchObject({ respondent: EMPTY, queue: [], madeEvents: new Map() })
-  expect(pageState().accountToken).toBeUndefined()
+  expect(getPageState()).toMatchObject({ respondent: EMPTY_RESPONDENT, queue: [], recentEvents: new Map() })
+  expect(getPageState().accountToken).toBeUndefined()
 })
 
 it('is one object for every instance on the page, under a versioned symbol', () => {
   const state = fromAnotherInstance()
-  expect(pageState()).toBe(state)
+  expect(getPageState()).toBe(state)
   expect((window as { [KEY]?: unknown })[KEY]).toBe(state)
   expect(Object.getOwnPropertySymbols(window)).toContain(KEY)
 })
@@ -40,33 +40,33 @@ describe('a page that prevents sharing', () => {
     ['has a string', { value: 'state' }],
     ['has an object of another shape', { value: {} }],
     ['has an object without a respondent', { value: { respondent: null } }],
-    ['has an empty respondent', { value: { respondent: {}, ownSettings: {}, writtenSettings: {}, queue: [] } }],
+    ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, lastSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
     ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
   ])('keeps one state in the instance if the record %s', (_, attributes) => {
     define(KEY, attributes)
-    const state = pageState()
-    expect(state).toMatchObject({ queue: [], madeEvents: expect.any(Map) as unknown })
+    const state = getPageState()
+    expect(state).toMatchObject({ queue: [], recentEvents: expect.any(Map) as unknown })
     expect(state.respondent.user).toBeDefined()
-    expect(pageState()).toBe(state)
+    expect(getPageState()).toBe(state)
   })
 
-  it.each([[undefined], [{}], [[]]])('is one whose record has made events of another type (%j)', (madeEvents) => {
-    const damaged = Object.assign({}, fromAnotherInstance(), { madeEvents })
+  it.each([[undefined], [{}], [[]]])('is one whose record has made events of another type (%j)', (recentEvents) => {
+    const damaged = Object.assign({}, fromAnotherInstance(), { recentEvents })
     define(KEY, { value: damaged })
-    expect(pageState()).not.toBe(damaged)
-    expect(damaged.madeEvents).toBe(madeEvents)
+    expect(getPageState()).not.toBe(damaged)
+    expect(damaged.recentEvents).toBe(recentEvents)
   })
 })
 
 it('inherits nothing from a damaged Object.prototype', () => {
-  const names = ['accountToken', 'failure', 'patience', 'missedRequest', 'survey', 'policy']
+  const names = ['accountToken', 'failure', 'loadTimeout', 'failedRequest', 'survey', 'policy']
   for (const name of names) {
     Object.defineProperty(Object.prototype, name, { value: 'damaged', configurable: true, writable: true })
   }
   try {
-    expect(Object.values(pageState())).not.toContain('damaged')
-    for (const name of names) expect(Reflect.get(pageState(), name)).toBeUndefined()
+    expect(Object.values(getPageState())).not.toContain('damaged')
+    for (const name of names) expect(Reflect.get(getPageState(), name)).toBeUndefined()
   } finally {
     for (const name of names) Reflect.deleteProperty(Object.prototype, name)
   }

@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import fc from 'fast-check'
-import { canRemember, forgetUser, recallUser, rememberUser } from '../remembered-user'
-import { EMPTY, type Respondent } from '../respondent'
+import { canRememberUser, clearRememberedUser, getRememberedUser, rememberUser } from '../remembered-user'
+import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
 import { freshPage, refuse } from './support/fresh-page'
@@ -43,30 +43,30 @@ function store(changes: object): void {
   localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
 }
 
-describe('canRemember', () => {
+describe('canRememberUser', () => {
   it('is true unless the site forbids it', () => {
-    expect(canRemember(settings, analytics({}))).toBe(true)
-    expect(canRemember({ ...settings, restoreUser: true }, analytics({}))).toBe(true)
-    expect(canRemember(settings, analytics({ disableClientPersistence: false }))).toBe(true)
+    expect(canRememberUser(settings, analytics({}))).toBe(true)
+    expect(canRememberUser({ ...settings, restoreUser: true }, analytics({}))).toBe(true)
+    expect(canRememberUser(settings, analytics({ disableClientPersistence: false }))).toBe(true)
   })
 
   it('is false with the setting restoreUser off', () => {
-    expect(canRemember({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
+    expect(canRememberUser({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
   })
 
   it('is false if analytics.js has stored nobody, as with storage in memory only', () => {
-    expect(canRemember(settings, new FakeAnalytics().asAnalytics)).toBe(false)
+    expect(canRememberUser(settings, new FakeAnalytics().asAnalytics)).toBe(false)
   })
 
   it('is false with disableClientPersistence', () => {
-    expect(canRemember(settings, analytics({ disableClientPersistence: true }))).toBe(false)
+    expect(canRememberUser(settings, analytics({ disableClientPersistence: true }))).toBe(false)
   })
 })
 
 describe('a remembered user', () => {
   it('is recalled with the group, but without the page and the survey request', () => {
     rememberUser(ann)
-    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
   })
 
   it('is the only thing stored, under one key and with a version', () => {
@@ -77,15 +77,15 @@ describe('a remembered user', () => {
 
   it('is recalled more than once', () => {
     rememberUser(ann)
-    recallUser({ userId: 'ann' })
-    expect(recallUser({ userId: 'ann' })).toEqual(remembered)
+    getRememberedUser({ userId: 'ann' })
+    expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
 
   it('can be a visitor, who may have become a user', () => {
-    const visitor = { ...EMPTY, anonymousId: 'visitor-1', user: { email: 'ann@example.com' } }
+    const visitor = { ...EMPTY_RESPONDENT, anonymousId: 'visitor-1', user: { email: 'ann@example.com' } }
     rememberUser(visitor)
-    expect(recallUser({ anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
-    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+    expect(getRememberedUser({ anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
   })
 
   it.each([
@@ -94,34 +94,34 @@ describe('a remembered user', () => {
     ['nobody', {}]
   ])('is not recalled for %s, and its record is removed', (_, ids) => {
     rememberUser(ann)
-    expect(recallUser(ids)).toBeUndefined()
+    expect(getRememberedUser(ids)).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
   it('replaces the one before as a whole', () => {
     rememberUser(ann)
-    rememberUser({ ...EMPTY, userId: 'ann' })
-    expect(recallUser({ userId: 'ann' })?.user.email).toBeUndefined()
+    rememberUser({ ...EMPTY_RESPONDENT, userId: 'ann' })
+    expect(getRememberedUser({ userId: 'ann' })?.user.email).toBeUndefined()
   })
 
-  it('is removed by forgetUser', () => {
+  it('is removed by clearRememberedUser', () => {
     rememberUser(ann)
-    forgetUser()
+    clearRememberedUser()
     expect(localStorage).toHaveLength(0)
-    expect(recallUser({ userId: 'ann' })).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
   })
 })
 
 describe('the length of the record', () => {
   function padded(length: number): Respondent {
     const bare = JSON.stringify({ version: 1, userId: 'ann', user: { email: '' } }).length
-    return { ...EMPTY, userId: 'ann', user: { email: 'a'.repeat(length - bare) } }
+    return { ...EMPTY_RESPONDENT, userId: 'ann', user: { email: 'a'.repeat(length - bare) } }
   }
 
   it('can be 50,000 characters', () => {
     rememberUser(padded(50_000))
     expect(localStorage.getItem(KEY)).toHaveLength(50_000)
-    expect(recallUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
+    expect(getRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
   })
 
   it('cannot be longer: nothing is stored, and the older record is removed', () => {
@@ -138,15 +138,15 @@ describe('storage that is blocked', () => {
       jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
     }
     expect(() => rememberUser(ann)).not.toThrow()
-    expect(recallUser({ userId: 'ann' })).toBeUndefined()
-    expect(forgetUser).not.toThrow()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
+    expect(clearRememberedUser).not.toThrow()
   })
 
   it('causes no error if localStorage itself cannot be read', () => {
     jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
     expect(() => rememberUser(ann)).not.toThrow()
-    expect(recallUser({ userId: 'ann' })).toBeUndefined()
-    expect(forgetUser).not.toThrow()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
+    expect(clearRememberedUser).not.toThrow()
   })
 
   it('removes the older record if it is full, because that would be wrong', () => {
@@ -176,7 +176,7 @@ describe('a record that another script wrote', () => {
     ['an empty object', '{}']
   ])('has no effect if it is %s, and is removed', (_, record) => {
     localStorage.setItem(KEY, record)
-    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
@@ -192,7 +192,7 @@ describe('a record that another script wrote', () => {
     ['has no IDs', { userId: undefined, anonymousId: undefined }]
   ])('has no effect if it %s, and is removed', (_, changes) => {
     store(changes)
-    expect(recallUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
@@ -207,34 +207,34 @@ describe('a record that another script wrote', () => {
     for (const value of values) {
       store({ user: { ...user, [key]: value } })
       const { [key]: _, ...others } = user
-      expect(recallUser({ userId: 'ann' })?.user).toEqual(others)
+      expect(getRememberedUser({ userId: 'ann' })?.user).toEqual(others)
     }
   })
 
   it.each([['group'], [5], [true]])('counts without the group %j', (value) => {
     store({ group: value })
-    expect(recallUser({ userId: 'ann' })?.group).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
   })
 
   it('counts without a group or properties that are a list', () => {
     store({ group: ['a'], user: { ...user, properties: ['a'] } })
-    expect(recallUser({ userId: 'ann' })?.group).toBeUndefined()
-    expect(recallUser({ userId: 'ann' })?.user.properties).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.user.properties).toBeUndefined()
   })
 
   it('counts without a mapped user ID that is not a string', () => {
     store({ mappedUserId: ['crm-1'] })
-    expect(recallUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
   })
 
   it('counts without its unknown keys', () => {
     store({ page: { name: 'x' }, request: { event_name: 'x' }, user: { ...user, account_token: 'x', callbacks: {} } })
-    expect(recallUser({ userId: 'ann' })).toEqual(remembered)
+    expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
 
   it('may lack every value of the user', () => {
     store({ user: {}, group: undefined, mappedUserId: null })
-    expect(recallUser({ userId: 'ann' })?.user).toEqual({})
+    expect(getRememberedUser({ userId: 'ann' })?.user).toEqual({})
   })
 
   it('never changes a prototype', () => {
@@ -242,7 +242,7 @@ describe('a record that another script wrote', () => {
       KEY,
       '{"version":1,"userId":"ann","user":{"__proto__":{"email":"x"}},"__proto__":{"group":{}}}'
     )
-    expect(Object.entries(recallUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])
+    expect(Object.entries(getRememberedUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])
     expect('group' in {}).toBe(false)
     expect('email' in {}).toBe(false)
   })
@@ -254,7 +254,7 @@ describe('a record that another script wrote', () => {
     fc.assert(
       fc.property(records, (record) => {
         store(record)
-        const found = recallUser({ userId: 'ann', anonymousId: 'visitor-1' })
+        const found = getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })
         expect(localStorage).toHaveLength(found ? 1 : 0)
         if (found) expect([found.userId, found.anonymousId]).toContain(found.userId ? 'ann' : 'visitor-1')
       })

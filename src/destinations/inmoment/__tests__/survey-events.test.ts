@@ -1,7 +1,7 @@
 import type { Settings } from '../generated-types'
-import { pageState } from '../page-state'
-import { EMPTY } from '../respondent'
-import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
+import { getPageState } from '../page-state'
+import { EMPTY_RESPONDENT } from '../respondent'
+import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
 import { freshPage, refuse } from './support/fresh-page'
@@ -17,7 +17,7 @@ let analytics: FakeAnalytics
 beforeEach(() => {
   freshPage()
   analytics = new FakeAnalytics({ ...ann })
-  pageState().respondent = { ...EMPTY, ...ann }
+  getPageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
 })
 
 function response(properties: object): unknown[] {
@@ -27,7 +27,7 @@ function response(properties: object): unknown[] {
 /** Prepares a survey request, and returns the callbacks as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
   const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
-  prepareSurveyEvents(settings, analytics.asAnalytics)
+  addSurveyCallbacks(settings, analytics.asAnalytics)
   return callbacks()
 }
 
@@ -107,7 +107,7 @@ describe('survey activity', () => {
   it('belongs to the user who saw the survey, even if the page requests another', () => {
     const { after_show, after_decline } = request('scores')
     after_show?.()
-    pageState().respondent = { ...EMPTY, userId: 'bob', anonymousId: 'visitor-2' }
+    getPageState().respondent = { ...EMPTY_RESPONDENT, userId: 'bob', anonymousId: 'visitor-2' }
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     request('scores')
     after_decline?.()
@@ -195,7 +195,7 @@ it('callbacks are added once, however many surveys are requested', () => {
 it('callbacks of another instance are not wrapped', () => {
   request('scores')
   const other = new FakeAnalytics({ ...ann })
-  prepareSurveyEvents({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
+  addSurveyCallbacks({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
   callbacks().after_show?.()
   expect([analytics.tracked.length, other.tracked.length]).toEqual([1, 0])
 })

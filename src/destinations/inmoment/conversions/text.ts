@@ -1,7 +1,12 @@
 import type { Warn } from '../warnings'
 
-/** A text or the digits of a number. `null` clears the field: an empty text, `null`, or another value, with a warning. */
-export function toText(value: unknown, name: string, warn: Warn): string | null | undefined {
+/**
+ * Converts a field's value to a string. Finite numbers become their digits, because IDs are often numbers.
+ *
+ * `undefined` stays `undefined`, which keeps the current value. `null` and an empty string become `null`, which clears
+ * it. So do other values, with a warning.
+ */
+export function convertText(value: unknown, name: string, warn: Warn): string | null | undefined {
   if (value === undefined) return undefined
   if (value === null || value === '') return null
   if (typeof value === 'string') return value

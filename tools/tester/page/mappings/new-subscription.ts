@@ -1,6 +1,6 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
-import { defaultMapping } from '../../../../src/destinations/inmoment/fields'
+import { createDefaultMapping } from '../../../../src/destinations/inmoment/fields'
 import type { MappingEntry } from '../state/tester-state'
 
 /** A mapping as Segment's app begins one, under a name that is not taken. */
@@ -15,6 +15,6 @@ export function newSubscription(partnerAction: string, others: readonly MappingE
     enabled: true,
     partnerAction,
     subscribe: action?.defaultSubscription ?? '',
-    mapping: structuredClone(defaultMapping(action?.fields ?? {}))
+    mapping: structuredClone(createDefaultMapping(action?.fields ?? {}))
   }
 }

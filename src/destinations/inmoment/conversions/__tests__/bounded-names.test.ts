@@ -1,5 +1,5 @@
 import type { Warn } from '../../warnings'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 const MAX_TOTAL = 512 * 1024
 
@@ -8,7 +8,7 @@ const warn = jest.fn<undefined, Parameters<Warn>>()
 beforeEach(() => warn.mockClear())
 
 function convert(traits: unknown): Record<string, unknown> {
-  return toProperties(traits, 'properties', warn) ?? {}
+  return convertProperties(traits, 'properties', warn) ?? {}
 }
 
 function wide(count: number): Record<string, number> {
@@ -43,7 +43,7 @@ it('counts the whole flattened name, with the suffix that a date adds', () => {
 
 it('counts the suffix of a type', () => {
   const traits = { ['a'.repeat(248)]: 1, ['b'.repeat(249)]: 1 }
-  expect(Object.keys(toProperties(traits, 'properties', warn, true) ?? {})).toEqual([`${'a'.repeat(248)}_amount`])
+  expect(Object.keys(convertProperties(traits, 'properties', warn, true) ?? {})).toEqual([`${'a'.repeat(248)}_amount`])
   expect(warn).toHaveBeenCalledTimes(1)
 })
 

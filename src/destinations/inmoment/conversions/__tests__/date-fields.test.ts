@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { toCreatedAt } from '../created-at'
+import { convertCreatedAt } from '../date-to-seconds'
 import { parseDate } from '../parse-date'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -91,7 +91,7 @@ test.each(['08/03/2018', '3/8/2018', '2018/08/03', '08/03/18', '8/3/2018, 3:28:4
   'a date with slashes is not read: %s',
   (text) => {
     expect(parseDate(text)).toBeUndefined()
-    expect(toCreatedAt(text)).toBeUndefined()
+    expect(convertCreatedAt(text)).toBeUndefined()
   }
 )
 
@@ -130,7 +130,7 @@ test('a property becomes a date only if its text begins with four digits', () =>
     go: '2018-08-03 15:28:46.5 +0000 UTC',
     zone: '2018-08-03 17:28:46 +0200'
   }
-  expect(toProperties({ ...texts, ...numeric }, 'properties', () => undefined)).toEqual({
+  expect(convertProperties({ ...texts, ...numeric }, 'properties', () => undefined)).toEqual({
     ...texts,
     rails_date: 1533310126,
     go_date: 1533310127,

@@ -1,6 +1,6 @@
-import { toCreatedAt } from '../created-at'
+import { convertCreatedAt } from '../date-to-seconds'
 import { parseDate } from '../parse-date'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 describe('on an engine that accepts impossible dates', () => {
   const RealDate = Date
@@ -39,8 +39,8 @@ describe('on an engine that accepts impossible dates', () => {
     ['any engine', '2018-8-3']
   ])('one that %s accepts is still not read: %s', (_, text) => {
     expect(parseDate(text)).toBeUndefined()
-    expect(toCreatedAt(text)).toBeUndefined()
-    expect(toProperties({ since: text }, 'properties', () => undefined)).toEqual({ since: text })
+    expect(convertCreatedAt(text)).toBeUndefined()
+    expect(convertProperties({ since: text }, 'properties', () => undefined)).toEqual({ since: text })
     expect(read).toEqual([])
   })
 
@@ -51,7 +51,7 @@ describe('on an engine that accepts impossible dates', () => {
       'Fri, 03 Aug 2018 15:28:46 GMT',
       'Fri Aug 03 2018 17:28:46 GMT+0200 (Central European Summer Time)'
     ]) {
-      expect(toCreatedAt(text)).toBe(1533310126)
+      expect(convertCreatedAt(text)).toBe(1533310126)
     }
     expect(read).toEqual([])
   })

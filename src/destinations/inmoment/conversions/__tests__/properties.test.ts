@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
-import { toProperties } from '../properties'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { convertProperties } from '../properties'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const NOON = '2014-05-07T12:00:00Z'
 const NOON_SECONDS = 1399464000
@@ -12,7 +12,7 @@ const warn = jest.fn<undefined, Parameters<Warn>>()
 beforeEach(() => warn.mockClear())
 
 function convert(traits: unknown): unknown {
-  return toProperties(traits, 'properties', warn)
+  return convertProperties(traits, 'properties', warn)
 }
 
 function warnedNames(): string[] {
@@ -35,7 +35,7 @@ describe('other values', () => {
     )
     fc.assert(
       fc.property(fc.dictionary(keys, fc.oneof(scalars, fc.array(scalars), fc.array(fc.array(scalars)))), (traits) => {
-        const properties = toProperties(traits, 'properties', warn) ?? {}
+        const properties = convertProperties(traits, 'properties', warn) ?? {}
         expect(Object.entries(properties)).toEqual(Object.entries(traits))
       }),
       { numRuns: 500 }
@@ -141,7 +141,7 @@ describe('dates', () => {
   test('become a whole number', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (joined) => {
-        const seconds = toProperties({ joined }, 'properties', warn)?.joined_date
+        const seconds = convertProperties({ joined }, 'properties', warn)?.joined_date
         expect(Number.isInteger(seconds)).toBe(true)
         expect(Math.abs(Number(seconds) - joined.getTime() / 1000)).toBeLessThanOrEqual(0.5)
       })

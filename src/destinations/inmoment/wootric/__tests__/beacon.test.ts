@@ -1,5 +1,5 @@
 import { define, freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { settingsLocked } from '../../errors'
+import { createSettingsError } from '../../errors'
 import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 
 beforeEach(freshPage)
@@ -101,7 +101,7 @@ describe('getSettings', () => {
 
   it('throws if the page prevents reading, without what the page throws', () => {
     define('wootricSettings', { get: refuse })
-    expect(getSettings).toThrow(settingsLocked())
+    expect(getSettings).toThrow(createSettingsError())
   })
 })
 
@@ -115,6 +115,6 @@ describe('setSettings', () => {
 
   it('throws if the page prevents it, without what the page throws', () => {
     define('wootricSettings', { get: () => ({}), set: refuse })
-    expect(() => setSettings({})).toThrow(settingsLocked())
+    expect(() => setSettings({})).toThrow(createSettingsError())
   })
 })

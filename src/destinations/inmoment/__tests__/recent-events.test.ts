@@ -1,4 +1,4 @@
-import { forgetMadeEvents, noteEarlierEvents, noteMadeEvent, requireCurrent } from '../made-events'
+import { clearRecentEvents, checkForEarlierEvents, addRecentEvent, checkIsCurrent } from '../recent-events'
 import { FakeAnalytics } from './support/fake-event'
 import { freshPage } from './support/fresh-page'
 
@@ -22,7 +22,7 @@ interface Event {
 /** Why the event is not sent, or undefined. */
 function reason(event: Event, analytics: FakeAnalytics | object = {}, instance: object = first): string | undefined {
   try {
-    requireCurrent(event, analytics as never, instance)
+    checkIsCurrent(event, analytics as never, instance)
   } catch (error) {
     expect(error).toMatchObject({ code: 'dropped' })
     return (error as Error).message
@@ -31,7 +31,7 @@ function reason(event: Event, analytics: FakeAnalytics | object = {}, instance: 
 
 describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
   it('is sent if it was made on this page', () => {
-    noteMadeEvent({ messageId })
+    addRecentEvent({ messageId })
     expect(reason({ messageId })).toBeUndefined()
   })
 
@@ -40,40 +40,40 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
   })
 
   it('is dropped if it was made before a reset', () => {
-    noteMadeEvent({ messageId })
-    forgetMadeEvents()
+    addRecentEvent({ messageId })
+    clearRecentEvents()
     expect(reason({ messageId })).toMatch(RESET)
   })
 
   it('is dropped after a reset if nobody has noted it', () => {
-    forgetMadeEvents()
+    clearRecentEvents()
     expect(reason({ messageId })).toMatch(RESET)
   })
 
   it('is sent if it was made after the last reset', () => {
-    forgetMadeEvents()
-    forgetMadeEvents()
-    noteMadeEvent({ messageId })
+    clearRecentEvents()
+    clearRecentEvents()
+    addRecentEvent({ messageId })
     expect(reason({ messageId })).toBeUndefined()
   })
 
-  it('is dropped if another instance has sent it', () => {
-    noteMadeEvent({ messageId })
-    noteMadeEvent({ messageId }, first)
+  it('is dropped if another instance already sent it', () => {
+    addRecentEvent({ messageId })
+    addRecentEvent({ messageId }, first)
     expect(reason({ messageId }, {}, first)).toBeUndefined()
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 
   it('stays with the instance that sends it if it is noted again', () => {
-    noteMadeEvent({ messageId }, first)
-    noteMadeEvent({ messageId })
+    addRecentEvent({ messageId }, first)
+    addRecentEvent({ messageId })
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 })
 
 describe('an event without a message ID', () => {
   it.each([[undefined], [null]])('is never reserved for one instance (%s)', (messageId) => {
-    noteMadeEvent({ messageId }, first)
+    addRecentEvent({ messageId }, first)
     expect(reason({ messageId }, {}, second)).toBeUndefined()
   })
 })
@@ -104,30 +104,30 @@ describe('an event that was made before this page', () => {
     const event = { messageId: 'order-7', userId: 'ann' }
     expect(reason(event, analytics)).toBeUndefined()
     analytics.queue = { isEmpty: () => true }
-    noteEarlierEvents(analytics as never)
+    checkForEarlierEvents(analytics as never)
     expect(reason(event, analytics)).toBeUndefined()
     analytics.queue = { isEmpty: () => false }
-    noteEarlierEvents(analytics as never)
+    checkForEarlierEvents(analytics as never)
     expect(reason(event, analytics)).toMatch(RESET)
   })
 
   it('is not one that was made on this page', () => {
-    noteMadeEvent({ messageId })
+    addRecentEvent({ messageId })
     expect(reason({ messageId, userId: 'ann' }, new FakeAnalytics({ userId: 'bob' }))).toBeUndefined()
   })
 
   it('is sent if analytics.js has no user or no queue', () => {
-    noteEarlierEvents({})
+    checkForEarlierEvents({})
     expect(reason({ messageId, userId: 'ann' }, {})).toBeUndefined()
   })
 })
 
 describe('the number of remembered events', () => {
   it('is 1,000: the oldest is forgotten first', () => {
-    forgetMadeEvents()
-    for (let index = 0; index < 1_000; index++) noteMadeEvent({ messageId: `event-${index}` })
+    clearRecentEvents()
+    for (let index = 0; index < 1_000; index++) addRecentEvent({ messageId: `event-${index}` })
     expect(reason({ messageId: 'event-0' })).toBeUndefined()
-    noteMadeEvent({ messageId: 'event-1000' })
+    addRecentEvent({ messageId: 'event-1000' })
     expect(reason({ messageId: 'event-0' })).toMatch(RESET)
     expect(reason({ messageId: 'event-1' })).toBeUndefined()
     expect(reason({ messageId: 'event-1000' })).toBeUndefined()

@@ -1,9 +1,9 @@
 import { VERSION } from '../version'
 import fc from 'fast-check'
 import { InMomentError } from '../errors'
-import { pageState } from '../page-state'
-import { EMPTY, type Respondent } from '../respondent'
-import { forgetOwnSettings, isAllowedByPage, sync } from '../settings'
+import { getPageState } from '../page-state'
+import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
+import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
 import { define, freshPage, refuse } from './support/fresh-page'
 
@@ -31,24 +31,24 @@ const annSettings = {
 
 beforeEach(() => {
   freshPage()
-  pageState().accountToken = TOKEN
+  getPageState().accountToken = TOKEN
 })
 
 /** Syncs the respondent as the page's current one. */
 function show(respondent: Respondent): WootricSettings {
-  pageState().respondent = respondent
-  sync(respondent)
+  getPageState().respondent = respondent
+  syncSettings(respondent)
   return current()
 }
 
 /** Clears the respondent, as a change of user does. */
 function leave(): void {
-  forgetOwnSettings()
-  pageState().respondent = EMPTY
+  clearPageSettings()
+  getPageState().respondent = EMPTY_RESPONDENT
 }
 
 function user(values: UserSettings): Respondent {
-  return { ...EMPTY, user: values }
+  return { ...EMPTY_RESPONDENT, user: values }
 }
 
 /** What the beacon sends: JSON. */
@@ -56,7 +56,7 @@ function current(): WootricSettings {
   return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
 }
 
-describe('sync', () => {
+describe('syncSettings', () => {
   it('writes the whole respondent and the account token', () => {
     expect(show(ann)).toEqual(annSettings)
   })
@@ -69,7 +69,7 @@ describe('sync', () => {
 
   it('clears what the next state no longer has', () => {
     show(ann)
-    expect(show({ ...EMPTY, user: { language: 'EN' } })).toEqual({
+    expect(show({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
       account_token: TOKEN,
       version: VERSION
@@ -151,28 +151,28 @@ describe('the page’s own values', () => {
   it('count again after Segment’s value is cleared', () => {
     window.wootricSettings = { language: 'DE' }
     expect(show(user({ language: 'EN' })).language).toBe('EN')
-    expect(show(EMPTY).language).toBe('DE')
+    expect(show(EMPTY_RESPONDENT).language).toBe('DE')
   })
 
   it('do not include what Segment wrote: it is cleared with the respondent', () => {
     show(ann)
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('are replaced if the page changes its user while Segment knows nobody', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7', language: 'DE' }
-    show(EMPTY)
+    show(EMPTY_RESPONDENT)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
-    expect(show(EMPTY)).toMatchObject({ email: 'cid@example.com', created_at: 9 })
+    expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'cid@example.com', created_at: 9 })
     expect(current()).not.toHaveProperty('external_id')
     expect(current()).not.toHaveProperty('language')
   })
 
   it('are kept if the page changes only the case of its email while Segment knows nobody', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
-    show(EMPTY)
+    show(EMPTY_RESPONDENT)
     window.wootricSettings.email = 'Bob@example.com'
-    expect(show(EMPTY)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
+    expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
   })
 
   it('do not make the page’s new user receive what Segment knows of the user of the page', () => {
@@ -211,26 +211,31 @@ describe('the page’s own values', () => {
   })
 })
 
-describe('forgetOwnSettings', () => {
+describe('clearPageSettings', () => {
   it('clears the page’s own user with the respondent', () => {
     window.wootricSettings = { external_id: '7', language: 'DE', page_info: { name: 'x' }, modal_theme: 'dark' }
     show(ann)
     leave()
-    expect(show(EMPTY)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
   })
 
-  it('clears values that the page wrote after the last sync', () => {
+  it('clears values that the page wrote after the last write', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
     leave()
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('does not prevent the page from writing its next user', () => {
     show(ann)
     leave()
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '8' })
-    expect(show(EMPTY)).toEqual({ email: 'bob@example.com', external_id: '8', account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({
+      email: 'bob@example.com',
+      external_id: '8',
+      account_token: TOKEN,
+      version: VERSION
+    })
   })
 
   it('still clears Segment’s values if the page prevents reading in the meantime', () => {
@@ -239,7 +244,7 @@ describe('forgetOwnSettings', () => {
     define('wootricSettings', { get: refuse })
     leave()
     define('wootricSettings', { value: settings, writable: true })
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 })
 
@@ -308,7 +313,7 @@ describe('settings that can be changed only in part', () => {
     const old = (window.wootricSettings = create())
     show(ann)
     leave()
-    expect(show(EMPTY)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
     expect(JSON.stringify([current(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
 
@@ -370,13 +375,13 @@ describe('settings of a reactive store', () => {
     show(ann)
     expect(show({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
     leave()
-    expect(show(EMPTY)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('keep the page’s own objects', () => {
     window.wootricSettings = reactive<WootricSettings>({ properties: { plan: 'free' }, page_info: { name: 'x' } })
     expect(show(user({ language: 'EN' }))).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
-    expect(show(EMPTY)).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
+    expect(show(EMPTY_RESPONDENT)).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { freshPage, refuse } from '../../__tests__/support/fresh-page'
 import { addOwnScript, beaconScripts, onlyScript, preventFetch } from '../../__tests__/support/own-script'
-import { loadBeacon } from '../load'
+import { loadBeacon } from '../load-beacon'
 
 const BLOCKED = 'its script could not be loaded or was blocked'
 
@@ -77,7 +77,7 @@ describe('the beacon', () => {
     jest.advanceTimersByTime(9_999)
     expect(onFailure).not.toHaveBeenCalled()
     jest.advanceTimersByTime(1)
-    expect(onFailure.mock.calls).toEqual([['it was not there 10 seconds after its script ran']])
+    expect(onFailure.mock.calls).toEqual([['window.wootric is not a function 10 seconds after its script ran']])
     installBeacon()
     jest.advanceTimersByTime(1_000)
     expect(onReady).toHaveBeenCalledTimes(1)

@@ -1,10 +1,11 @@
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
-import { applyEvent, resetRespondent, restoreRespondent } from '../current-respondent'
-import { toUserChanges } from '../identifyUser/user-changes'
-import { noteMadeEvent, requireCurrent } from '../made-events'
-import { pageState } from '../page-state'
+import { resetUser } from '../clear-user'
+import { restoreRespondent, updateRespondent } from '../update-respondent'
+import { convertUser } from '../identifyUser/convert-user'
+import { addRecentEvent, checkIsCurrent } from '../recent-events'
+import { getPageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
-import { EMPTY, type Changes } from '../respondent'
+import { EMPTY_RESPONDENT, type Changes } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
 import { define, freshPage, refuse } from './support/fresh-page'
 
@@ -30,14 +31,14 @@ function current(): WootricSettings {
   return settings
 }
 
-function apply(ids: object, changes: Changes = {}, canRemember = true): WootricSettings {
-  applyEvent(ids, changes, canRemember)
+function apply(ids: object, changes: Changes = {}, canRememberUser = true): WootricSettings {
+  updateRespondent(ids, changes, canRememberUser)
   return current()
 }
 
 /** Stores a user as an earlier page did. */
 function remember(ids: object, user: object, group?: object): void {
-  rememberUser({ ...EMPTY, ...ids, user, group: group as Record<string, unknown> })
+  rememberUser({ ...EMPTY_RESPONDENT, ...ids, user, group: group as Record<string, unknown> })
 }
 
 describe('an event', () => {
@@ -73,9 +74,9 @@ describe('an event', () => {
 
   it('of another user forgets a missed survey request', () => {
     apply(ann, { user: annUser })
-    pageState().missedRequest = () => undefined
+    getPageState().failedRequest = () => undefined
     apply(bob)
-    expect(pageState().missedRequest).toBeUndefined()
+    expect(getPageState().failedRequest).toBeUndefined()
   })
 
   it('of another user clears the one before even if the beacon cannot stop the survey', () => {
@@ -93,7 +94,7 @@ describe('an event', () => {
     const identify = (payload: object) =>
       apply(
         visitor,
-        toUserChanges(payload, () => undefined)
+        convertUser(payload, () => undefined)
       )
     identify({ userId: 'crm-1', email: 'ann@example.com' })
     identify({ userId: null })
@@ -177,31 +178,31 @@ describe('a reset', () => {
   it('clears everything of the user, what is remembered, and the survey', () => {
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
     apply(ann, { user: annUser, group: { id: 'initech' }, page: { name: 'Inbox of Ann' } })
-    resetRespondent()
+    resetUser()
     expect(current()).toEqual({ modal_theme: 'dark' })
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
-    expect(pageState().respondent).toEqual(EMPTY)
+    expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 
   it('drops events that were made before it, and none that are made after it', () => {
-    noteMadeEvent({ messageId: 'before' })
+    addRecentEvent({ messageId: 'before' })
     const settle = jest.fn()
-    pageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
-    resetRespondent()
-    noteMadeEvent({ messageId: 'after' })
+    getPageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
+    resetUser()
+    addRecentEvent({ messageId: 'after' })
     expect(settle.mock.calls).toEqual([[expect.objectContaining({ code: 'dropped' })]])
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
-    expect(() => requireCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
   it('stops the survey and removes what is remembered even if the page prevents the rest', () => {
     apply(ann, { user: annUser })
     define('wootricSettings', { get: refuse, set: refuse })
-    expect(resetRespondent).toThrow('wootricSettings')
+    expect(resetUser).toThrow('wootricSettings')
     expect(beacon.stops).toBe(1)
     expect(localStorage).toHaveLength(0)
-    expect(pageState().respondent).toEqual(EMPTY)
+    expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 })
 
@@ -260,7 +261,7 @@ describe('at load', () => {
 describe('on return from the back/forward cache', () => {
   beforeEach(() => {
     apply(ann, { user: annUser, page: { name: 'Inbox of Ann' } })
-    noteMadeEvent({ messageId: 'before' })
+    addRecentEvent({ messageId: 'before' })
   })
 
   it.each([
@@ -271,7 +272,7 @@ describe('on return from the back/forward cache', () => {
     restoreRespondent(stored, true)
     expect(current()).toEqual({})
     expect(beacon.stops).toBe(1)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
   it('another user who has been stored is restored if remembered', () => {
@@ -289,7 +290,7 @@ describe('on return from the back/forward cache', () => {
       page_info: { name: 'Inbox of Ann' }
     })
     expect(beacon.stops).toBe(0)
-    expect(() => requireCurrent({ messageId: 'before' }, {}, {})).not.toThrow()
+    expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).not.toThrow()
   })
 
   it('nothing changes if analytics.js stores nothing', () => {

@@ -1,10 +1,10 @@
 import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
-import { performWith } from '../deliver'
+import { createPerform } from '../perform'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'
-import { forgetMadeEvents } from '../made-events'
-import { pageState } from '../page-state'
+import { clearRecentEvents } from '../recent-events'
+import { getPageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { BeaconCommand } from '../wootric/types'
@@ -43,7 +43,7 @@ interface Given {
 /** Delivers one event, and returns its warnings when it is settled. */
 async function deliver({ event, settings = instance, describe }: Given): Promise<string[]> {
   const { context, warnings } = fakeContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
-  const perform = performWith<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
+  const perform = createPerform<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
   await perform({}, { payload: {}, settings, analytics: analytics.asAnalytics, context, mapping: {} } as never)
   return warnings
 }
@@ -100,7 +100,7 @@ describe('an event', () => {
 
   it('has its IDs for the respondent', async () => {
     await deliver({ event: { userId: 'ann' }, describe: () => ({ mappedUserId: 'crm-1', command: 'run' }) })
-    expect(pageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
+    expect(getPageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
   })
 
   it('that identifies a user is remembered', async () => {
@@ -161,14 +161,14 @@ describe('an event that is dropped', () => {
   beforeEach(() => beacon.install())
 
   it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
-    forgetMadeEvents()
+    clearRecentEvents()
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
     await expect(deliver({ describe })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* reset/)
     ])
     expect(describe).not.toHaveBeenCalled()
     expect(beacon.calls).toEqual([])
-    expect(pageState().respondent.user).toEqual({})
+    expect(getPageState().respondent.user).toEqual({})
   })
 
   it('was sent by another instance', async () => {
@@ -239,7 +239,7 @@ describe('an event fails', () => {
     try {
       const { context } = fakeContext({})
       const args = { payload: {}, settings: { accountToken: '' }, analytics: analytics.asAnalytics, context }
-      void performWith<unknown>(() => ({ command: 'run' as const }))({}, args as never)
+      void createPerform<unknown>(() => ({ command: 'run' as const }))({}, args as never)
       jest.useRealTimers()
       await new Promise((resolve) => setTimeout(resolve, 5))
       expect(unhandled).not.toHaveBeenCalled()
@@ -253,7 +253,7 @@ it('warns once per page of an account token with an unknown format, and uses it'
   beacon.install()
   const settings = { accountToken: 'token' }
   await expect(deliver({ settings })).resolves.toEqual([
-    expect.stringContaining('warn: InMoment: accountToken does not look like an account token')
+    expect.stringContaining('warn: InMoment: accountToken does not look like NPS-xxxxxxxx')
   ])
   await expect(deliver({ settings })).resolves.toEqual([])
   expect(beacon.last.settings.account_token).toBe('token')

@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
-import { toCreatedAt, toSeconds } from '../created-at'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { convertCreatedAt, convertDateToSeconds } from '../date-to-seconds'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
-const FIRST_MILLISECONDS = 31_557_600_000
+const MIN_MILLISECONDS = 31_557_600_000
 
 const anything = fc.anything(ANY_VALUE)
 
@@ -22,63 +22,83 @@ test.each([
   ['milliseconds with decimals as text', '1399457472000.25'],
   ['digits with blanks around them', ' 1399457472 ']
 ])('reads %s', (_, value) => {
-  expect(toCreatedAt(value)).toBe(1399457472)
+  expect(convertCreatedAt(value)).toBe(1399457472)
 })
 
 test('reads YYYYMMDD as a day, not as seconds', () => {
-  expect(toCreatedAt('20140507')).toBe(Date.parse('2014-05-07') / 1000)
+  expect(convertCreatedAt('20140507')).toBe(Date.parse('2014-05-07') / 1000)
 })
 
 test('reads a Date of another frame', () => {
-  expect(toCreatedAt(runInNewContext('new Date(1399457472000)'))).toBe(1399457472)
+  expect(convertCreatedAt(runInNewContext('new Date(1399457472000)'))).toBe(1399457472)
 })
 
 test('rounds to the nearest second', () => {
-  expect(toCreatedAt('2014-05-07T10:11:12.499Z')).toBe(1399457472)
-  expect(toCreatedAt('2014-05-07T10:11:12.500Z')).toBe(1399457473)
-  expect(toCreatedAt(new Date(1399457472499))).toBe(1399457472)
-  expect(toCreatedAt(new Date(1399457472500))).toBe(1399457473)
-  expect(toCreatedAt(1399457472500)).toBe(1399457473)
-  expect(toCreatedAt('1399457472.5')).toBe(1399457473)
+  expect(convertCreatedAt('2014-05-07T10:11:12.499Z')).toBe(1399457472)
+  expect(convertCreatedAt('2014-05-07T10:11:12.500Z')).toBe(1399457473)
+  expect(convertCreatedAt(new Date(1399457472499))).toBe(1399457472)
+  expect(convertCreatedAt(new Date(1399457472500))).toBe(1399457473)
+  expect(convertCreatedAt(1399457472500)).toBe(1399457473)
+  expect(convertCreatedAt('1399457472.5')).toBe(1399457473)
+})
+
+test.each([
+  [1.4, 1],
+  [1.5, 2],
+  [-1.5, -1],
+  [-1.6, -2],
+  [-0.4, 0]
+])('rounds %d seconds to %d', (seconds, rounded) => {
+  expect(convertDateToSeconds(seconds)).toBe(rounded)
+})
+
+test('returns a whole number at most half a second away', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -8.64e12, max: MIN_MILLISECONDS - 1, noNaN: true }), (seconds) => {
+      const rounded = convertDateToSeconds(seconds) ?? NaN
+      expect(Number.isInteger(rounded)).toBe(true)
+      expect(Math.abs(rounded - seconds)).toBeLessThanOrEqual(0.5)
+    })
+  )
 })
 
 test('reads seconds below 31557600000 and milliseconds from there on', () => {
-  expect(toSeconds(FIRST_MILLISECONDS - 1)).toBe(31_557_599_999)
-  expect(toCreatedAt(FIRST_MILLISECONDS)).toBe(31_557_600)
-  expect(toSeconds(String(FIRST_MILLISECONDS - 1))).toBe(31_557_599_999)
-  expect(toCreatedAt(String(FIRST_MILLISECONDS))).toBe(31_557_600)
+  expect(convertDateToSeconds(MIN_MILLISECONDS - 1)).toBe(31_557_599_999)
+  expect(convertCreatedAt(MIN_MILLISECONDS)).toBe(31_557_600)
+  expect(convertDateToSeconds(String(MIN_MILLISECONDS - 1))).toBe(31_557_599_999)
+  expect(convertCreatedAt(String(MIN_MILLISECONDS))).toBe(31_557_600)
 })
 
 test('reads the first and the last second of a Date', () => {
-  expect(toSeconds(new Date(8.64e15))).toBe(8.64e12)
-  expect(toSeconds(new Date(-8.64e15))).toBe(-8.64e12)
-  expect(toSeconds(-8.64e12)).toBe(-8.64e12)
+  expect(convertDateToSeconds(new Date(8.64e15))).toBe(8.64e12)
+  expect(convertDateToSeconds(new Date(-8.64e15))).toBe(-8.64e12)
+  expect(convertDateToSeconds(-8.64e12)).toBe(-8.64e12)
 })
 
 test('reads 1970 and the time before it, but not as created_at, which is positive with at most 10 digits', () => {
-  expect(toSeconds(0)).toBe(0)
-  expect(toSeconds('0')).toBe(0)
-  expect(toSeconds(-86400)).toBe(-86400)
-  expect(toSeconds('-86400')).toBe(-86400)
-  expect(toSeconds(new Date(-400))).toBe(0)
+  expect(convertDateToSeconds(0)).toBe(0)
+  expect(convertDateToSeconds('0')).toBe(0)
+  expect(convertDateToSeconds(-86400)).toBe(-86400)
+  expect(convertDateToSeconds('-86400')).toBe(-86400)
+  expect(convertDateToSeconds(new Date(-400))).toBe(0)
   for (const value of [0, '0', -86400, new Date(-400), '0001-01-01T00:00:00Z', 31_557_599_999, '1533310126000000']) {
-    expect([value, toCreatedAt(value)]).toEqual([value, undefined])
+    expect([value, convertCreatedAt(value)]).toEqual([value, undefined])
   }
-  expect(toCreatedAt(1)).toBe(1)
-  expect(toCreatedAt(9_999_999_999)).toBe(9_999_999_999)
+  expect(convertCreatedAt(1)).toBe(1)
+  expect(convertCreatedAt(9_999_999_999)).toBe(9_999_999_999)
 })
 
 test('returns the same seconds for a moment in every format', () => {
-  const moments = fc.date({ min: new Date(FIRST_MILLISECONDS), max: new Date('2900-01-01'), noInvalidDate: true })
+  const moments = fc.date({ min: new Date(MIN_MILLISECONDS), max: new Date('2900-01-01'), noInvalidDate: true })
   fc.assert(
     fc.property(moments, (moment) => {
       const seconds = Math.round(moment.getTime() / 1000)
-      expect(toSeconds(moment)).toBe(seconds)
-      expect(toSeconds(moment.getTime())).toBe(seconds)
-      expect(toSeconds(String(moment.getTime()))).toBe(seconds)
-      expect(toSeconds(moment.getTime() / 1000)).toBe(seconds)
-      expect(toSeconds(moment.toISOString())).toBe(seconds)
-      expect(toSeconds(moment.toISOString().replace(/[-:]/g, ''))).toBe(seconds)
+      expect(convertDateToSeconds(moment)).toBe(seconds)
+      expect(convertDateToSeconds(moment.getTime())).toBe(seconds)
+      expect(convertDateToSeconds(String(moment.getTime()))).toBe(seconds)
+      expect(convertDateToSeconds(moment.getTime() / 1000)).toBe(seconds)
+      expect(convertDateToSeconds(moment.toISOString())).toBe(seconds)
+      expect(convertDateToSeconds(moment.toISOString().replace(/[-:]/g, ''))).toBe(seconds)
     })
   )
 })
@@ -112,7 +132,7 @@ test.each([
   ['a function', () => 1399457472],
   ['a symbol', Symbol('2014-05-07')]
 ])('returns undefined for %s', (_, value) => {
-  expect(toCreatedAt(value)).toBeUndefined()
+  expect(convertCreatedAt(value)).toBeUndefined()
 })
 
 test.each([
@@ -120,13 +140,13 @@ test.each([
   ['that was revoked', revoked()],
   ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
 ])('does not throw on an object %s', (_, value) => {
-  expect(toCreatedAt(value)).toBeUndefined()
+  expect(convertCreatedAt(value)).toBeUndefined()
 })
 
 test('returns whole seconds or undefined for any value', () => {
   fc.assert(
     fc.property(fc.oneof(anything, fc.double(), fc.date(), fc.stringMatching(/^[0-9T:.Z+ -]*$/)), (value) => {
-      const seconds = toCreatedAt(value)
+      const seconds = convertCreatedAt(value)
       if (seconds !== undefined) expect(Number.isSafeInteger(seconds)).toBe(true)
     }),
     { numRuns: 2000 }
