@@ -33,12 +33,12 @@ function errorOf(settings: Settings): unknown {
 }
 
 describe('checkAccountToken', () => {
-  it('accepts a token without the spaces around it', () => {
+  it('removes whitespace around the token', () => {
     checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
     expect(getPageState().accountToken).toBe(TOKEN)
   })
 
-  it('accepts any token, also of an unknown format', () => {
+  it('accepts tokens in any format', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
         freshPage()
@@ -56,12 +56,12 @@ describe('checkAccountToken', () => {
     }
   )
 
-  it('accepts the token of the page', () => {
+  it('accepts the token that the page uses', () => {
     window.wootricSettings = { account_token: ` ${TOKEN} ` }
     expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
   })
 
-  it('does not accept another token than that of the page, and does not change the page', () => {
+  it('rejects a token that differs from the token of the page, and does not change the page', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
     expect(errorOf({ accountToken: TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
@@ -73,7 +73,7 @@ describe('checkAccountToken', () => {
     expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
   })
 
-  it('does not accept another token than that of the first instance', () => {
+  it('rejects a token that differs from the token of the first instance', () => {
     checkAccountToken({ accountToken: TOKEN })
     expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
     expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
@@ -98,7 +98,7 @@ describe('checkAccountToken', () => {
   })
 })
 
-describe('a warning of the account token', () => {
+describe('a warning about the account token', () => {
   it.each([
     TOKEN,
     'NPS_1234abcd',
@@ -112,12 +112,12 @@ describe('a warning of the account token', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('is not logged for a missing token, which is an error', () => {
+  it('is not logged for a missing token, which causes an error', () => {
     expect(() => checkAccountToken({ accountToken: ' ' }, warn)).toThrow()
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('is logged later if there was no event to log it', () => {
+  it('is logged with the first event', () => {
     checkAccountToken({ accountToken: 'token' })
     checkAccountToken({ accountToken: 'token' }, warn)
     expect(warn).toHaveBeenCalledTimes(1)

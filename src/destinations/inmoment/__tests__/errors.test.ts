@@ -14,7 +14,7 @@ function quoting(name: string, stack?: unknown): Error {
 }
 
 describe('InMomentError', () => {
-  it('has a code, a class and a message that begins with the destination', () => {
+  it('has a code, a class and a message that starts with InMoment', () => {
     const error = new InMomentError('beacon_failed', 'the beacon is not available')
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({
@@ -24,7 +24,7 @@ describe('InMomentError', () => {
     })
   })
 
-  it('is readable as JSON', () => {
+  it('keeps its message and stack in JSON', () => {
     const error = createSettingsError()
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({
       error: {
@@ -37,7 +37,7 @@ describe('InMomentError', () => {
   })
 })
 
-test('an event that was made before a reset is dropped, which is no failure', () => {
+test('an event that was made before a reset has the code dropped', () => {
   expect(createResetError()).toMatchObject({
     code: 'dropped',
     message: expect.stringMatching(/^InMoment: dropped .* reset/) as string
@@ -45,7 +45,7 @@ test('an event that was made before a reset is dropped, which is no failure', ()
 })
 
 describe('convertError', () => {
-  it('returns our own errors as they are', () => {
+  it('returns an InMomentError unchanged', () => {
     const error = createResetError()
     expect(convertError(error)).toBe(error)
   })
@@ -53,7 +53,7 @@ describe('convertError', () => {
   it.each([
     ['TypeError', new TypeError('ann@example.com')],
     ['CheckoutError', new CheckoutError('ann@example.com')]
-  ])('keeps the class %s and the places of the stack, without the message', (name, error) => {
+  ])('keeps the class %s and the locations of the stack, without the message', (name, error) => {
     const unexpected = convertError(error)
     expect(unexpected).toMatchObject({ code: 'unexpected', message: `InMoment: unexpected ${name}` })
     const [first, ...places] = unexpected.stack?.split('\n') ?? []
@@ -78,7 +78,7 @@ describe('convertError', () => {
     expect(JSON.stringify(unexpected)).not.toContain('ann@example.com')
   })
 
-  it('accepts an error of another frame', () => {
+  it('accepts an error from another frame', () => {
     expect(convertError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
   })
 
@@ -100,7 +100,7 @@ describe('convertError', () => {
     ],
     ['messages of several lines', 'Error: Ann\nof: Initech\n    at run (app.js:1:2)', ['    at run (app.js:1:2)']],
     ['messages that look like a place', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
-  ])('keeps only the places of a stack of %s', (_, stack, places) => {
+  ])('keeps only the locations of a stack from %s', (_, stack, places) => {
     const unexpected = convertError(quoting('Error', stack))
     expect(unexpected.stack?.split('\n').slice(1)).toEqual(places)
   })

@@ -66,7 +66,7 @@ async function arrive(): Promise<void> {
 }
 
 describe('with a beacon', () => {
-  it('an event is delivered at once, and no script is added', async () => {
+  it('an event is sent immediately, and no script is added', async () => {
     beacon.install()
     const delivery = deliver('ann')
     expect(emails()).toEqual(['ann'])
@@ -87,7 +87,7 @@ describe('with a beacon', () => {
 })
 
 describe('without a beacon', () => {
-  it('events are queued and delivered in order when it arrives, each with its own state', async () => {
+  it('events are queued and sent in order once it is ready, each with its own state', async () => {
     const deliveries = [deliver('ann'), deliver('bob', { command: 'page' }), deliver('cid')]
     expect(updates).toEqual([])
     await arrive()
@@ -97,7 +97,7 @@ describe('without a beacon', () => {
     expect(pending).toEqual([])
   })
 
-  it('an event is delivered after those that were queued before it, even if it finds the beacon first', async () => {
+  it('an event is sent after the events that were queued before it, even if it is the first to find the beacon', async () => {
     void deliver('ann')
     beacon.install()
     await deliver('bob')
@@ -106,7 +106,7 @@ describe('without a beacon', () => {
     expect(emails()).toEqual(['ann', 'bob'])
   })
 
-  it('one script is added, however many events are queued', () => {
+  it('only one script is added for all queued events', () => {
     startQueue()
     void deliver('ann')
     startQueue()
@@ -129,7 +129,7 @@ describe('without a beacon', () => {
     expect(pending).toHaveLength(2)
   })
 
-  it('a beacon that is very late still receives the events', async () => {
+  it('events are sent even if the beacon takes very long to load', async () => {
     void deliver('ann')
     await jest.advanceTimersByTimeAsync(600_000)
     await arrive()
@@ -137,7 +137,7 @@ describe('without a beacon', () => {
     await expect(Promise.all(pending)).resolves.toEqual([undefined])
   })
 
-  it('the newest 100 events are delivered, and the older ones fail but update the user', async () => {
+  it('the newest 100 events are sent, and the older ones fail but update the user', async () => {
     const deliveries = Array.from({ length: 102 }, (_, index) => deliver(`user-${index}`))
     expect(updates).toEqual(['user-0', 'user-1'])
     const [first, second, third] = deliveries
@@ -152,7 +152,7 @@ describe('without a beacon', () => {
     expect(emails()).toEqual(Array.from({ length: 100 }, (_, index) => `user-${index + 2}`))
   })
 
-  it('exactly 100 events are all delivered', async () => {
+  it('100 events are all sent', async () => {
     for (let index = 0; index < 100; index++) void deliver(`user-${index}`)
     await arrive()
     expect(beacon.calls).toHaveLength(100)
@@ -189,7 +189,7 @@ describe('after a reset', () => {
 })
 
 describe('if the script fails', () => {
-  it('queued and later events fail with the cause, at once, but update the user', async () => {
+  it('queued and later events fail immediately with the cause, but update the user', async () => {
     const queued = deliver('ann')
     fail()
     await expect(queued).resolves.toMatchObject(BLOCKED)
@@ -199,7 +199,7 @@ describe('if the script fails', () => {
     expect(beaconScripts()).toEqual([])
   })
 
-  it('a beacon that arrives anyway gets the last survey request once, as the current user', async () => {
+  it('the last survey request is sent once for the current user if the beacon loads anyway', async () => {
     void deliver('ann')
     fail()
     await deliver('bob')
@@ -210,14 +210,14 @@ describe('if the script fails', () => {
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
-  it('a beacon that arrives anyway gets no survey request if there was none', async () => {
+  it('no survey request is sent if the beacon loads anyway and there was none before', async () => {
     void deliver('ann', { command: 'page' })
     fail()
     await arrive()
     expect(beacon.calls).toEqual([])
   })
 
-  it('a missed survey request that fails causes no error', async () => {
+  it('a failed survey request that fails again causes no error', async () => {
     void deliver('ann')
     fail()
     window.wootric = refuse
@@ -227,7 +227,7 @@ describe('if the script fails', () => {
     expect(emails()).toEqual(['bob'])
   })
 
-  it('the missed survey request is sent once, before the next event, if that finds the beacon first', async () => {
+  it('the failed survey request is sent once, before the next event, if that event is the first to find the beacon', async () => {
     void deliver('ann')
     fail()
     beacon.install()
@@ -238,7 +238,7 @@ describe('if the script fails', () => {
 })
 
 describe('if the page removes the beacon', () => {
-  it('events fail at once, without another script, and the last survey request is sent once if it returns', async () => {
+  it('events fail immediately, no script is added, and the last survey request is sent once if the beacon returns', async () => {
     beacon.install()
     await deliver('ann')
     Reflect.deleteProperty(window, 'wootric')
@@ -253,7 +253,7 @@ describe('if the page removes the beacon', () => {
   })
 })
 
-it('an event whose update fails is not sent', async () => {
+it('an event is not sent if its update fails', async () => {
   beacon.install()
   const delivery = queueEvent(
     { update: refuse, send: () => sendCommand('run'), isSurveyRequest: true },

@@ -40,12 +40,12 @@ describe('createDefaultMapping', () => {
 })
 
 describe('createPathDirective', () => {
-  test('resolves to a single property', () => {
+  test('resolves to the value of one event property', () => {
     expect(resolved({ a: 1 }, '$.a')).toBe(1)
     expect(resolved({ b: 1 }, '$.a')).toBeUndefined()
   })
 
-  test('resolves to the first property that exists', () => {
+  test('resolves to the first event property that exists', () => {
     const paths = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
     fc.assert(
       fc.property(paths, fc.subarray(['a', 'b', 'c', 'd', 'e']), (order, present) => {
@@ -74,7 +74,7 @@ describe('createPathDirective', () => {
 })
 
 describe('createTextField', () => {
-  test('has the first of its event properties as its default', () => {
+  test('has the first existing event property as its default', () => {
     expect(createTextField('Email', 'The email.', '$.a', '$.b')).toEqual({
       label: 'Email',
       description: 'The email.',
@@ -88,7 +88,7 @@ describe('createTextField', () => {
   })
 })
 
-test('createObjectField accepts an object of any shape, by default an event property', () => {
+test('createObjectField accepts an object with any keys and has an event property as its default', () => {
   expect(createObjectField('Traits', 'The traits.', '$.traits')).toMatchObject({
     type: 'object',
     additionalProperties: true,

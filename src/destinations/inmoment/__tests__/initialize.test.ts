@@ -62,7 +62,7 @@ function showPage({ persisted }: { persisted: boolean }): void {
 }
 
 describe('initialize', () => {
-  it('restores the remembered user, sets the account, and loads the beacon without a survey request', () => {
+  it('restores the remembered user, sets the account token, and loads the beacon without a survey request', () => {
     remember('ann@example.com')
     start()
     expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'ann@example.com' })
@@ -71,7 +71,7 @@ describe('initialize', () => {
     expect(analytics.userCalls).toBe(0)
   })
 
-  it('adds no script if the beacon is there', () => {
+  it('adds no script if the page has the beacon', () => {
     beacon.install()
     start()
     expect(beaconScripts()).toEqual([])
@@ -132,7 +132,7 @@ describe('initialize', () => {
 })
 
 describe('events of analytics.js', () => {
-  it('a reset clears the user and the record, and stops the survey', () => {
+  it('clear the user and the record, and stop the survey, on reset', () => {
     beacon.install()
     remember('ann@example.com')
     start()
@@ -142,7 +142,7 @@ describe('events of analytics.js', () => {
     expect(beacon.stops).toBe(1)
   })
 
-  it('an event that is made is noted, so that a later reset drops it and an earlier one does not', () => {
+  it('are added to the recent events, so that a later reset drops them', () => {
     start()
     analytics.emit('dispatch_start', { event: { messageId: 'before' } })
     analytics.emit('reset')
@@ -151,13 +151,13 @@ describe('events of analytics.js', () => {
     expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
-  it('events that analytics.js kept from an earlier page are recognized', () => {
+  it('are detected if analytics.js has stored them on an earlier page', () => {
     analytics.queue = { isEmpty: () => false }
     start()
     expect(getPageState().hasEarlierEvents).toBe(true)
   })
 
-  it('a reset causes no error in analytics.js if the page prevents changes', () => {
+  it('cause no error in analytics.js on reset if the page prevents changes', () => {
     start()
     define('wootricSettings', { get: refuse, set: refuse })
     expect(() => analytics.emit('reset')).not.toThrow()
@@ -175,14 +175,14 @@ describe('pageshow', () => {
 
   afterEach(() => expect(analytics.userCalls).toBe(0))
 
-  it('of a page that was loaded changes nothing', () => {
+  it('changes nothing if the page was loaded', () => {
     analytics.stored.userId = undefined
     showPage({ persisted: false })
     expect(current().email).toBe('ann@example.com')
     expect(beacon.stops).toBe(0)
   })
 
-  it('of a cached page clears a user who has logged out', () => {
+  it('clears a user who has logged out if the page was cached', () => {
     Object.assign(analytics.stored, { userId: undefined, anonymousId: 'visitor-2' })
     localStorage.clear()
     showPage({ persisted: true })
@@ -191,7 +191,7 @@ describe('pageshow', () => {
     expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
-  it('of a cached page takes another user who has logged in', () => {
+  it('restores another user who has logged in if the page was cached', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
@@ -199,14 +199,14 @@ describe('pageshow', () => {
     expect(beacon.stops).toBe(1)
   })
 
-  it('of a cached page takes newer values of the same user', () => {
+  it('restores newer values of the same user if the page was cached', () => {
     remember('new@example.com')
     showPage({ persisted: true })
     expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })
     expect(beacon.stops).toBe(0)
   })
 
-  it('of a cached page causes no error of the page', () => {
+  it('causes no error on the page', () => {
     jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
     const uncaught = jest.fn((event: Event) => event.preventDefault())
     addEventListener('error', uncaught)

@@ -24,7 +24,7 @@ it('is empty on a new page', () => {
   expect(getPageState().accountToken).toBeUndefined()
 })
 
-it('is one object for every instance on the page, under a versioned symbol', () => {
+it('is shared by all instances on the page under a symbol with a version', () => {
   const state = fromAnotherInstance()
   expect(getPageState()).toBe(state)
   expect((window as { [KEY]?: unknown })[KEY]).toBe(state)
@@ -43,7 +43,7 @@ describe('a page that prevents sharing', () => {
     ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, lastSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
     ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
-  ])('keeps one state in the instance if the record %s', (_, attributes) => {
+  ])('gives the instance its own state if the record %s', (_, attributes) => {
     define(KEY, attributes)
     const state = getPageState()
     expect(state).toMatchObject({ queue: [], recentEvents: expect.any(Map) as unknown })
@@ -51,7 +51,7 @@ describe('a page that prevents sharing', () => {
     expect(getPageState()).toBe(state)
   })
 
-  it.each([[undefined], [{}], [[]]])('is one whose record has made events of another type (%j)', (recentEvents) => {
+  it.each([[undefined], [{}], [[]]])('includes a page whose record has recent events of another type (%j)', (recentEvents) => {
     const damaged = Object.assign({}, fromAnotherInstance(), { recentEvents })
     define(KEY, { value: damaged })
     expect(getPageState()).not.toBe(damaged)

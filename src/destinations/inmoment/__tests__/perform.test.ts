@@ -62,7 +62,7 @@ async function failure(given: Given): Promise<InMomentError> {
 describe('an event', () => {
   beforeEach(() => beacon.install())
 
-  it('sets what it says, and sends its command', async () => {
+  it('applies its changes and sends its command', async () => {
     const group = { id: 'initech' }
     const describe = (): Description => ({ user: { email: 'ann@example.com' }, group, command: 'group' })
     await expect(deliver({ describe })).resolves.toEqual([])
@@ -74,7 +74,7 @@ describe('an event', () => {
     ])
   })
 
-  it('is described from its payload, with warnings in its own context', async () => {
+  it('is converted from its payload, with warnings in its own context', async () => {
     const describe = jest.fn((_: unknown, warn: Warn): Description => {
       warn('createdAt', 'was dropped because it is not a date')
       return { command: 'page' }
@@ -86,24 +86,24 @@ describe('an event', () => {
     expect(beacon.commands).toEqual(['page'])
   })
 
-  it('sends nothing if its payload allows no command', async () => {
+  it('sends nothing if its payload cannot be used', async () => {
     await expect(deliver({ describe: () => undefined })).resolves.toEqual([])
     expect(beacon.calls).toEqual([])
     expect(window.wootricSettings?.event_name).toBeUndefined()
   })
 
-  it('without a command can still be sent by another mapping or instance', async () => {
+  it('can still be sent by another mapping or instance if it has no command', async () => {
     await deliver({ describe: () => undefined })
     await expect(deliver({ settings: { ...instance } })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('has its IDs for the respondent', async () => {
+  it('sets its IDs on the respondent', async () => {
     await deliver({ event: { userId: 'ann' }, describe: () => ({ mappedUserId: 'crm-1', command: 'run' }) })
     expect(getPageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
   })
 
-  it('that identifies a user is remembered', async () => {
+  it('is remembered if it identifies a user', async () => {
     analytics.stored.userId = 'ann'
     await deliver({
       event: { userId: 'ann' },
@@ -115,7 +115,7 @@ describe('an event', () => {
   it.each([
     ['restoreUser is off', { ...instance, restoreUser: false }, {}],
     ['disableClientPersistence is set', instance, { disableClientPersistence: true }]
-  ])('that identifies a user is not remembered if %s', async (_, settings, options) => {
+  ])('is not remembered if it identifies a user but %s', async (_, settings, options) => {
     analytics.options = options
     await deliver({ settings, describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
     expect(localStorage).toHaveLength(0)
@@ -123,7 +123,7 @@ describe('an event', () => {
   })
 
   it.each(['InMoment Survey Shown', 'InMoment Survey Declined', 'InMoment Survey Response Submitted'])(
-    'named %s is ignored: one survey would request the next',
+    'is ignored if its name is %s, because a survey would request the next survey',
     async (event) => {
       await expect(deliver({ event: { event } })).resolves.toEqual([])
       await expect(deliver({ event: { event }, settings: { accountToken: '' } })).resolves.toEqual([])
@@ -133,19 +133,19 @@ describe('an event', () => {
   )
 })
 
-describe('survey events', () => {
+describe('survey callbacks', () => {
   const settings: Settings = { ...instance, surveyEvents: 'scores' }
 
   beforeEach(() => beacon.install())
 
-  it('are prepared before a survey request', async () => {
+  it('are added before a survey request', async () => {
     let callbacks: unknown
     window.wootric = () => (callbacks = window.wootricSettings?.callbacks)
     await deliver({ settings })
     expect(Object.keys(callbacks ?? {}).sort()).toEqual(['after_decline', 'after_response', 'after_show'])
   })
 
-  it('are not prepared for other commands', async () => {
+  it('are not added for other commands', async () => {
     await deliver({ settings, describe: () => ({ command: 'page' }) })
     expect(window.wootricSettings).not.toHaveProperty('callbacks')
   })
@@ -160,7 +160,7 @@ describe('survey events', () => {
 describe('an event that is dropped', () => {
   beforeEach(() => beacon.install())
 
-  it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
+  it('was made before a reset: it logs a warning, sends nothing and changes nothing', async () => {
     clearRecentEvents()
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
     await expect(deliver({ describe })).resolves.toEqual([
@@ -179,7 +179,7 @@ describe('an event that is dropped', () => {
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('is not one that another mapping of the same instance has sent', async () => {
+  it('is not one that another mapping of the same instance sent', async () => {
     await deliver({})
     await expect(deliver({ describe: () => ({ command: 'page' }) })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run', 'page'])
@@ -195,13 +195,13 @@ describe('an event that is dropped', () => {
 describe('an event fails', () => {
   beforeEach(() => beacon.install())
 
-  it('with an empty account token', async () => {
+  it('if the account token is missing', async () => {
     const error = await failure({ settings: { accountToken: ' ' } })
     expect(error.code).toBe('account_token_missing')
     expect(beacon.calls).toEqual([])
   })
 
-  it('with another account token than the page', async () => {
+  it('if the page uses a different account token', async () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
     expect((await failure({ describe })).code).toBe('account_token_conflict')
@@ -223,7 +223,7 @@ describe('an event fails', () => {
     expect(beacon.calls).toEqual([])
   })
 
-  it('on an unexpected error, without its message', async () => {
+  it('if an unexpected error is thrown, without its message', async () => {
     const error = await failure({
       describe: () => {
         throw new RangeError('ann@example.com')
@@ -233,7 +233,7 @@ describe('an event fails', () => {
     expect(JSON.stringify(error)).not.toContain('ann@example.com')
   })
 
-  it('without an uncaught error if the runtime forgets its promise', async () => {
+  it('without an uncaught error if the runtime does not handle its promise', async () => {
     const unhandled = jest.fn()
     process.on('unhandledRejection', unhandled)
     try {
@@ -249,7 +249,7 @@ describe('an event fails', () => {
   })
 })
 
-it('warns once per page of an account token with an unknown format, and uses it', async () => {
+it('warns once per page about an account token in an unusual format, and uses it', async () => {
   beacon.install()
   const settings = { accountToken: 'token' }
   await expect(deliver({ settings })).resolves.toEqual([
@@ -262,7 +262,7 @@ it('warns once per page of an account token with an unknown format, and uses it'
 describe('while the beacon is missing, an event', () => {
   const QUEUED: unknown = expect.stringContaining('warn: InMoment: the event is queued')
 
-  it('waits for its delivery at most one second', async () => {
+  it('resolves after at most one second', async () => {
     const settled = jest.fn()
     void deliver({}).then(settled)
     await jest.advanceTimersByTimeAsync(999)
@@ -271,7 +271,7 @@ describe('while the beacon is missing, an event', () => {
     expect(settled.mock.calls).toEqual([[[QUEUED]]])
   })
 
-  it('is delivered without a warning if the beacon arrives within that second', async () => {
+  it('is sent without a warning if the beacon is ready within that second', async () => {
     const delivery = deliver({})
     await jest.advanceTimersByTimeAsync(500)
     beacon.install()
@@ -280,7 +280,7 @@ describe('while the beacon is missing, an event', () => {
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('changes nothing until it is delivered', async () => {
+  it('changes nothing until it is sent', async () => {
     void deliver({ describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
     await jest.advanceTimersByTimeAsync(2_000)
     expect(window.wootricSettings?.email).toBeUndefined()
@@ -289,7 +289,7 @@ describe('while the beacon is missing, an event', () => {
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
-  it('is claimed at once, so that no other instance sends it later', async () => {
+  it('is added to the recent events immediately, so that no other instance sends it later', async () => {
     void deliver({})
     await jest.advanceTimersByTimeAsync(1_000)
     await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
@@ -310,7 +310,7 @@ describe('while the beacon is missing, an event', () => {
     })
   })
 
-  it('warns of a failure after that second in its context', async () => {
+  it('logs a later failure as a warning in its context', async () => {
     const delivery = deliver({})
     await jest.advanceTimersByTimeAsync(1_000)
     const warnings = await delivery
@@ -322,7 +322,7 @@ describe('while the beacon is missing, an event', () => {
     ])
   })
 
-  it('warns of an unexpected late error without its message', async () => {
+  it('logs an unexpected later error without its message', async () => {
     const delivery = deliver({})
     await jest.advanceTimersByTimeAsync(1_000)
     const warnings = await delivery

@@ -35,7 +35,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId })).toBeUndefined()
   })
 
-  it('is sent if nobody has noted it and there was no reset', () => {
+  it('is sent if it is not a recent event and there was no reset', () => {
     expect(reason({ messageId })).toBeUndefined()
   })
 
@@ -45,7 +45,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId })).toMatch(RESET)
   })
 
-  it('is dropped after a reset if nobody has noted it', () => {
+  it('is dropped after a reset if it is not a recent event', () => {
     clearRecentEvents()
     expect(reason({ messageId })).toMatch(RESET)
   })
@@ -64,7 +64,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
   })
 
-  it('stays with the instance that sends it if it is noted again', () => {
+  it('keeps the instance that sends it if it is added again', () => {
     addRecentEvent({ messageId }, first)
     addRecentEvent({ messageId })
     expect(reason({ messageId }, {}, second)).toMatch(SENT)
@@ -72,7 +72,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
 })
 
 describe('an event without a message ID', () => {
-  it.each([[undefined], [null]])('is never reserved for one instance (%s)', (messageId) => {
+  it.each([[undefined], [null]])('is sent by every instance (%s)', (messageId) => {
     addRecentEvent({ messageId }, first)
     expect(reason({ messageId }, {}, second)).toBeUndefined()
   })
@@ -99,7 +99,7 @@ describe('an event that was made before this page', () => {
     expect(reason({ ...event, messageId }, new FakeAnalytics(stored))).toMatch(RESET)
   })
 
-  it('is recognized by the queue that analytics.js kept, whatever its message ID', () => {
+  it('is detected by the queue that analytics.js has stored, with any message ID', () => {
     const analytics = new FakeAnalytics({ userId: 'bob' })
     const event = { messageId: 'order-7', userId: 'ann' }
     expect(reason(event, analytics)).toBeUndefined()
@@ -122,8 +122,8 @@ describe('an event that was made before this page', () => {
   })
 })
 
-describe('the number of remembered events', () => {
-  it('is 1,000: the oldest is forgotten first', () => {
+describe('the number of recent events', () => {
+  it('is at most 1,000, and the oldest is removed first', () => {
     clearRecentEvents()
     for (let index = 0; index < 1_000; index++) addRecentEvent({ messageId: `event-${index}` })
     expect(reason({ messageId: 'event-0' })).toBeUndefined()

@@ -50,11 +50,11 @@ describe('canRememberUser', () => {
     expect(canRememberUser(settings, analytics({ disableClientPersistence: false }))).toBe(true)
   })
 
-  it('is false with the setting restoreUser off', () => {
+  it('is false if the setting restoreUser is off', () => {
     expect(canRememberUser({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
   })
 
-  it('is false if analytics.js has stored nobody, as with storage in memory only', () => {
+  it('is false if analytics.js has stored no user, for example because it stores in memory only', () => {
     expect(canRememberUser(settings, new FakeAnalytics().asAnalytics)).toBe(false)
   })
 
@@ -64,18 +64,18 @@ describe('canRememberUser', () => {
 })
 
 describe('a remembered user', () => {
-  it('is recalled with the group, but without the page and the survey request', () => {
+  it('is returned with the group, but without the page and the survey request', () => {
     rememberUser(ann)
     expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
   })
 
-  it('is the only thing stored, under one key and with a version', () => {
+  it('is stored under one key and with a version', () => {
     rememberUser(ann)
     expect(Object.keys(localStorage)).toEqual([KEY])
     expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
   })
 
-  it('is recalled more than once', () => {
+  it('is returned more than once', () => {
     rememberUser(ann)
     getRememberedUser({ userId: 'ann' })
     expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
@@ -92,13 +92,13 @@ describe('a remembered user', () => {
     ['another user', { userId: 'bob', anonymousId: 'visitor-1' }],
     ['a visitor', { anonymousId: 'visitor-1' }],
     ['nobody', {}]
-  ])('is not recalled for %s, and its record is removed', (_, ids) => {
+  ])('is not returned for %s, and the record is removed', (_, ids) => {
     rememberUser(ann)
     expect(getRememberedUser(ids)).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
-  it('replaces the one before as a whole', () => {
+  it('replaces the earlier one instead of merging them', () => {
     rememberUser(ann)
     rememberUser({ ...EMPTY_RESPONDENT, userId: 'ann' })
     expect(getRememberedUser({ userId: 'ann' })?.user.email).toBeUndefined()
@@ -124,7 +124,7 @@ describe('the length of the record', () => {
     expect(getRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
   })
 
-  it('cannot be longer: nothing is stored, and the older record is removed', () => {
+  it('cannot be more: nothing is stored, and the older record is removed', () => {
     rememberUser(ann)
     rememberUser(padded(50_001))
     expect(localStorage).toHaveLength(0)
@@ -132,7 +132,7 @@ describe('the length of the record', () => {
 })
 
 describe('storage that is blocked', () => {
-  it('causes no error and recalls nobody if every call throws', () => {
+  it('causes no error and returns no user if every call throws', () => {
     rememberUser(ann)
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
       jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
@@ -149,14 +149,14 @@ describe('storage that is blocked', () => {
     expect(clearRememberedUser).not.toThrow()
   })
 
-  it('removes the older record if it is full, because that would be wrong', () => {
+  it('removes the older record, which is outdated, if the storage is full', () => {
     rememberUser(ann)
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
     rememberUser({ ...ann, user: { email: 'new@example.com' } })
     expect(localStorage).toHaveLength(0)
   })
 
-  it('stores nothing of values that cannot be JSON', () => {
+  it('stores nothing if a value cannot be converted to JSON', () => {
     rememberUser(ann)
     const group: Record<string, unknown> = {}
     group.self = group
@@ -203,7 +203,7 @@ describe('a record that another script wrote', () => {
     ['language', [{}, 5, true, ['a']]],
     ['segment_user_id', [{}, 5, true, ['a']]],
     ['properties', ['a', 5, true]]
-  ])('counts without the user’s %s if that has another type', (key, values) => {
+  ])('is returned without the user’s %s if its type is wrong', (key, values) => {
     for (const value of values) {
       store({ user: { ...user, [key]: value } })
       const { [key]: _, ...others } = user
@@ -211,28 +211,28 @@ describe('a record that another script wrote', () => {
     }
   })
 
-  it.each([['group'], [5], [true]])('counts without the group %j', (value) => {
+  it.each([['group'], [5], [true]])('is returned without the group %j', (value) => {
     store({ group: value })
     expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
   })
 
-  it('counts without a group or properties that are a list', () => {
+  it('is returned without a group or properties that are a list', () => {
     store({ group: ['a'], user: { ...user, properties: ['a'] } })
     expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
     expect(getRememberedUser({ userId: 'ann' })?.user.properties).toBeUndefined()
   })
 
-  it('counts without a mapped user ID that is not a string', () => {
+  it('is returned without a mapped user ID that is not a string', () => {
     store({ mappedUserId: ['crm-1'] })
     expect(getRememberedUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
   })
 
-  it('counts without its unknown keys', () => {
+  it('is returned without its unknown keys', () => {
     store({ page: { name: 'x' }, request: { event_name: 'x' }, user: { ...user, account_token: 'x', callbacks: {} } })
     expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
 
-  it('may lack every value of the user', () => {
+  it('can have a user without values', () => {
     store({ user: {}, group: undefined, mappedUserId: null })
     expect(getRememberedUser({ userId: 'ann' })?.user).toEqual({})
   })
@@ -247,7 +247,7 @@ describe('a record that another script wrote', () => {
     expect('email' in {}).toBe(false)
   })
 
-  it('never causes an error and is either recalled for its own IDs or removed, for any JSON', () => {
+  it('is either returned for its own IDs or removed, without an error, for any JSON', () => {
     const values = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('ann', 'visitor-1'))
     const keys = ['userId', 'anonymousId', 'mappedUserId', 'user', 'group'] as const
     const records = fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] })

@@ -79,11 +79,11 @@ describe('isSameRespondent', () => {
     expect(isSameRespondent(one, other)).toBe(false)
   })
 
-  it('is true for any IDs compared with themselves', () => {
+  it('is true for equal IDs', () => {
     fc.assert(fc.property(ids, (person) => isSameRespondent(person, { ...person })))
   })
 
-  it('never joins two users with different user IDs', () => {
+  it('is never true for different user IDs', () => {
     fc.assert(
       fc.property(ids, ids, (one, other) => {
         if (one.userId && other.userId) expect(isSameRespondent(one, other)).toBe(one.userId === other.userId)
@@ -140,19 +140,19 @@ describe('setIds', () => {
     user: { email: 'a@b.c' }
   }
 
-  it('takes the IDs of the event and keeps the values', () => {
+  it('sets the IDs of the event and keeps the values', () => {
     expect(setIds(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
   })
 
-  it.each([[undefined], [null]])('keeps the user ID if that of the event is %s', (userId) => {
+  it.each([[undefined], [null]])('keeps the user ID if the user ID of the event is %s', (userId) => {
     expect(setIds(ann, { userId, anonymousId: 'v' })).toEqual(ann)
   })
 
-  it('does not take the mapped user ID, which counts only if it is part of the changes', () => {
+  it('does not set the mapped user ID, which is part of the changes', () => {
     expect(setIds(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
   })
 
-  it('does not change the respondent it is given', () => {
+  it('does not change its argument', () => {
     const before = JSON.stringify(ann)
     setIds(ann, { userId: 'bob' })
     expect(JSON.stringify(ann)).toBe(before)
@@ -185,7 +185,7 @@ describe('applyChanges', () => {
     expect(applyChanges(ann, { user: { email: null } }).user).toEqual({ language: 'EN', properties: { plan: 'pro' } })
   })
 
-  it('replaces the request, the group, the page and the properties as a whole', () => {
+  it('replaces the request, group, page and properties instead of merging them', () => {
     const changes: Changes = {
       mappedUserId: 'crm-2',
       user: { properties: { seats: 5 } },
@@ -200,7 +200,7 @@ describe('applyChanges', () => {
     })
   })
 
-  it('keeps the mapped user ID if that of the event is undefined', () => {
+  it('keeps the mapped user ID if it is undefined in the event', () => {
     expect(applyChanges(ann, { mappedUserId: undefined }).mappedUserId).toBe('crm-1')
   })
 
@@ -215,7 +215,7 @@ describe('applyChanges', () => {
     }
   })
 
-  it('changes nothing if applied twice, and does not change what it is given', () => {
+  it('has the same result if applied twice, and does not change its arguments', () => {
     fc.assert(
       fc.property(respondents, respondents, (respondent, changes) => {
         const before = JSON.stringify([respondent, changes])
@@ -228,7 +228,7 @@ describe('applyChanges', () => {
 })
 
 describe('createSettings', () => {
-  it('writes the user, the request, the group and the page', () => {
+  it('returns the values of the user, request, group and page', () => {
     const respondent: Respondent = {
       user: {
         email: 'ann@example.com',
@@ -255,7 +255,7 @@ describe('createSettings', () => {
     })
   })
 
-  it('has no value if nothing is known', () => {
+  it('returns no values for an empty respondent', () => {
     expect(Object.values(createSettings(EMPTY_RESPONDENT, {})).filter((value) => value !== undefined)).toEqual([])
   })
 
@@ -275,7 +275,7 @@ describe('createSettings', () => {
     expect(createSettings({ user, request: { language: null } }, {}).language).toBe('EN')
   })
 
-  it('keeps the values of the page that Segment does not have', () => {
+  it('keeps the page’s values that Segment has not set', () => {
     const own = {
       email: 'bob@example.com',
       external_id: '7',
@@ -290,14 +290,14 @@ describe('createSettings', () => {
     expect(createSettings(respondent, own)).toEqual({ ...own, created_at: 6, properties: { plan: 'pro', seats: 2 } })
   })
 
-  it('has properties if only one of the page, the user and the request has some', () => {
+  it('returns properties if only the page, the user or the request has properties', () => {
     const properties = { plan: 'pro' }
     expect(createSettings(EMPTY_RESPONDENT, { properties }).properties).toEqual(properties)
     expect(createSettings({ user: { properties }, request: {} }, {}).properties).toEqual(properties)
     expect(createSettings({ user: {}, request: { properties } }, {}).properties).toEqual(properties)
   })
 
-  it('replaces the event name, the group and the page that the page wrote', () => {
+  it('replaces the page’s event name, group_info and page_info', () => {
     const own = { event_name: 'Server', group_info: { id: 'a' }, page_info: { name: 'a' } }
     const respondent: Respondent = {
       user: {},
@@ -312,12 +312,12 @@ describe('createSettings', () => {
     })
   })
 
-  it('does not hand out the properties of the user, which another script could change', () => {
+  it('returns a copy of the properties, which another script could change', () => {
     const properties = { plan: 'pro' }
     expect(createSettings({ user: { properties }, request: {} }, {}).properties).not.toBe(properties)
   })
 
-  it('keeps the page’s own values for everything that Segment has not set, for any respondent', () => {
+  it('keeps the page’s own values of everything that Segment has not set, for any respondent', () => {
     fc.assert(
       fc.property(respondents, users, (respondent, own) => {
         const settings = createSettings(respondent, own)

@@ -61,13 +61,13 @@ describe('syncSettings', () => {
     expect(show(ann)).toEqual(annSettings)
   })
 
-  it('writes into the page’s own object, and keeps its other keys', () => {
+  it('changes the page’s own object, and keeps its other keys', () => {
     const own: WootricSettings = (window.wootricSettings = { modal_theme: 'dark', product_name: 'Initech' })
     expect(show(ann)).toEqual({ ...annSettings, modal_theme: 'dark', product_name: 'Initech' })
     expect(window.wootricSettings).toBe(own)
   })
 
-  it('clears what the next state no longer has', () => {
+  it('clears values that the next state does not have', () => {
     show(ann)
     expect(show({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
@@ -77,7 +77,7 @@ describe('syncSettings', () => {
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
   })
 
-  it('changes nothing if it is called twice, for any respondent and any values of the page', () => {
+  it('has the same result if called twice, for any respondent and any values of the page', () => {
     const values = fc.record(
       {
         email: fc.constantFrom('ann@example.com', 'Ann@Example.com', 'bob@example.com'),
@@ -99,7 +99,7 @@ describe('syncSettings', () => {
     )
   })
 
-  it('gives the beacon no enumerable keys or symbols of this destination', () => {
+  it('adds no enumerable keys or symbols that the beacon would read', () => {
     show(ann)
     const { properties, page_info, group_info } = window.wootricSettings ?? {}
     for (const value of [properties, page_info, group_info]) {
@@ -109,7 +109,7 @@ describe('syncSettings', () => {
 })
 
 describe('the page’s own values', () => {
-  it('stay next to those of Segment if only one side has an email', () => {
+  it('stay if only the page or only Segment has an email', () => {
     window.wootricSettings = { external_id: '7', properties: { seats: 5 }, language: 'DE' }
     expect(show(ann)).toEqual({
       ...annSettings,
@@ -124,7 +124,7 @@ describe('the page’s own values', () => {
     expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
 
-  it('are cleared if the page has another email', () => {
+  it('are cleared if the page has a different email', () => {
     window.wootricSettings = {
       email: 'bob@example.com',
       external_id: '7',
@@ -136,30 +136,30 @@ describe('the page’s own values', () => {
     expect(show(ann)).toEqual({ ...annSettings, modal_theme: 'dark' })
   })
 
-  it('are cleared if the page writes another user later', () => {
+  it('are cleared if the page sets another user later', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '7' })
     expect(show(ann)).toEqual(annSettings)
   })
 
-  it('stay if the page writes the same user later', () => {
+  it('stay if the page sets the same user later', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { email: 'ANN@example.com', external_id: '7' })
     expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
 
-  it('count again after Segment’s value is cleared', () => {
+  it('are used again after Segment’s value is cleared', () => {
     window.wootricSettings = { language: 'DE' }
     expect(show(user({ language: 'EN' })).language).toBe('EN')
     expect(show(EMPTY_RESPONDENT).language).toBe('DE')
   })
 
-  it('do not include what Segment wrote: it is cleared with the respondent', () => {
+  it('do not include Segment’s values, which are cleared with the respondent', () => {
     show(ann)
     expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
-  it('are replaced if the page changes its user while Segment knows nobody', () => {
+  it('are replaced if the page changes its user while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7', language: 'DE' }
     show(EMPTY_RESPONDENT)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
@@ -168,21 +168,21 @@ describe('the page’s own values', () => {
     expect(current()).not.toHaveProperty('language')
   })
 
-  it('are kept if the page changes only the case of its email while Segment knows nobody', () => {
+  it('are kept if the page changes only the case of its email while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(EMPTY_RESPONDENT)
     window.wootricSettings.email = 'Bob@example.com'
     expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
   })
 
-  it('do not make the page’s new user receive what Segment knows of the user of the page', () => {
+  it('are cleared if the page changes its user while Segment has a user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     show(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
     expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
   })
 
-  it('are replaced if the page changes its user after every value of Segment was cleared', () => {
+  it('are replaced if the page changes its user after all of Segment’s values were cleared', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     const cleared = user({ language: undefined })
     show(cleared)
@@ -199,13 +199,13 @@ describe('the page’s own values', () => {
     expect(window.wootricSettings.page_info).toBe(page_info)
   })
 
-  it('count if the page replaces the object', () => {
+  it('are kept if the page replaces the object', () => {
     show(ann)
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
     expect(show(ann)).toEqual({ ...annSettings, external_id: '7', modal_theme: 'dark' })
   })
 
-  it('do not count if an email is not a string', () => {
+  it('are not compared by an email that is not a string', () => {
     window.wootricSettings = Object.assign({}, { email: 5 as unknown as string, external_id: '7' })
     expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
@@ -219,14 +219,14 @@ describe('clearPageSettings', () => {
     expect(show(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
   })
 
-  it('clears values that the page wrote after the last write', () => {
+  it('clears values that the page set after the last write', () => {
     show(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
     leave()
     expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
-  it('does not prevent the page from writing its next user', () => {
+  it('does not prevent the page from setting its next user', () => {
     show(ann)
     leave()
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '8' })
@@ -238,7 +238,7 @@ describe('clearPageSettings', () => {
     })
   })
 
-  it('still clears Segment’s values if the page prevents reading in the meantime', () => {
+  it('clears Segment’s values even if the page prevents reading at that time', () => {
     show(ann)
     const settings = window.wootricSettings
     define('wootricSettings', { get: refuse })
@@ -272,13 +272,13 @@ describe('isAllowedByPage', () => {
     expect(isAllowedByPage({ user: known })).toBe(false)
   })
 
-  it('does not count what Segment wrote', () => {
+  it('ignores values that Segment wrote', () => {
     show(ann)
     expect(isAllowedByPage(user({ email: 'bob@example.com' }))).toBe(true)
   })
 })
 
-describe('settings that can be changed only in part', () => {
+describe('settings of which only some can be changed', () => {
   /** Settings of the page whose email is an accessor with this setter. */
   function withEmail(accessor: PropertyDescriptor): WootricSettings {
     const settings: WootricSettings = { modal_theme: 'dark' }
@@ -317,7 +317,7 @@ describe('settings that can be changed only in part', () => {
     expect(JSON.stringify([current(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
 
-  it('get the page’s own values back', () => {
+  it('are restored to the page’s own values', () => {
     const old = withEmail({ set: () => undefined })
     Object.assign(old, { external_id: '7', properties: { seats: 5 } })
     window.wootricSettings = old
@@ -325,7 +325,7 @@ describe('settings that can be changed only in part', () => {
     expect(readable(old)).toMatchObject({ modal_theme: 'dark', external_id: '7', properties: { seats: 5 } })
   })
 
-  it('are not replaced if they already have every value', () => {
+  it('are not replaced if they already have all values', () => {
     const frozen = (window.wootricSettings = Object.freeze({
       email: 'ann@example.com',
       account_token: TOKEN,
@@ -370,7 +370,7 @@ describe('settings of a reactive store', () => {
     expect(window.wootricSettings).toBe(store)
   })
 
-  it('do not make Segment’s values the page’s own', () => {
+  it('do not turn Segment’s values into the page’s own', () => {
     window.wootricSettings = reactive<WootricSettings>({})
     show(ann)
     expect(show({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
@@ -392,7 +392,7 @@ describe('settings that cannot be changed at all', () => {
     ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: refuse }],
     ['are a constant', { value: Object.freeze({ email: 'bob@example.com' }), writable: false }],
     ['cannot be read', { get: refuse, set: () => undefined }]
-  ])('cause an error if they %s, without what the page throws', (_, attributes) => {
+  ])('cause an error without the page’s message if they %s', (_, attributes) => {
     define('wootricSettings', attributes)
     let error: unknown
     try {

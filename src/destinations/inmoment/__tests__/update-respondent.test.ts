@@ -42,14 +42,14 @@ function remember(ids: object, user: object, group?: object): void {
 }
 
 describe('an event', () => {
-  it('sets what it says', () => {
+  it('sets its values', () => {
     expect(apply(ann, { user: annUser, group: { id: 'initech' } })).toEqual({
       ...annUser,
       group_info: { id: 'initech' }
     })
   })
 
-  it('adds to what earlier events of the same user said', () => {
+  it('keeps the values of earlier events of the same user', () => {
     apply(visitor, { page: { name: 'Home' } })
     apply(ann, { user: annUser })
     expect(apply(ann, { request: { event_name: 'Checkout' } })).toEqual({
@@ -60,7 +60,7 @@ describe('an event', () => {
     expect(beacon.stops).toBe(0)
   })
 
-  it('of another user clears everything of the user before, and stops their survey', () => {
+  it('of another user clears the earlier user and stops the survey', () => {
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
     apply(ann, {
       user: annUser,
@@ -72,25 +72,25 @@ describe('an event', () => {
     expect(beacon.stops).toBe(1)
   })
 
-  it('of another user forgets a missed survey request', () => {
+  it('of another user clears a failed survey request', () => {
     apply(ann, { user: annUser })
     getPageState().failedRequest = () => undefined
     apply(bob)
     expect(getPageState().failedRequest).toBeUndefined()
   })
 
-  it('of another user clears the one before even if the beacon cannot stop the survey', () => {
+  it('of another user clears the earlier user even if the beacon cannot stop the survey', () => {
     apply(ann, { user: annUser })
     define('WootricSurvey', { value: { stop: refuse } })
     expect(apply(bob)).toEqual({})
   })
 
-  it('of another user whom the site maps to another ID clears the one before', () => {
+  it('with another mapped user ID clears the earlier user', () => {
     apply(visitor, { mappedUserId: 'crm-1', user: annUser })
     expect(apply(visitor, { mappedUserId: 'crm-2', user: { language: 'EN' } })).toEqual({ language: 'EN' })
   })
 
-  it('whose mapped user ID is empty does not join two users of one anonymous ID', () => {
+  it('with an empty mapped user ID does not merge two users with the same anonymous ID', () => {
     const identify = (payload: object) =>
       apply(
         visitor,
@@ -108,15 +108,15 @@ describe('an event', () => {
   })
 })
 
-describe('what an event says is remembered', () => {
-  it('if it is about the user or the group', () => {
+describe('the respondent is remembered', () => {
+  it('if the event changes the user or the group', () => {
     apply(ann, { user: annUser })
     expect(localStorage.getItem(KEY)).toContain('ann@example.com')
     apply(ann, { group: { id: 'initech' } })
     expect(localStorage.getItem(KEY)).toContain('initech')
   })
 
-  it('but not if it is about the page or a survey request', () => {
+  it('but not if the event changes only the page or requests a survey', () => {
     apply(ann, { page: { name: 'Inbox' }, request: { event_name: 'Checkout' } })
     expect(localStorage).toHaveLength(0)
   })
@@ -127,8 +127,8 @@ describe('what an event says is remembered', () => {
   })
 })
 
-describe('a user who is remembered from another tab', () => {
-  it('is taken on a change of user', () => {
+describe('a user who was remembered in another tab', () => {
+  it('is restored when the user changes', () => {
     apply(ann, { user: annUser })
     remember(bob, { email: 'bob@example.com' }, { id: 'globex' })
     expect(apply(bob, { user: { language: 'EN' } })).toEqual({
@@ -138,20 +138,20 @@ describe('a user who is remembered from another tab', () => {
     })
   })
 
-  it('is taken if the visitor has become a user there', () => {
+  it('is restored if the visitor has become a user there', () => {
     apply(visitor, { page: { name: 'Home' } })
     remember(ann, annUser)
     expect(apply(ann)).toEqual({ ...annUser, page_info: { name: 'Home' } })
   })
 
-  it('is not taken if it is somebody else, and their record is removed', () => {
+  it('is not restored if it is another user, and the record is removed', () => {
     apply(ann, { user: annUser })
     remember({ userId: 'cid', anonymousId: 'visitor-3' }, { email: 'cid@example.com' })
     expect(apply(bob)).toEqual({})
     expect(localStorage).toHaveLength(0)
   })
 
-  it('is not taken if the site forbids it', () => {
+  it('is not restored if the site forbids it', () => {
     apply(ann, { user: annUser }, false)
     remember(bob, { email: 'bob@example.com' })
     expect(apply(bob, {}, false)).toEqual({})
@@ -163,7 +163,7 @@ describe('a user who is remembered from another tab', () => {
     expect(apply(ann, { page: { name: 'Home' } })).toMatchObject(annUser)
   })
 
-  it('is not taken if the page has a user of its own with another email', () => {
+  it('is not restored if the page has its own user with a different email', () => {
     window.wootricSettings = { email: 'cid@example.com', external_id: '7' }
     remember(ann, annUser)
     expect(apply(ann, { page: { name: 'Home' } })).toEqual({
@@ -175,7 +175,7 @@ describe('a user who is remembered from another tab', () => {
 })
 
 describe('a reset', () => {
-  it('clears everything of the user, what is remembered, and the survey', () => {
+  it('clears the user, the remembered user and the survey', () => {
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
     apply(ann, { user: annUser, group: { id: 'initech' }, page: { name: 'Inbox of Ann' } })
     resetUser()
@@ -185,7 +185,7 @@ describe('a reset', () => {
     expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 
-  it('drops events that were made before it, and none that are made after it', () => {
+  it('drops events that were made before it, and no events that are made after it', () => {
     addRecentEvent({ messageId: 'before' })
     const settle = jest.fn()
     getPageState().queue.push({ update: refuse, send: refuse, isSurveyRequest: true, settle })
@@ -196,7 +196,7 @@ describe('a reset', () => {
     expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
-  it('stops the survey and removes what is remembered even if the page prevents the rest', () => {
+  it('stops the survey and clears the remembered user even if the page prevents the rest', () => {
     apply(ann, { user: annUser })
     define('wootricSettings', { get: refuse, set: refuse })
     expect(resetUser).toThrow('wootricSettings')
@@ -206,7 +206,7 @@ describe('a reset', () => {
   })
 })
 
-describe('at load', () => {
+describe('on load', () => {
   it('the remembered user is restored with the group', () => {
     remember(ann, annUser, { id: 'initech' })
     restoreRespondent(ann, true)
@@ -225,14 +225,14 @@ describe('at load', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('nobody is restored if the site forbids it, and the record is removed', () => {
+  it('no user is restored if the site forbids it, and the record is removed', () => {
     remember(ann, annUser)
     restoreRespondent(ann, false)
     expect(current()).toEqual({})
     expect(localStorage).toHaveLength(0)
   })
 
-  it('nobody is restored if analytics.js stores nothing', () => {
+  it('no user is restored if analytics.js stores nothing', () => {
     remember(ann, annUser)
     restoreRespondent(undefined, true)
     expect(current()).toEqual({})
@@ -281,7 +281,7 @@ describe('on return from the back/forward cache', () => {
     expect(current()).toEqual({ email: 'bob@example.com' })
   })
 
-  it('the same user gets newer values, and keeps the page and the survey', () => {
+  it('newer values of the same user are restored, and the page and the survey stay', () => {
     remember(ann, { email: 'new@example.com' }, { id: 'initech' })
     restoreRespondent(ann, true)
     expect(current()).toEqual({

@@ -1,7 +1,7 @@
 import { createWarn } from '../warnings'
 import { fakeContext } from './support/fake-event'
 
-test('a warning goes to the event’s own context, with its name and problem', () => {
+test('a warning is logged in the context of the event with its name and problem', () => {
   const { context } = fakeContext({})
   const log = jest.spyOn(context, 'log')
   createWarn(context)('createdAt', 'was dropped because it is not a date')
@@ -14,7 +14,7 @@ test('a warning goes to the event’s own context, with its name and problem', (
   ])
 })
 
-test('a warning does not go to the page’s console', () => {
+test('a warning is not logged in the console', () => {
   const methods = (['debug', 'info', 'log', 'warn', 'error'] as const).map((method) =>
     jest.spyOn(console, method).mockImplementation()
   )

@@ -28,7 +28,7 @@ it('keeps a name of 255 characters, and drops one of 256 with a warning', () => 
   ])
 })
 
-it('counts the whole flattened name, with the suffix that a date adds', () => {
+it('counts the whole flattened name, including the suffix that a date adds', () => {
   const traits = {
     ['a'.repeat(250)]: { bcde: 1, bcdef: 2 },
     ['d'.repeat(250)]: '2018-08-03',
@@ -41,13 +41,13 @@ it('counts the whole flattened name, with the suffix that a date adds', () => {
   ])
 })
 
-it('counts the suffix of a type', () => {
+it('counts the type suffix', () => {
   const traits = { ['a'.repeat(248)]: 1, ['b'.repeat(249)]: 1 }
   expect(Object.keys(convertProperties(traits, 'properties', warn, true) ?? {})).toEqual([`${'a'.repeat(248)}_amount`])
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
-it('drops an object with a long name as a whole, with one warning', () => {
+it('drops a whole object with a long name, with one warning', () => {
   expect(convert({ ['a'.repeat(16_400)]: wide(1_600), plan: 'pro' })).toEqual({ plan: 'pro' })
   expect(warn).toHaveBeenCalledTimes(1)
 })

@@ -10,7 +10,7 @@ beforeEach(() => warn.mockClear())
 
 const anything = fc.anything({ ...ANY_VALUE, maxDepth: 4 })
 
-test('keeps plain JSON as it is, without a warning', () => {
+test('does not change plain JSON, without a warning', () => {
   fc.assert(
     fc.property(
       fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
@@ -52,7 +52,7 @@ test.each([
   expect(warn.mock.calls[0]?.[1].slice('was dropped because '.length)).toEqual(reason)
 })
 
-test('leaves out undefined without a warning, in objects and in arrays', () => {
+test('skips undefined in objects and arrays without a warning', () => {
   expect(copyUsable({ a: undefined, list: [1, undefined, 2] }, 'traits', warn)).toEqual({ list: [1, undefined, 2] })
   expect(copyUsable(undefined, 'traits', warn)).toBeUndefined()
   expect(warn).not.toHaveBeenCalled()
@@ -95,7 +95,7 @@ test('drops a cycle where it closes, and keeps the rest', () => {
   ])
 })
 
-test('does not drop an object that is referred to twice', () => {
+test('does not drop an object that is referenced twice', () => {
   const shared = { city: 'London' }
   const list = [shared, shared]
   expect(copyUsable({ home: shared, work: shared, list, again: list }, 'traits', warn)).toEqual({
@@ -134,7 +134,7 @@ test.each([
   expect(warn.mock.calls).toEqual([['traits.deep.value', 'was dropped because it cannot be read']])
 })
 
-test('reads objects, arrays and dates of another frame', () => {
+test('copies objects, arrays and dates from another frame', () => {
   const foreign: unknown = runInNewContext('({ list: [1, { a: 1 }], date: new Date(5) })')
   const copy = copyUsable(foreign, 'traits', warn)
   expect(copy).toEqual({ list: [1, { a: 1 }], date: new Date(5) })
@@ -142,7 +142,7 @@ test('reads objects, arrays and dates of another frame', () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('reads an object without a prototype', () => {
+test('copies an object without a prototype', () => {
   expect(copyUsable(Object.assign(Object.create(null), { a: 1 }), 'traits', warn)).toEqual({ a: 1 })
 })
 
@@ -163,20 +163,20 @@ test('keeps keys such as constructor and toString', () => {
   expect('a' in {}).toBe(false)
 })
 
-test('does not copy inherited or hidden properties or those named by symbols', () => {
+test('does not copy inherited, hidden or symbol properties', () => {
   const traits = Object.assign(Object.create({ inherited: 1 }) as object, { own: 1, [Symbol('s')]: 1 })
   Object.defineProperty(traits, 'hidden', { value: 1, enumerable: false })
   expect(copyUsable(traits, 'traits', warn)).toStrictEqual({ own: 1 })
 })
 
-test('copies objects deeper than the stack without an error, and goes on after them', () => {
+test('copies objects deeper than the stack without an error, and the values after them', () => {
   let deep: unknown = 'bottom'
   for (let level = 0; level < 50_000; level++) deep = level % 2 ? [deep] : { deep }
   expect(() => copyUsable({ deep, z: NaN }, 'traits', warn)).not.toThrow()
   expect(warn.mock.lastCall?.[0]).toBe('traits.z')
 })
 
-test('returns what JSON can represent for any value, and does not change the value', () => {
+test('returns a JSON value for any value, and does not change the value', () => {
   fc.assert(
     fc.property(anything, (value) => {
       const before = fc.stringify(value)
@@ -189,7 +189,7 @@ test('returns what JSON can represent for any value, and does not change the val
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
-test('warns exactly once of each dropped value, without the value', () => {
+test('warns exactly once about each dropped value, without the value', () => {
   const left = fc.constantFrom<unknown>(
     NaN,
     BigInt(471_100),
@@ -239,7 +239,7 @@ describe('copyUsableObject', () => {
     ['a function', () => 1],
     ['a map', new Map()],
     ['NaN', NaN]
-  ])('warns once of %s', (_, value) => {
+  ])('warns once about %s', (_, value) => {
     expect(copyUsableObject(value, 'traits', warn)).toBeUndefined()
     expect(warn).toHaveBeenCalledTimes(1)
   })
@@ -285,7 +285,7 @@ function revoked(): object {
   return proxy
 }
 
-test('copies at most 100,000 values of an object that is referred to again and again, and warns where it stops', () => {
+test('copies at most 100,000 values of an object that is referenced many times, and warns where it stops', () => {
   let doubling: object = { name: 'Ann' }
   for (let level = 0; level < 40; level++) doubling = { left: doubling, right: doubling }
   expect(JSON.stringify(copyUsable(doubling, 'traits', warn)).length).toBeLessThan(2_000_000)
@@ -301,7 +301,7 @@ test('copies 100,000 values, including their list, and no more', () => {
   expect(warn.mock.calls).toEqual([['list.99999', expect.stringContaining('too large')]])
 })
 
-test('copies 1,000 levels below the value, and warns of deeper values', () => {
+test('copies 1,000 levels below the value, and warns about deeper values', () => {
   const nested = (levels: number) => Array.from({ length: levels }).reduce<object>((inner) => ({ a: inner }), {})
   expect(copyUsable(nested(1_001), 'traits', warn)).toEqual(nested(1_001))
   expect(warn).not.toHaveBeenCalled()

@@ -63,7 +63,7 @@ function namedFormats(of: Fields): string[] {
   ]
 }
 
-test('a date is read in every format if all its fields are possible, and in none otherwise', () => {
+test('a date is read in every format if all its fields are possible, and in no format otherwise', () => {
   let possible = 0
   const isRead = (of: Fields) => {
     if (isPossible(of)) possible += 1
@@ -75,7 +75,7 @@ test('a date is read in every format if all its fields are possible, and in none
   expect(possible).toBeGreaterThan(500)
 })
 
-test('dates with a month’s name are read in any case, in full or shortened', () => {
+test('dates with the name of a month are read in any case, in full or abbreviated', () => {
   const names = 'January February March April May June July August September October November December Sept'.split(' ')
   for (const [index, name] of names.entries()) {
     const month = index === 12 ? 8 : index
@@ -95,7 +95,7 @@ test.each(['08/03/2018', '3/8/2018', '2018/08/03', '08/03/18', '8/3/2018, 3:28:4
   }
 )
 
-describe('what Date#toString writes', () => {
+describe('the result of Date#toString', () => {
   const withZone = (zone: string) => `Fri Aug 03 2018 17:28:46 GMT+0200 (${zone})`
 
   test.each([
@@ -117,7 +117,7 @@ describe('what Date#toString writes', () => {
   })
 })
 
-test('a property becomes a date only if its text begins with four digits', () => {
+test('a property becomes a date only if its string starts with four digits', () => {
   const texts = {
     http: 'Fri, 03 Aug 2018 15:28:46 GMT',
     mail: '3 Aug 2018 17:28:46 +0200',

@@ -29,7 +29,7 @@ test('reads YYYYMMDD as a day, not as seconds', () => {
   expect(convertCreatedAt('20140507')).toBe(Date.parse('2014-05-07') / 1000)
 })
 
-test('reads a Date of another frame', () => {
+test('reads a Date from another frame', () => {
   expect(convertCreatedAt(runInNewContext('new Date(1399457472000)'))).toBe(1399457472)
 })
 
@@ -75,7 +75,7 @@ test('reads the first and the last second of a Date', () => {
   expect(convertDateToSeconds(-8.64e12)).toBe(-8.64e12)
 })
 
-test('reads 1970 and the time before it, but not as created_at, which is positive with at most 10 digits', () => {
+test('reads 1970 and earlier dates, but not as created_at, which is positive with at most 10 digits', () => {
   expect(convertDateToSeconds(0)).toBe(0)
   expect(convertDateToSeconds('0')).toBe(0)
   expect(convertDateToSeconds(-86400)).toBe(-86400)
@@ -88,7 +88,7 @@ test('reads 1970 and the time before it, but not as created_at, which is positiv
   expect(convertCreatedAt(9_999_999_999)).toBe(9_999_999_999)
 })
 
-test('returns the same seconds for a moment in every format', () => {
+test('returns the same seconds for a date in every format', () => {
   const moments = fc.date({ min: new Date(MIN_MILLISECONDS), max: new Date('2900-01-01'), noInvalidDate: true })
   fc.assert(
     fc.property(moments, (moment) => {

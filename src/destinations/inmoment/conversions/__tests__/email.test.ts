@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isEmailAddress } from '../email'
 
-test('accepts the addresses of fast-check', () => {
+test('accepts email addresses that fast-check generates', () => {
   fc.assert(fc.property(fc.emailAddress(), isEmailAddress))
 })
 

@@ -51,13 +51,13 @@ it.each(['python', 'ruby', 'x', '12', 'english', 'hr', '-', 'e n'])(
   }
 )
 
-it('clears the language for an empty text, and keeps it if there is none', () => {
+it('clears the language for an empty string, and keeps it for undefined', () => {
   expect(convertLanguage('', 'language', warn)).toBeNull()
   expect(convertLanguage(undefined, 'language', warn)).toBeUndefined()
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('returns a code or null for any text, also a long one', () => {
+it('returns a code or null for any string, even a long one', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constant('a-'.repeat(100_000))), (text) => {
       const code = convertLanguage(text, 'language', warn)

@@ -37,14 +37,14 @@ describe('on an engine that accepts impossible dates', () => {
     ['any engine', 'Fri, 31 Apr 2018 15:28:46 GMT'],
     ['any engine', '08/03/2018'],
     ['any engine', '2018-8-3']
-  ])('one that %s accepts is still not read: %s', (_, text) => {
+  ])('an impossible date that %s accepts is not read: %s', (_, text) => {
     expect(parseDate(text)).toBeUndefined()
     expect(convertCreatedAt(text)).toBeUndefined()
     expect(convertProperties({ since: text }, 'properties', () => undefined)).toEqual({ since: text })
     expect(read).toEqual([])
   })
 
-  test('possible dates are read without the parser of the engine', () => {
+  test('possible dates are read without the engine’s parser', () => {
     for (const text of [
       '2018-08-03T15:28:46Z',
       '2018-08-03 17:28:46 +0200',

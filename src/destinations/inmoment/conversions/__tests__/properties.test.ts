@@ -22,7 +22,7 @@ function warnedNames(): string[] {
 const anything = { ...ANY_VALUE, maxDepth: 4 }
 
 describe('other values', () => {
-  test('keep names and values of flat JSON without dates, in order and without a warning', () => {
+  test('keep the names, values and order of flat JSON without dates, without a warning', () => {
     const keys = fc
       .string({ unit: 'grapheme' })
       .filter((key) => !/[$.\0]/.test(key) && !/^(email|created|createdAt|created_at|__proto__)$/.test(key))
@@ -63,18 +63,18 @@ describe('other values', () => {
 })
 
 describe('traits with their own key in wootricSettings', () => {
-  test('are left out, without a warning', () => {
+  test('are not sent, and cause no warning', () => {
     const traits = { email: 'ada@example.com', createdAt: NOON, created_at: NOON, created: NOON, name: 'Ada' }
     expect(convert(traits)).toStrictEqual({ name: 'Ada' })
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('are left out if a forbidden character replaces the underscore', () => {
+  test('are not sent if a forbidden character replaces the underscore', () => {
     expect(convert({ 'created.at': 1, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  test('are left out with all nested values', () => {
+  test('are not sent with nested values', () => {
     expect(convert({ email: { work: 'ada@example.com' }, created: [{ at: NOON }] })).toStrictEqual({})
   })
 
@@ -121,7 +121,7 @@ describe('dates', () => {
     })
   })
 
-  test('stay in a list, as strings', () => {
+  test('stay in a list as strings', () => {
     expect(convert({ visits: [new Date(0), '2014-05-07'] })).toEqual({
       visits: ['1970-01-01T00:00:00.000Z', '2014-05-07']
     })
@@ -131,7 +131,7 @@ describe('dates', () => {
     expect(convert({ visits: ['2014-05-07'] })).toEqual({ visits: ['2014-05-07'] })
   })
 
-  test('are converted whatever the suffix of their name', () => {
+  test('are converted with any suffix in their name', () => {
     expect(convert({ joined_amount: NOON, joined_array: new Date(NOON) })).toEqual({
       joined_amount_date: NOON_SECONDS,
       joined_array_date: NOON_SECONDS
@@ -163,7 +163,7 @@ describe('objects', () => {
     })
   })
 
-  test('in an array get their positions as names', () => {
+  test('are flattened by position in an array', () => {
     expect(convert({ products: [{ sku: 'a' }, 'text', { sku: 'b', sizes: [1, 2] }, [{ deep: 1 }]] })).toStrictEqual({
       products_0_sku: 'a',
       products_1: 'text',
@@ -173,7 +173,7 @@ describe('objects', () => {
     })
   })
 
-  test('deeper than the stack cause no error', () => {
+  test('cause no error if they are deeper than the stack', () => {
     let objects: unknown = 'bottom'
     let arrays: unknown = { bottom: 1 }
     for (let level = 0; level < 50_000; level++) {
@@ -196,7 +196,7 @@ describe('forbidden characters', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('stay as they are in values', () => {
+  test('do not change in values', () => {
     const traits = { price: '$5.00', list: ['a.b', '\0'] }
     expect(convert(traits)).toEqual(traits)
   })
@@ -219,12 +219,12 @@ describe('names that become equal', () => {
     ['a cleaned key', { 'a.b': 1, a_b: 2 }, { a_b: 2 }, 'a.b'],
     ['a renamed date', { joined: NOON, joined_date: 5 }, { joined_date: 5 }, 'joined'],
     ['a date that had the name', { joined: new Date(0), joined_date: NOON }, { joined_date: NOON_SECONDS }, 'joined']
-  ])('keep the value whose name did not change, and warn of %s', (_, traits, properties, left) => {
+  ])('keep the value whose name did not change, and warn about %s', (_, traits, properties, left) => {
     expect(convert(traits)).toStrictEqual(properties)
     expect(warn.mock.calls).toEqual([[`properties.${left}`, expect.stringContaining(Object.keys(properties).join())]])
   })
 
-  test('keep the first value if every name changed, and warn of the others', () => {
+  test('keep the first value if every name changed, and warn about the others', () => {
     expect(convert({ 'a.b': 1, a: { b: 2 }, a$b: 3 })).toStrictEqual({ a_b: 1 })
     expect(warnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
   })
@@ -306,7 +306,7 @@ describe('any traits', () => {
     item: fc.oneof({ depthSize: 'small' }, kinds, tie('tree'))
   }))
 
-  test('have each value either in the properties or in one warning, which never contains it', () => {
+  test('have each value either in the properties or in one warning, which never contains the value', () => {
     fc.assert(
       fc.property(fc.dictionary(keys, fc.oneof(kinds, tree), { maxKeys: 6 }), (shape) => {
         warn.mockClear()

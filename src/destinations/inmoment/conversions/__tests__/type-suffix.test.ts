@@ -26,7 +26,7 @@ it.each([
   expect(addTypeSuffix(key, value)).toBeUndefined()
 })
 
-it('warns of a value that does not match its suffix, and keeps the rest', () => {
+it('warns about a value that does not match its suffix, and keeps the rest', () => {
   const warn = jest.fn()
   expect(convertProperties({ total_amount: 12.5, seats: 2 }, 'properties', warn, true)).toEqual({ seats_amount: 2 })
   expect(warn.mock.calls).toEqual([
@@ -34,7 +34,7 @@ it('warns of a value that does not match its suffix, and keeps the rest', () => 
   ])
 })
 
-it('keeps the suffix of another type for a date', () => {
+it('keeps a suffix of another type for a date', () => {
   const warn = jest.fn()
   expect(
     convertProperties({ b_amount: '2018-08-03', c_array: '2018-08-03', d_array: new Date(0) }, 'properties', warn, true)
@@ -65,7 +65,7 @@ it('flattens a list of lists', () => {
   })
 })
 
-it('does not change names and values when it is off', () => {
+it('does not change names and values if it is off', () => {
   const properties = { seats: 2, tags: ['a'], total_amount: 12.5 }
   expect(convertProperties(properties, 'properties', jest.fn())).toEqual(properties)
 })

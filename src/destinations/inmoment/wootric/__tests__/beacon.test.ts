@@ -36,7 +36,7 @@ describe('sendCommand', () => {
     expect(() => sendCommand('run')).not.toThrow()
   })
 
-  it('throws if the beacon throws: the error names the command, not what was thrown', () => {
+  it('throws an error with the command, but without the beacon’s message, if the beacon throws', () => {
     window.wootric = refuse
     expect(() => sendCommand('page')).toThrow(/^InMoment: .* on page$/)
   })
@@ -73,7 +73,7 @@ describe('stopSurvey', () => {
   })
 })
 
-test('setTestFlags sets both flags, which are not set otherwise', () => {
+test('setTestFlags sets both flags, which are not set before', () => {
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([undefined, undefined])
   setTestFlags()
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([true, true])
@@ -99,7 +99,7 @@ describe('getSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents reading, without what the page throws', () => {
+  it('throws an error without the page’s message if the page prevents reading', () => {
     define('wootricSettings', { get: refuse })
     expect(getSettings).toThrow(createSettingsError())
   })
@@ -113,7 +113,7 @@ describe('setSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents it, without what the page throws', () => {
+  it('throws an error without the page’s message if the page prevents it', () => {
     define('wootricSettings', { get: () => ({}), set: refuse })
     expect(() => setSettings({})).toThrow(createSettingsError())
   })

@@ -37,7 +37,7 @@ function settle(script: HTMLScriptElement, name: 'load' | 'error'): void {
 }
 
 describe('the beacon', () => {
-  it('is looked for every 50 milliseconds, and announced once', () => {
+  it('is checked every 50 milliseconds, and reported once', () => {
     load()
     jest.advanceTimersByTime(120)
     installBeacon()
@@ -49,7 +49,7 @@ describe('the beacon', () => {
     expect(onFailure).not.toHaveBeenCalled()
   })
 
-  it('is announced however late, and looked for every second after 10 seconds', () => {
+  it('is reported even if it is very late, and checked every second after 10 seconds', () => {
     load()
     jest.advanceTimersByTime(3_600_000)
     expect(jest.getTimerCount()).toBe(1)
@@ -62,7 +62,7 @@ describe('the beacon', () => {
     expect(jest.getTimerCount()).toBe(0)
   })
 
-  it('is still looked for every 50 milliseconds just before 10 seconds', () => {
+  it('is checked every 50 milliseconds until 10 seconds have passed', () => {
     load()
     jest.advanceTimersByTime(9_930)
     installBeacon()
@@ -70,7 +70,7 @@ describe('the beacon', () => {
     expect(onReady).toHaveBeenCalledTimes(1)
   })
 
-  it('fails 10 seconds after its script ran without defining it, and is announced if it arrives later', () => {
+  it('fails 10 seconds after its script ran without defining it, and is reported if it loads later', () => {
     load()
     jest.advanceTimersByTime(5_000)
     settle(onlyScript(), 'load')
@@ -100,7 +100,7 @@ describe('the beacon', () => {
     expect(beaconScripts()).toHaveLength(1)
   })
 
-  it('fails if its script fails, and is announced if it arrives another way', () => {
+  it('fails if its script fails, and is reported if it loads another way', () => {
     load()
     settle(onlyScript(), 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])
@@ -109,7 +109,7 @@ describe('the beacon', () => {
     expect(onReady).toHaveBeenCalledTimes(1)
   })
 
-  it('does not fail if its script fails but the beacon is there', () => {
+  it('does not fail if its script fails but the page has the beacon', () => {
     load()
     const script = onlyScript()
     installBeacon()
@@ -127,8 +127,8 @@ describe('the beacon', () => {
   })
 })
 
-describe('a script of the page’s own', () => {
-  it('is waited for: no second script is added', () => {
+describe('the page’s own script', () => {
+  it('prevents a second script', () => {
     const script = addOwnScript()
     load()
     expect(beaconScripts()).toEqual([script])
@@ -138,7 +138,7 @@ describe('a script of the page’s own', () => {
     expect(onFailure).not.toHaveBeenCalled()
   })
 
-  it('that fails is not replaced', () => {
+  it('is not replaced if it fails', () => {
     const script = addOwnScript()
     load()
     settle(script, 'error')
@@ -147,7 +147,7 @@ describe('a script of the page’s own', () => {
     expect(beaconScripts()).toEqual([])
   })
 
-  it('that neither runs nor fails within 3 seconds is replaced once', () => {
+  it('is replaced once if it neither runs nor fails within 3 seconds', () => {
     const script = addOwnScript()
     load()
     jest.advanceTimersByTime(2_999)
@@ -158,7 +158,7 @@ describe('a script of the page’s own', () => {
     expect(beaconScripts()).toHaveLength(2)
   })
 
-  it('has 3 seconds after the page’s load', () => {
+  it('has 3 seconds after the page has loaded', () => {
     const readyState = jest.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
     const script = addOwnScript()
     load()
@@ -172,7 +172,7 @@ describe('a script of the page’s own', () => {
     expect(beaconScripts()).toHaveLength(2)
   })
 
-  it('is not replaced if the beacon is there', () => {
+  it('is not replaced if the page has the beacon', () => {
     addOwnScript()
     load()
     installBeacon()
@@ -181,7 +181,7 @@ describe('a script of the page’s own', () => {
   })
 })
 
-describe('a script that has failed', () => {
+describe('a failed script', () => {
   function fail({ isOnline }: { isOnline: boolean }): void {
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
     load()
@@ -204,7 +204,7 @@ describe('a script that has failed', () => {
     expect(beaconScripts()).toEqual([])
   })
 
-  it('is not requested again if the beacon has arrived another way', () => {
+  it('is not requested again if the beacon has loaded another way', () => {
     fail({ isOnline: false })
     installBeacon()
     window.dispatchEvent(new Event('online'))
@@ -218,7 +218,7 @@ describe('a script that has failed', () => {
     expect(beaconScripts()).toEqual([script])
   })
 
-  it('causes no error of the page if the page prevents adding it again', () => {
+  it('causes no error on the page if the page prevents adding it again', () => {
     fail({ isOnline: false })
     const uncaught = jest.fn((event: Event) => event.preventDefault())
     window.addEventListener('error', uncaught)
