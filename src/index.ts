@@ -1,24 +1,37 @@
 import type { Plugin } from '@segment/analytics-next'
 import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
-import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from './destinations/inmoment'
-import type { Settings } from './destinations/inmoment/generated-types'
-import { presetSubscriptions } from './preset-subscriptions'
+import type { Settings as FormSettings } from './destinations/inmoment/generated-types'
+import { withLoggedDecisions } from './log-decisions'
+import { presetSubscriptions, type Subscription } from './preset-subscriptions'
 
 export { default, destination } from './destinations/inmoment'
 export { presetSubscriptions }
-export type { Plugin, Settings, Subscription }
+export type { Plugin, Subscription }
+
+/** The destination's settings. */
+export interface Settings extends Omit<FormSettings, 'surveyEvents'> {
+  surveyEvents?: 'off' | 'scores' | 'scoresAndText'
+}
+
+export interface InMomentOptions {
+  /** Writes one console line per decision, without values of events. Default: `false`. */
+  debug?: boolean
+}
 
 /**
  * Creates the plugins for a site that configures InMoment in code:
  * `analytics.register(...inmomentPlugins({ accountToken: 'NPS-xxxxxxxx' }))`.
  *
- * `subscriptions`, in the format of Segment's app, replace the presets. Never throws: if a setting is invalid, each event
- * fails with an error.
+ * `subscriptions` replace the presets. Never throws: if a setting is invalid, each event fails with an error.
  */
-export function inmomentPlugins(settings: Settings & { subscriptions?: Subscription[] }): Plugin[] {
+export function inmomentPlugins(
+  settings: Settings & { subscriptions?: Subscription[] },
+  { debug = false }: InMomentOptions = {}
+): Plugin[] {
   const subscriptions = settings.subscriptions ?? presetSubscriptions()
-  const plugins = generatePlugins(destination, { ...settings, subscriptions }, subscriptions)
-  // The plugins have names of their own. This one makes `integrations: { 'InMoment (Actions)': false }` exclude an event.
+  const definition = debug ? withLoggedDecisions(destination) : destination
+  const plugins = generatePlugins(definition, { ...settings, subscriptions }, subscriptions)
+  // With this name, `integrations: { 'InMoment (Actions)': false }` excludes an event, as with Segment's settings.
   return plugins.map((plugin) => Object.assign(plugin, { alternativeNames: [destination.name] }))
 }

@@ -42,7 +42,7 @@ describe('track', () => {
     expect(beacon.last.settings).not.toHaveProperty('email')
   })
 
-  it('never replaces the email of a user by an address in an event', async () => {
+  it('never replaces the email of a user with the email of an event', async () => {
     await analytics.identify('ann', { email: 'ann@example.com' })
     await analytics.track('Invite Sent', { email: 'bob@example.com' })
     await analytics.track('Invite Sent', {}, { context: { traits: { email: 'bob@example.com' } } })

@@ -79,7 +79,7 @@ it('newer values of the same user from another page are used, and the survey is 
   expect(beacon.stops).toBe(0)
 })
 
-it('a page that was loaded anew changes nothing', () => {
+it('a page that was loaded again changes nothing', () => {
   const before = JSON.stringify(window.wootricSettings)
   resetElsewhere()
   comeBack(false)

@@ -25,17 +25,17 @@ describe('the error of a failed event, as JSON,', () => {
     expect(errorIn(await analytics.identify('ann'))).toEqual({
       name: 'InMomentError',
       code: 'account_token_missing',
-      message: 'InMoment: the account token is missing: enter it in the settings',
+      message: 'InMoment: the Account Token setting is empty',
       stack
     })
   })
 
-  it('names the cause if the page has another account token', async () => {
+  it('names the cause if the page uses a different account token', async () => {
     window.wootricSettings = { account_token: 'NPS-12345678' }
     const analytics = await registerPlugins()
     expect(errorIn(await analytics.identify('ann'))).toMatchObject({
       code: 'account_token_conflict',
-      message: 'InMoment: the page has a different account token: use one per page'
+      message: 'InMoment: the page uses a different account token than the Account Token setting'
     })
   })
 
@@ -49,7 +49,7 @@ describe('the error of a failed event, as JSON,', () => {
     })
   })
 
-  it('names the command if the beacon throws, and does not quote the beacon', async () => {
+  it('names the command if the beacon throws, and does not repeat the beacon’s message', async () => {
     window.wootric = () => {
       throw new Error('survey of ann@example.com')
     }
@@ -59,14 +59,14 @@ describe('the error of a failed event, as JSON,', () => {
     expect(JSON.stringify(error)).not.toContain('ann@example.com')
   })
 
-  it('names wootricSettings if the page locks it', async () => {
+  it('names wootricSettings if the page does not allow changes', async () => {
     const analytics = await registerPlugins()
     Object.defineProperty(window, 'wootricSettings', { get: () => Object.freeze({}), configurable: true })
     const error = errorIn(await analytics.identify('ann', { email: 'ann@example.com' }))
     Reflect.deleteProperty(window, 'wootricSettings')
     expect(error).toMatchObject({
       code: 'settings_locked',
-      message: 'InMoment: the page prevents changes to wootricSettings'
+      message: 'InMoment: the page does not allow changes to wootricSettings'
     })
     expect(beacon.calls).toEqual([])
   })

@@ -41,7 +41,7 @@ it('requests no survey, and keeps group_info as it was', async () => {
   })
 })
 
-it('sends them with an identify too, below properties of the same name in an event', async () => {
+it('sends them with an identify too, overridden by properties of the same name in an event', async () => {
   const analytics = await open()
   await analytics.group('initech', { name: 'Initech' })
   await analytics.identify('ann', { plan: 'pro' })
@@ -52,7 +52,7 @@ it('sends them with an identify too, below properties of the same name in an eve
   expect(beacon.last.settings.properties).toMatchObject({ group_name: 'Initech' })
 })
 
-it('gives names that InMoment accepts, and drops those that are too long', async () => {
+it('uses names that InMoment accepts, and drops those that are too long', async () => {
   const analytics = await open()
   const context = await analytics.group('initech', {
     'a.b': 1,
@@ -119,7 +119,7 @@ it('are restored on the next page, and not if restoring is turned off', async ()
   expect(localStorage.getItem(REMEMBERED)).toBeNull()
 })
 
-it('are not taken from the stored record if it has another type there', async () => {
+it('are not restored from a record with another type', async () => {
   await (await open()).identify('ann', { plan: 'pro' })
   const record = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as object
   localStorage.setItem(REMEMBERED, JSON.stringify({ ...record, groupProperties: ['x'] }))

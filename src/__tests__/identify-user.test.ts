@@ -88,7 +88,7 @@ describe('identify', () => {
     expect(warningsOf(context)).toEqual(['InMoment: email was dropped because it is not a string'])
   })
 
-  it('keeps no value of another user, not even if this one has no email', async () => {
+  it('keeps no value of another user, even if the new user has no email', async () => {
     await analytics.identify('ann', { email: 'ann@example.com', createdAt: '2018-08-03', language: 'EN' })
     await analytics.group('initech', { industry: 'software' })
     await analytics.identify('bob', { plan: 'free' })

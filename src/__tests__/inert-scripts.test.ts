@@ -33,7 +33,7 @@ describe('a script of the beacon that no browser runs', () => {
     ['a module', 'type="module" nomodule'],
     ['JavaScript by its language', 'language="javascript1.5"'],
     ['JavaScript by its type', 'type="text/javascript" language="vbscript"']
-  ])('is none if it is %s', async (_, attributes) => {
+  ])('is loaded if the page’s script is %s', async (_, attributes) => {
     document.head.innerHTML = `<script ${attributes} src="${BEACON_URL}"></script>`
     const analytics = await registerPlugins()
     const call = analytics.track('Order Completed')

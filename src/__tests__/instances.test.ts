@@ -92,10 +92,10 @@ describe('two instances on one page', () => {
     const context = await analytics.track('First')
     await analytics.page()
     expect(beacon.commands).toEqual(['run', 'run', 'page', 'page'])
-    expect(warningsOf(context)).toEqual(['InMoment: dropped the event because another instance already sent it'])
+    expect(warningsOf(context)).toEqual(['InMoment: dropped the event because another instance has sent it'])
   })
 
-  it('sends each event once, also of more than it remembers', async () => {
+  it('sends each event once, even if there are more events than it records', async () => {
     const analytics = await registerPlugins()
     await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
     for (let count = 0; count < 1_100; count += 1) await analytics.page()

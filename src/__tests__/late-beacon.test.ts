@@ -43,7 +43,7 @@ describe('a beacon that arrives after 12 seconds', () => {
     expect(JSON.stringify(beacon.last.settings)).not.toMatch(/ann|Ann|initech/)
   })
 
-  it('gets the newest 100 of more commands, and all that older events said about the user', async () => {
+  it('gets the newest 100 commands, and the user’s values from older events', async () => {
     void analytics.identify('ann', { email: 'ann@example.com' })
     for (let count = 1; count <= 110; count += 1) void analytics.track(`Event ${count}`)
     await advance(12_000)
@@ -53,7 +53,7 @@ describe('a beacon that arrives after 12 seconds', () => {
     expect(new Set(beacon.calls.map(({ settings }) => settings.email))).toEqual(new Set(['ann@example.com']))
   })
 
-  it('gets nothing that was made before a reset', async () => {
+  it('gets no event from before a reset', async () => {
     void analytics.identify('ann', { email: 'ann@example.com' })
     await advance(6_000)
     analytics.reset()

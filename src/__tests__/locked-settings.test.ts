@@ -43,7 +43,7 @@ describe.each(PARTLY_LOCKED)('settings with %s', (_, create) => {
     expect(textOf(window.wootricSettings)).not.toMatch(/[Jj]ane|1533254400|initech|"pro"/)
   })
 
-  it('do not show the next user a survey as the former one, even if the beacon has kept the old object', async () => {
+  it('request no survey with the former user’s values, even if the beacon uses the old object', async () => {
     const old = create()
     window.wootricSettings = old
     const seen: string[] = []

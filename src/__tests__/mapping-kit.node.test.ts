@@ -47,7 +47,7 @@ const EXAMPLES: Record<string, JSONObject> = {
   '@transform': { '@transform': { apply: { plan: path }, mapping: { value: { '@path': '$.plan' } } } }
 }
 
-it('supports all directives of the published mapping kit but Liquid', () => {
+it('supports all directives of the published mapping kit except Liquid', () => {
   const source = readFileSync(join(kit, 'index.js'), 'utf8')
   const registered = Array.from(source.matchAll(/register(?:String)?Directive\(\s*['"](@\w+)/g), ([, name]) => name)
   expect(registered.sort()).toEqual([...Object.keys(EXAMPLES), '@liquid'].sort())

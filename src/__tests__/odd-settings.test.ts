@@ -32,7 +32,7 @@ describe('settings in a reactive store', () => {
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
-  it('are not regarded as the page’s own if they hold what an earlier event said', async () => {
+  it('are not treated as the page’s own if they have values of an earlier event', async () => {
     window.wootricSettings = reactive({ product_name: 'Initech' })
     const analytics = await registerPlugins()
     await analytics.track('First', { coupon: 'SUMMER' })

@@ -64,7 +64,9 @@ describe('an account token of the page that differs from the setting', () => {
       await analytics.group('initech')
     ]
     for (const context of contexts) {
-      expect(errorsOf(context)).toEqual(['InMoment: the page has a different account token: use one per page'])
+      expect(errorsOf(context)).toEqual([
+        'InMoment: the page uses a different account token than the Account Token setting'
+      ])
     }
     analytics.reset()
     expect(window.wootricSettings).toEqual(own)
@@ -81,7 +83,7 @@ describe('an account token of the page that differs from the setting', () => {
     expect(JSON.stringify(context.logs())).not.toContain('NPS-')
   })
 
-  it('wins also if the page writes it late', async () => {
+  it('also has priority if the page sets it late', async () => {
     beacon.install()
     const analytics = await registerPlugins()
     await analytics.identify('ann', { email: 'ann@example.com' })

@@ -38,7 +38,7 @@ describe('if the page already has InMoment', () => {
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('keeps the email that the page itself wrote, and never uses that of an event instead', async () => {
+  it('keeps the email that the page set, and never uses the email of an event instead', async () => {
     window.wootricSettings = { email: 'ann@example.com' }
     beacon.install()
     const analytics = await registerPlugins()
@@ -103,7 +103,7 @@ describe('if the page already has InMoment', () => {
   })
 })
 
-it('does not regard what another source has written as the page’s own', async () => {
+it('does not treat values that another source set as the page’s own', async () => {
   beacon.install()
   const one = await registerPlugins({ restoreUser: false })
   const other = await registerPlugins({ restoreUser: false })

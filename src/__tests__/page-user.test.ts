@@ -28,7 +28,7 @@ describe('the user that the server has rendered into wootricSettings', () => {
     expect(window.wootricSettings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1', version: VERSION })
   })
 
-  it('is the one for whom the page’s own snippet requests a survey', async () => {
+  it('is the respondent of a survey that the page’s own snippet requests', async () => {
     await registerPlugins()
     window.wootric?.('run')
     expect(beacon.last.settings).toEqual({ ...BOB, account_token: 'NPS-4aeb53c1', version: VERSION })
@@ -87,7 +87,7 @@ it('restores the remembered user if the page has the same email in another case'
   })
 })
 
-it('restores the remembered user if the page only has keys that belong to nobody', async () => {
+it('restores the remembered user if the page only has keys that identify no user', async () => {
   const former = await registerPlugins()
   await former.identify('ann', ANN)
   loadPage()
@@ -105,7 +105,7 @@ it.each(['yesterday', null, ''])('keeps the page’s created_at if createdAt is 
 })
 
 describe('a user that the page writes late', () => {
-  it('replaces a user whom Segment knows by another email, whose values no command shows', async () => {
+  it('replaces Segment’s user with another email, whose values no command has', async () => {
     const analytics = await registerPlugins()
     await analytics.identify('ann', ANN)
     window.wootricSettings = { ...window.wootricSettings, ...BOB }
@@ -114,7 +114,7 @@ describe('a user that the page writes late', () => {
     expect(text.includes('ann') && text.includes('bob')).toBe(false)
   })
 
-  it('adds values to the user whom Segment knows by the same email', async () => {
+  it('adds values to Segment’s user with the same email', async () => {
     const analytics = await registerPlugins()
     await analytics.identify('bob', { email: 'bob@example.com', plan: 'free' })
     Object.assign(window.wootricSettings ?? {}, { external_id: 'bob-7', email: 'BOB@example.com' })

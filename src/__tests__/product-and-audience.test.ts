@@ -1,6 +1,8 @@
 import type { Analytics } from '@segment/analytics-next'
+import packageJson from '../../package.json'
 import { destination, presetSubscriptions, type Subscription } from '..'
 import { createDefaultMapping } from '../destinations/inmoment/fields'
+import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
 
@@ -113,7 +115,7 @@ describe('the product name and the audience', () => {
 })
 
 describe('the page’s own values', () => {
-  it('stay on reset and on a change of user, also below those of Segment', async () => {
+  it('stay on reset and on a change of user, even if Segment has values too', async () => {
     window.wootricSettings = { product_name: 'Initech', wootric_recommend_target: 'a partner' }
     const own = { product: 'Initech', audience: 'a partner' }
     const analytics = await open()
@@ -143,6 +145,10 @@ describe('the page’s own values', () => {
 })
 
 describe('version', () => {
+  it('is the version of the package', () => {
+    expect(VERSION).toBe(`segment-actions-inmoment-${packageJson.version}`)
+  })
+
   it('is set before the first request, and stays on reset', async () => {
     const analytics = await open()
     await analytics.track('First')

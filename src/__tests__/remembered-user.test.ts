@@ -44,7 +44,7 @@ describe('the next page', () => {
     expect(beacon.last.settings).toMatchObject({ ...RESTORED, event_name: 'Order Completed' })
   })
 
-  it('restores what the mappings of the page before made of the identify, and runs none itself', async () => {
+  it('restores the values as the mappings of the page before converted them, and runs no mapping', async () => {
     loadPage()
     beacon.install()
     const subscriptions = presetSubscriptions().filter(({ partnerAction }) => partnerAction !== 'identifyUser')
@@ -64,7 +64,7 @@ describe('the next page', () => {
     })
   })
 
-  it('has what several identifies said together', async () => {
+  it('has the values of several identify events', async () => {
     await analytics.identify('ann', { language: null, seats: 5 })
     await open()
     expect(window.wootricSettings).toMatchObject({ email: 'ann@example.com', properties: { plan: 'pro', seats: 5 } })
@@ -80,7 +80,7 @@ describe('the next page', () => {
     expect(JSON.stringify(beacon.calls)).not.toMatch(/ann@example|pro"/)
   })
 
-  it('mixes no restored value into those of another user who is identified first', async () => {
+  it('never mixes restored values with those of another user who is identified first', async () => {
     await open()
     await analytics.identify('bob', { plan: 'free' })
     expect(beacon.last.settings).toEqual({
@@ -105,7 +105,7 @@ describe('the next page', () => {
 })
 
 describe('another tab', () => {
-  it('that identified a user is where the user’s values come from at the next event of this one', async () => {
+  it('that identified a user provides the values for the next event in this tab', async () => {
     const record = localStorage.getItem(REMEMBERED) ?? ''
     analytics.reset()
     await analytics.page()
@@ -115,7 +115,7 @@ describe('another tab', () => {
     expect(beacon.last.settings).toMatchObject({ ...RESTORED, event_name: 'Order Completed' })
   })
 
-  it('whose identify was withheld gives the user no values', async () => {
+  it('whose identify was withheld provides no values', async () => {
     analytics.reset()
     await analytics.page()
     analytics.user().identify('ann', ANN)
@@ -135,7 +135,7 @@ describe('the record in localStorage', () => {
     expect(localStorage.getItem(REMEMBERED)).not.toMatch(/ann|"pro"/)
   })
 
-  it('is removed on a change of user that no identify announces', async () => {
+  it('is removed on a change of user without identify', async () => {
     analytics.user().identify('bob', {})
     await analytics.track('Order Completed')
     expect(localStorage.getItem(REMEMBERED)).toBeNull()

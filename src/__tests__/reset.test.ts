@@ -59,7 +59,7 @@ describe('reset', () => {
     expect(warningsOf(context)).toEqual(['InMoment: dropped the event because it was made before reset()'])
   })
 
-  it('clears the user’s values if the site gives everybody the same anonymous ID', async () => {
+  it('clears the user’s values if the site uses one anonymous ID for all users', async () => {
     analytics.setAnonymousId('device')
     const late = analytics.identify('ann', ANN)
     analytics.reset()
@@ -70,7 +70,7 @@ describe('reset', () => {
     expect(JSON.stringify(beacon.calls)).not.toContain('ann@example.com')
   })
 
-  it('never throws, even if the page locks its settings', async () => {
+  it('never throws, even if the page does not allow changes to its settings', async () => {
     await analytics.identify('ann', ANN)
     const settings = Object.freeze({ ...window.wootricSettings })
     Object.defineProperty(window, 'wootricSettings', { value: settings, writable: false, configurable: true })

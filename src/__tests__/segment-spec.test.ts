@@ -29,7 +29,7 @@ beforeEach(async () => {
   await analytics.register(...plugins)
 })
 
-/** Gives the event to each plugin, as analytics.js does, without making one of its own as `analytics.track` would. */
+/** Passes the event to each plugin, as analytics.js does. `analytics.track` would create another event. */
 async function deliver(event: SegmentEvent): Promise<Context> {
   const context = new Context(copyOf(event))
   for (const plugin of plugins) await plugin[event.type]?.(context)
@@ -38,7 +38,7 @@ async function deliver(event: SegmentEvent): Promise<Context> {
 
 function exampleOf(name: string): SegmentEvent {
   const example = examples.find(({ event }) => event.event === name)
-  if (!example) throw new Error(`there is no example of ${name}`)
+  if (!example) throw new Error(`No example of ${name}`)
   return example.event
 }
 
@@ -53,7 +53,7 @@ it('has examples of every kind of event', () => {
 })
 
 it.each(examples.map(({ event, source }) => [event.type, event.event ?? event.name ?? '', source, event] as const))(
-  'delivers %s %s of %s by the presets alone',
+  'delivers %s %s of %s with the presets',
   async (type, _name, _source, event) => {
     const context = await deliver(event)
     expect(beacon.commands).toEqual(COMMANDS[type] ?? [])
@@ -67,7 +67,7 @@ it.each(examples.map(({ event, source }) => [event.type, event.event ?? event.na
   }
 )
 
-it('keeps the names and values of an example’s properties, but for its dates', async () => {
+it('keeps names and values of properties, and converts dates', async () => {
   await deliver(exampleOf('Trial Started'))
   expect(beacon.last.settings).toMatchObject({
     event_name: 'Trial Started',
@@ -75,7 +75,7 @@ it('keeps the names and values of an example’s properties, but for its dates',
   })
 })
 
-it('does not make the invited address of Invite Sent the respondent’s', async () => {
+it('does not use the invited email of Invite Sent as the user’s email', async () => {
   await deliver(exampleOf('Invite Sent'))
   expect(beacon.last.settings.event_name).toBe('Invite Sent')
   expect(beacon.last.settings).not.toHaveProperty('email')

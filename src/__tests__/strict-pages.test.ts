@@ -53,7 +53,7 @@ describe('the beacon’s script', () => {
     expect(beaconScript()?.hasAttribute('nonce')).toBe(false)
   })
 
-  it('gets its address from one policy that creates no other, if the page requires trusted types', async () => {
+  it('gets its URL from a policy that creates no other URL if the page requires trusted types', async () => {
     const asked: unknown[] = []
     Object.assign(window, {
       trustedTypes: {
@@ -71,7 +71,7 @@ describe('the beacon’s script', () => {
     expect(beacon.commands).toEqual([])
   })
 
-  it('has its plain address if the page forbids the policy', async () => {
+  it('has its plain URL if the page does not allow the policy', async () => {
     Object.assign(window, {
       trustedTypes: {
         createPolicy: () => {

@@ -39,6 +39,40 @@ describe('Request Survey', () => {
     expect(destination.actions.requestSurvey?.defaultSubscription).toBe('type = "track" and event = "Order Completed"')
   })
 
+  it('has no preset', () => {
+    expect(presetSubscriptions().map(({ partnerAction }) => partnerAction)).not.toContain('requestSurvey')
+  })
+
+  it('requests a survey without an event name on its default trigger, and on no other event', async () => {
+    const { defaultSubscription = '' } = destination.actions.requestSurvey ?? {}
+    const analytics = await registerPlugins({
+      subscriptions: [...presetsWithoutTrack(), requestOn(defaultSubscription)]
+    })
+    await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' })
+    await analytics.track('Order Completed', { total: 12.5, language: 'DE', email: 'friend@example.com' })
+    await analytics.track('Product Added')
+    expect(beacon.commands).toEqual(['run', 'run'])
+    expect(beacon.last.settings).toMatchObject({ event_name: null, email: 'ann@example.com', language: 'DE' })
+    expect(beacon.last.settings.properties).toEqual({ plan: 'pro' })
+  })
+
+  it('merges its values over the user for this request only', async () => {
+    const fields = { productName: 'Checkout', audience: 'a colleague', properties: { '@path': '$.properties' } }
+    const analytics = await registerPlugins({ subscriptions: [...presets(), requestOn(onFeedback, fields)] })
+    await analytics.identify('ann', { plan: 'pro' })
+    await analytics.track('Feedback Clicked', { total: 5 })
+    const request = beacon.calls.find(({ settings }) => settings.product_name === 'Checkout')
+    expect(request?.settings).toMatchObject({
+      event_name: null,
+      wootric_recommend_target: 'a colleague',
+      properties: { plan: 'pro', total: 5 }
+    })
+    await analytics.track('Second')
+    expect(beacon.last.settings).not.toHaveProperty('product_name')
+    expect(beacon.last.settings).not.toHaveProperty('wootric_recommend_target')
+    expect(beacon.last.settings.properties).toEqual({ plan: 'pro' })
+  })
+
   it('never sends an email of the event, not even for a visitor', async () => {
     const everything = requestOn(onFeedback, { properties: { '@path': '$.properties' } })
     const analytics = await registerPlugins({ subscriptions: [...presetsWithoutTrack(), everything] })
@@ -72,7 +106,7 @@ describe('Request Survey', () => {
     expect(warningsOf(context)).toHaveLength(1)
   })
 
-  it('adds type suffixes if the site wants them', async () => {
+  it('adds type suffixes if they are turned on', async () => {
     const fields = { properties: { '@path': '$.properties' }, typedPropertyNames: true }
     const analytics = await registerPlugins({ subscriptions: [requestOn(onFeedback, fields)] })
     await analytics.track('Feedback Clicked', { seats: 5, tags: ['a', 'b'], plan: 'pro' })
@@ -103,7 +137,7 @@ describe('Identify User with Request a Survey turned off', () => {
     })
   })
 
-  it('changes the user: nothing of the former one is sent', async () => {
+  it('changes the user, and sends no value of the former user', async () => {
     const analytics = await registerPlugins({ subscriptions: presets({ requestSurvey: false }) })
     await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' })
     await analytics.identify('bob', { seats: 2 })

@@ -20,12 +20,12 @@ describe('the names of traits', () => {
     [{ Email: 'ann@example.com', Created_At: MOMENT }],
     [{ email: 'ann@example.com', Email: 'other@example.com', created_at: MOMENT, CreatedAt: 5 }],
     [{ email: null, Email: 'ann@example.com', createdAt: null, Created_At: MOMENT }]
-  ])('are those of the classic integration, and the first that has a value counts: %j', async (traits) => {
+  ])('are those of the classic integration, and the first with a value is used: %j', async (traits) => {
     await analytics.identify('ann', traits)
     expect(beacon.last.settings).toMatchObject({ email: 'ann@example.com', created_at: MOMENT })
   })
 
-  it('of an event say nothing about the user: its created_at is a property', async () => {
+  it('of an event do not change the user: its created_at is a property', async () => {
     await analytics.identify('ann', { createdAt: '2018-08-03T15:28:46Z' })
     await analytics.track('Order Completed', { created_at: '2018-08-04T00:00:00Z', Created_At: 'x', email: 'a@b.de' })
     expect(beacon.last.settings.created_at).toBe(MOMENT)

@@ -56,7 +56,7 @@ describe.each([
     expectNothingWithheld(load, integrations)
   )
 
-  it('does not change what a delivered identify said, on this page or the next', async () => {
+  it('does not change the values of a delivered identify, on this page or the next', async () => {
     let analytics = await loadWithFactory()
     await analytics.identify('ann', { plan: 'free' })
     await analytics.identify('ann', ANN, { integrations })
@@ -67,7 +67,7 @@ describe.each([
     expect(visibleValues()).toEqual(['free'])
   })
 
-  it('still ends the former user, whose values no command shows', async () => {
+  it('still clears the former user, whose values no command has', async () => {
     let analytics = await loadWithFactory()
     await analytics.identify('bob', { plan: 'free' })
     await analytics.identify('ann', ANN, { integrations })
@@ -94,7 +94,7 @@ function withoutEmail(): MiddlewareFunction {
 }
 
 describe('destination middleware', () => {
-  it('that deletes the email leaves the other traits, on this page and the next', async () => {
+  it('that deletes the email does not affect the other traits, on this page and the next', async () => {
     let analytics = await loadWithFactory()
     await analytics.addDestinationMiddleware('InMoment (Actions)', withoutEmail())
     await analytics.identify('ann', ANN)
@@ -108,7 +108,7 @@ describe('destination middleware', () => {
     expect(visibleValues()).toEqual(['enterprise'])
   })
 
-  it('that drops the identify leaves nothing of it, on this page or the next', async () => {
+  it('that drops the identify withholds all of it, on this page or the next', async () => {
     let analytics = await loadWithFactory()
     await analytics.addDestinationMiddleware('InMoment (Actions)', ({ payload, next }) =>
       next(payload.type() === 'identify' ? null : payload)
@@ -122,7 +122,7 @@ describe('destination middleware', () => {
   })
 })
 
-it('source middleware that deletes the email for every destination keeps it from InMoment', async () => {
+it('source middleware that deletes the email for every destination withholds it from InMoment', async () => {
   let analytics = await loadWithFactory()
   await analytics.addSourceMiddleware(withoutEmail())
   await analytics.identify('ann', ANN)

@@ -11,7 +11,7 @@ const THROWING = `
     record(command)
   }`
 
-const NOT_DEFINED = 'window.wootric is not a function 10 seconds after its script ran'
+const NOT_DEFINED = 'window.wootric was missing 10 seconds after its script ran'
 
 faults('Beacon', (row) => {
   for (const [fault, script, problem] of [
@@ -148,7 +148,7 @@ faults('Beacon', (row) => {
         await page.settled()
         await page.site.page.evaluate(`Object.defineProperty(window, 'wootricSettings', ${descriptor})`)
         await page.visit([4, 5])
-        await page.expectFailures([4, 5], 'the page prevents changes to wootricSettings')
+        await page.expectFailures([4, 5], 'the page does not allow changes to wootricSettings')
         expect(await page.toldSteps()).toEqual([0, 1])
       }
     )

@@ -21,7 +21,7 @@ faults('Two instances', (row) => {
       await addInstance(page, TOKEN)
       await page.visit()
       expect(await page.logs()).toEqual(
-        ALL_STEPS.map(() => 'warn InMoment: dropped the event because another instance already sent it')
+        ALL_STEPS.map(() => 'warn InMoment: dropped the event because another instance has sent it')
       )
       expect(await page.toldSteps()).toEqual(ALL_STEPS)
       expect(page.site.requests.filter((url) => url === BEACON_URL)).toHaveLength(1)

@@ -11,7 +11,7 @@ const FAILED_REQUEST = /^console\.error: Failed to load resource/
 const SYNTAX_ERROR = /^uncaught: (Unexpected|Invalid or unexpected|missing)/
 
 const BLOCKED = 'its script could not be loaded or was blocked'
-const NOT_DEFINED = 'window.wootric is not a function 10 seconds after its script ran'
+const NOT_DEFINED = 'window.wootric was missing 10 seconds after its script ran'
 
 /** A clock that the test can set forward. */
 const withClock = { prepare: (page: Page): Promise<void> => page.clock.install() }

@@ -58,7 +58,7 @@ it('can be imported in Node', () => {
   expect(JSON.parse(report)).toEqual(EXPECTED)
 })
 
-it('sets the global that analytics.js looks for where the browser bundle is imported', () => {
+it('sets the global that analytics.js expects if the browser bundle is imported', () => {
   const report = run(
     'web.mjs',
     `import 'analytics-browser-actions-inmoment/web'; console.log(globalThis.inmomentDestination.pluginName)`
@@ -66,7 +66,7 @@ it('sets the global that analytics.js looks for where the browser bundle is impo
   expect(report).toBe('InMoment (Actions)')
 })
 
-it('holds what was built, its description and its licence, and no source', () => {
+it('contains the build, the README and the license, and no sources', () => {
   expect([...files].sort()).toEqual([
     'LICENSE',
     'README.md',
@@ -79,7 +79,7 @@ it('holds what was built, its description and its licence, and no source', () =>
   ])
 })
 
-it('brings no other package along', () => {
+it('installs no other package', () => {
   const { dependencies } = JSON.parse(
     readFileSync(join(project, 'node_modules/analytics-browser-actions-inmoment/package.json'), 'utf8')
   ) as { dependencies?: object }
@@ -128,7 +128,7 @@ function compile(): string {
   return stdout
 }
 
-it('builds the same browser bundle, byte for byte, from the same source', () => {
+it('builds the same bytes from the same sources', () => {
   const folder = join(project, 'web')
   execFileSync(process.execPath, ['--import', 'tsx', 'tools/build/build.ts', folder], { cwd: root })
   expect(readFileSync(join(folder, 'inmoment.js'))).toEqual(readFileSync(join(root, 'dist/web/inmoment.js')))

@@ -30,11 +30,6 @@ it('keeps the bundle within its ratio to a no-op destination with the published 
   expect(measured.bundleToNoOp).toBeLessThanOrEqual(budgets.bundleToNoOp)
 })
 
-it('documents the ratio of the bundle to a no-op destination with the same stand-ins', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  expect(readme).toContain(`the bundle is ${(measured.bundle / measured.leanNoOp).toFixed(1)} times as large`)
-})
-
 it("keeps the entry in Segment's build within its budget", () => {
   expect(measured.segmentChunk).toBeLessThanOrEqual(budgets.segmentChunk)
 })

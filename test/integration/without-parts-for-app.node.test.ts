@@ -14,7 +14,7 @@ function without(code: string): string {
   return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }).replace(/\s+/g, '')
 }
 
-it("leaves out of a definition what Segment's app alone reads", () => {
+it("removes from a definition what only Segment's app reads", () => {
   expect(
     without(`export default {
       name: 'InMoment', slug: 'actions-inmoment', mode: 'device', description: 'Surveys.',
@@ -25,7 +25,7 @@ it("leaves out of a definition what Segment's app alone reads", () => {
   ).toBe("exportdefault{name:'InMoment',actions:{track:{perform:run}}}")
 })
 
-it('leaves alone what has such a name and is code', () => {
+it('keeps code with such a name', () => {
   const code = `const { settings, fields: [first] } = input;
     export default { settings, fields: given, [title]: 'x', perform: (input) => track('y', { mode: 'z', title: 'w' }) }`
   expect(without(code)).toBe(code.replace(/\s+/g, ''))

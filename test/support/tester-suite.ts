@@ -2,7 +2,7 @@ import { launchChromium } from './chromium-launch'
 import type { Browser } from 'playwright-core'
 import { TesterPage } from './tester-page'
 
-export const demoUrl = process.env.DEMO_URL ?? ''
+export const testerUrl = process.env.TESTER_URL ?? ''
 
 export interface Suite {
   tester: TesterPage
@@ -19,7 +19,7 @@ export function useTester(): Suite {
   afterAll(() => suite.browser.close())
 
   beforeEach(async () => {
-    suite.tester = await TesterPage.open(suite.browser, demoUrl)
+    suite.tester = await TesterPage.open(suite.browser, testerUrl)
     await suite.tester.loaded()
   })
   afterEach(async () => {

@@ -5,8 +5,8 @@ import { generateDtsBundle } from 'dts-bundle-generator'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * Writes the package's type declarations as one file, with the types of Segment's packages inside: a site would
- * otherwise have to install Segment's whole framework for a few types. Only analytics.js is imported, which it has.
+ * Writes the package's type declarations as one file, including the types of Segment's packages. Otherwise a site would
+ * have to install Segment's whole framework. Only analytics.js is imported, which sites have.
  */
 export async function buildTypes(): Promise<void> {
   const [declarations = ''] = generateDtsBundle(
@@ -23,9 +23,9 @@ export async function buildTypes(): Promise<void> {
     { preferredConfigPath: join(root, 'tsconfig.json') }
   )
   await mkdir(join(root, 'dist/types'), { recursive: true })
-  // The one type of Node among Segment's is of no use in a browser, and would ask a site for Node's types.
+  // The only Node type in Segment's types would require Node's types on the site.
   const types = declarations.replaceAll('https.Agent', 'unknown')
-  // TypeScript takes the module format of a declaration from its ending.
+  // The extension of a declaration file sets its module format.
   await writeFile(join(root, 'dist/types/index.d.mts'), types)
   await writeFile(join(root, 'dist/types/index.d.cts'), types)
 }

@@ -3,14 +3,17 @@ import type { Plugin } from 'vite'
 
 const standIns = join(import.meta.dirname, '../../src/segment-runtime')
 
-/** The packages that the stand-ins replace in the bundles. See `src/segment-runtime/README.md`. */
+/**
+ * The packages that the stand-ins replace in the bundles, see `src/segment-runtime/README.md`. `liquidjs` is a development
+ * dependency only because `@segment/actions-core` imports it without declaring it.
+ */
 export const leanRuntime = {
   liquidjs: join(standIns, 'liquid.ts'),
   '@segment/destination-subscriptions': join(standIns, 'triggers.ts'),
   '@segment/browser-destination-runtime/shim': join(standIns, 'shim.ts')
 }
 
-/** The modules that Segment's packages import by relative paths, by the ends of those paths. */
+/** The modules that Segment's packages import with relative paths, by the ends of these paths. */
 const leanModules: Record<string, string> = {
   'mapping-kit/liquid-directive': join(standIns, 'liquid-directive.ts'),
   'mapping-kit/validate': join(standIns, 'validate-mapping.ts'),

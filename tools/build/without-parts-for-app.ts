@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** A node of a syntax tree (ESTree), as far as it is read here. */
+/** The used parts of a node in a syntax tree (https://github.com/estree/estree). */
 interface Node {
   type: string
   start: number
@@ -11,7 +11,7 @@ interface Node {
   [key: string]: unknown
 }
 
-/** Read by Segment's app alone, from the source: its forms, its presets and how it lists the destination. */
+/** Keys that only Segment's app reads, from the source: forms, presets, and the entry in the catalog. */
 const READ_BY_APP = new Set([
   'slug',
   'mode',
@@ -24,10 +24,10 @@ const READ_BY_APP = new Set([
   'fields'
 ])
 
-/** Where the definitions of the destination and its actions are. */
+/** The modules with the definitions of the destination and its actions. */
 const DEFINITION = /\/destinations\/inmoment\/(\w+\/)?index\.ts$/
 
-/** Takes what the browser has no use for out of the destination's definition: its runtime reads no more than the rest. */
+/** Removes the parts of the destination's definition that Segment's runtime does not read. */
 export function withoutPartsForApp(): Plugin {
   return {
     name: 'without-parts-for-app',
@@ -38,7 +38,7 @@ export function withoutPartsForApp(): Plugin {
   }
 }
 
-/** The code of a definition without those parts, with spaces in their place, so that its source map stays right. */
+/** Replaces these parts with spaces, so that the source map stays correct. */
 export function withoutParts(code: string, tree: object): string {
   return partsForApp(tree as Node).reduce((before, { start, end }) => {
     const [comma = ''] = /^\s*,/.exec(before.slice(end)) ?? []
@@ -47,14 +47,14 @@ export function withoutParts(code: string, tree: object): string {
   }, code)
 }
 
-/** What is in a function is code and no part of the definition. */
+/** Finds these parts. The code in functions is not part of the definition. */
 function partsForApp(node: Node): Node[] {
   if (node.type.includes('Function')) return []
   if (isForApp(node)) return [node]
   return Object.values(node).flat().filter(isNode).flatMap(partsForApp)
 }
 
-/** With a value of its own: a key of a pattern or a shorthand is no part of the definition. */
+/** Whether the property has a value. Keys of patterns and shorthands are not part of the definition. */
 function isForApp({ type, computed, key, value }: Node): boolean {
   if (type !== 'Property' || computed || !READ_BY_APP.has(key?.name ?? '')) return false
   return ['Literal', 'ArrayExpression', 'ObjectExpression', 'CallExpression'].includes(value?.type ?? '')

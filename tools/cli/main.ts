@@ -1,9 +1,9 @@
 import { run } from '@oclif/core'
 import { errorLine, exitCodeOf } from './terminal/errors'
 
-/** Runs the command line. Whatever fails is told in one line; `DEBUG=1` shows where. */
+/** Runs the command line. Errors are printed as one line; `DEBUG=1` adds the stack. */
 export async function main(): Promise<void> {
-  exitQuietlyWhenNobodyReads()
+  exitWhenPipeCloses()
   try {
     await run(process.argv.slice(2), __dirname)
   } catch (error) {
@@ -14,8 +14,8 @@ export async function main(): Promise<void> {
   }
 }
 
-/** `./bin/run replay … | head` ends the pipe early, which is no fault. */
-function exitQuietlyWhenNobodyReads(): void {
+/** `./bin/run replay … | head` closes the pipe early, which is not an error. */
+function exitWhenPipeCloses(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
     throw error

@@ -17,18 +17,21 @@ export function checkAccountToken({ accountToken }: Partial<Settings>, warn?: Wa
   const state = getPageState()
   const token = trim(accountToken)
   if (!token) {
-    throw new InMomentError('account_token_missing', 'the account token is missing: enter it in the settings')
+    throw new InMomentError('account_token_missing', 'the Account Token setting is empty')
   }
   const settings = getSettings()
   // Another script may have added an `account_token` to Object.prototype.
   const isOwn = Object.keys(settings).includes('account_token')
   if (token !== ((isOwn && trim(settings.account_token)) || (state.accountToken ?? token))) {
-    throw new InMomentError('account_token_conflict', 'the page has a different account token: use one per page')
+    throw new InMomentError(
+      'account_token_conflict',
+      'the page uses a different account token than the Account Token setting'
+    )
   }
   state.accountToken = token
   if (!warn || state.hasWarned || ACCOUNT_TOKEN.test(token)) return
   state.hasWarned = true
-  warn('accountToken', 'does not look like NPS-xxxxxxxx')
+  warn('accountToken', 'does not look like an account token, NPS-xxxxxxxx')
 }
 
 function trim(token: unknown): string {

@@ -21,7 +21,7 @@ export function createResetError(): InMomentError {
 }
 
 export function createSettingsError(): InMomentError {
-  return new InMomentError('settings_locked', 'the page prevents changes to wootricSettings')
+  return new InMomentError('settings_locked', 'the page does not allow changes to wootricSettings')
 }
 
 /**

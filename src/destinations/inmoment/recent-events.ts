@@ -32,12 +32,12 @@ export function clearRecentEvents(): void {
   state.hasReset = true
 }
 
-/** Throws if the event belongs to an earlier user, or if another instance already sent it. */
+/** Throws if the event belongs to an earlier user, or if another instance has sent it. */
 export function checkIsCurrent(event: EventIds, analytics: Partial<Analytics>, instance: object): void {
   const { recentEvents, hasReset } = getPageState()
   const recent = recentEvents.get(event.messageId)
   if (recent?.sender && recent.sender !== instance) {
-    throw new InMomentError('dropped', 'dropped the event because another instance already sent it')
+    throw new InMomentError('dropped', 'dropped the event because another instance has sent it')
   }
   // A site can use its own message ID both before and after a reset, which replaces the anonymous ID.
   const hasOwnMessageId = Boolean(event.anonymousId) && !event.messageId?.startsWith('ajs-next-')

@@ -16,7 +16,7 @@ function actionsOf(event: object, ...subscriptions: Partial<Subscription>[]): st
 
 const track = { type: 'track', event: 'Signed Up', properties: { plan: 'pro' } }
 
-it('concerns the actions that have a mapping whose trigger fits, each once', () => {
+it('returns the actions with a mapping that matches, each once', () => {
   expect(
     actionsOf(
       track,
@@ -36,6 +36,6 @@ it.each([
   expect(actionsOf(track, subscription)).toEqual([])
 })
 
-it('leaves it to the runtime to say what is wrong with a trigger that cannot be asked', () => {
+it('includes actions whose trigger throws, so that the runtime reports the error', () => {
   expect(actionsOf(track, { subscribe: 'type = "track" and ()' })).toEqual(['trackEvent'])
 })

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from '../../../src/destinations/inmoment'
 import { metadataOf } from '../generate/metadata'
+import { copyProject } from '../../../test/support/copy-project'
 import { ROOT, run } from '../../../test/support/run'
 
 const FOLDER = 'src/destinations/inmoment'
@@ -11,13 +11,8 @@ const METADATA = `${FOLDER}/metadata.json`
 
 let copy: string
 
-/** A copy of the project, whose files a test may spoil. */
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'inmoment-project-'))
-  for (const part of ['bin', 'tools/cli', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
-    cpSync(join(ROOT, part), join(copy, part), { recursive: true })
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+  copy = copyProject()
 })
 
 afterAll(() => rmSync(copy, { recursive: true }))
@@ -26,23 +21,23 @@ describe.each([
   ['generate:types', TYPES],
   ['generate:metadata-payload', METADATA]
 ])('%s', (command, file) => {
-  it('finds nothing stale in the project as it is', () => {
+  it('finds all files up to date', () => {
     expect(run([command, '--check'], { root: copy })).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('names a stale file with --check, fails, and writes nothing', () => {
+  it('lists an outdated file with --check, fails, and writes nothing', () => {
     const path = join(copy, file)
     writeFileSync(path, 'stale')
     expect(run([command, '--check'], { root: copy })).toEqual({
       code: 1,
       out: '',
-      err: `${file} is stale: run ./bin/run ${command}\n`
+      err: `${file} is out of date: run ./bin/run ${command}\n`
     })
-    expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ stale: [file] })
+    expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ outdated: [file] })
     expect(readFileSync(path, 'utf8')).toBe('stale')
   })
 
-  it('writes the files that are stale or missing, and names them', () => {
+  it('writes the files that are out of date or missing, and lists them', () => {
     const path = join(copy, file)
     rmSync(path)
     expect(run([command], { root: copy })).toEqual({ code: 0, out: `${file}\n`, err: '' })
@@ -51,7 +46,7 @@ describe.each([
   })
 })
 
-it('describes a definition with null or false where nothing is set', () => {
+it('writes unset keys of a definition as null or false', () => {
   const metadata = metadataOf({
     name: 'Example',
     slug: 'example',
@@ -140,7 +135,7 @@ it('describes a definition with null or false where nothing is set', () => {
   })
 })
 
-it('keeps all that the destination says', () => {
+it('includes all settings, actions and presets', () => {
   const metadata = JSON.parse(readFileSync(join(ROOT, METADATA), 'utf8')) as ReturnType<typeof metadataOf>
   expect(metadata).toEqual(JSON.parse(JSON.stringify(metadataOf(destination))))
   expect(metadata.presets).toHaveLength(4)

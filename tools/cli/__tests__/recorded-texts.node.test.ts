@@ -10,7 +10,7 @@ async function texts(...chunks: string[]): Promise<RecordedText[]> {
   return found
 }
 
-it('takes one event a line, and leaves blank lines out without losing count', async () => {
+it('reads one event per line, and counts blank lines without reading them', async () => {
   expect(await texts('{"a":1}\r\n\n{"b":2}\n{"c":3}')).toEqual([
     { line: 1, text: '{"a":1}' },
     { line: 3, text: '{"b":2}' },
@@ -18,7 +18,7 @@ it('takes one event a line, and leaves blank lines out without losing count', as
   ])
 })
 
-it('takes the items of a list, with the line on which each begins', async () => {
+it('reads the items of a list, with the line on which each begins', async () => {
   expect(await texts('[\n  {\n  "a": [1, {}]\n},\n', '  "text", {"b":"]}\\""}\n]\n')).toEqual([
     { line: 2, text: '{\n  "a": [1, {}]\n}' },
     { line: 5, text: '"text"' },
@@ -26,31 +26,31 @@ it('takes the items of a list, with the line on which each begins', async () => 
   ])
 })
 
-it('takes events over several lines, one after the other', async () => {
+it('reads events over several lines', async () => {
   expect(await texts('{\n"a": 1\n}\n{"b":2}\n')).toEqual([
     { line: 1, text: '{\n"a": 1\n}' },
     { line: 4, text: '{"b":2}' }
   ])
 })
 
-it('goes on after a broken line or item', async () => {
+it('continues after a broken line or item', async () => {
   expect((await texts('{"a":\n{"b":2}')).map(({ line }) => line)).toEqual([1, 2])
   expect((await texts('[{"a": },\n{"b":2}]')).map(({ line }) => line)).toEqual([1, 2])
 })
 
-it('gives what a recording that ends early has left', async () => {
+it('reads the last part of a recording that ends early', async () => {
   expect(await texts('[{"a":1},\n{"b"')).toEqual([
     { line: 1, text: '{"a":1}' },
     { line: 2, text: '{"b"' }
   ])
 })
 
-it('begins after a byte order mark, and finds nothing in nothing', async () => {
+it('skips a byte order mark, and finds no event in an empty recording', async () => {
   expect(await texts('\uFEFF[{"a":1}]')).toEqual([{ line: 1, text: '{"a":1}' }])
   expect(await texts()).toEqual([])
 })
 
-it('takes the items of a list on one line, however long it is', async () => {
+it('reads the items of a list on one line of any length', async () => {
   const item = JSON.stringify({ text: 'x'.repeat(1000) })
   const chunks = Array.from({ length: LONGEST_TEXT / 500 }, (_, index) => `${index === 0 ? '[' : ','}${item}`)
   const found = await texts(...chunks, ']')
@@ -58,7 +58,7 @@ it('takes the items of a list on one line, however long it is', async () => {
   expect(new Set(found.map(({ text }) => text))).toEqual(new Set([item]))
 })
 
-it('finds the same wherever the recording is cut', async () => {
+it('finds the same events for any chunks', async () => {
   const event = fc.record({ type: fc.string(), list: fc.array(fc.string()), deep: fc.record({ a: fc.double() }) })
   await fc.assert(
     fc.asyncProperty(fc.array(event, { minLength: 1 }), fc.integer({ min: 1, max: 9 }), async (events, size) => {
@@ -77,7 +77,7 @@ it('finds the same wherever the recording is cut', async () => {
   )
 })
 
-it('keeps no more of a text than an event can have', async () => {
+it('limits the length of a text', async () => {
   const endless = Array.from({ length: 20 }, () => 'x'.repeat(LONGEST_TEXT / 4))
   for (const begin of ['{"a":"', '[{"a":"']) {
     const [found] = await texts(begin, ...endless)

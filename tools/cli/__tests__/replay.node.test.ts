@@ -225,7 +225,7 @@ it('runs with the given settings, and ends with 1 where events failed', () => {
   const { code, out } = run(['replay', '--summary', '--settings', settings], {
     input: JSON.stringify(track('A', ANNA))
   })
-  expect(out).toContain('errors\n  1 InMoment: the account token is missing: enter it in the settings')
+  expect(out).toContain('errors\n  1 InMoment: the Account Token setting is empty')
   expect(code).toBe(1)
   const [warned] = replay([track('A', ANNA)], '--settings', '{"accountToken":"wrong"}')
   expect(warned).toMatchObject({ warnings: [{ name: 'accountToken' }] })

@@ -1,6 +1,6 @@
 import { settingsChanges } from '../replay/settings-changes'
 
-it('tells what is new, another or gone, and nothing of what stayed', () => {
+it('finds added, changed and removed keys, and no others', () => {
   expect(
     settingsChanges({ same: { a: [1] }, other: 1, gone: 'x' }, { same: { a: [1] }, other: null, added: true })
   ).toEqual([
@@ -10,7 +10,7 @@ it('tells what is new, another or gone, and nothing of what stayed', () => {
   ])
 })
 
-it('names the properties within an object, and takes lists as a whole', () => {
+it('names the properties of an object, and compares lists as a whole', () => {
   expect(
     settingsChanges({ properties: { plan: 'free', tags: ['a'] } }, { properties: { plan: 'pro', tags: ['a', 'b'] } })
   ).toEqual([

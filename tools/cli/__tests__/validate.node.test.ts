@@ -45,7 +45,7 @@ function fieldOf(definition: Definition, key: string): Definition['actions'][str
   return field
 }
 
-it('finds nothing in the definition as it is', () => {
+it('finds no problem in the definition', () => {
   expect(placesAfter(() => undefined)).toEqual([])
 })
 
@@ -73,7 +73,7 @@ it('finds triggers that cannot be parsed', () => {
   )
 })
 
-it('finds a trigger that lets no example through', () => {
+it('finds a trigger that matches no example event', () => {
   expect(placesAfter((definition) => (presetOf(definition).subscribe = 'type = "trac"'))).toEqual([
     'presets[1].subscribe'
   ])
@@ -101,11 +101,11 @@ it('finds descriptions, titles and labels that are missing or blank', () => {
 
 it.each([
   [undefined, 'is missing on a required field'],
-  [{ '@path': '$.evnt' }, 'gives no value on 43 of the example events']
+  [{ '@path': '$.evnt' }, 'has no value for 43 of the example events']
 ])('finds the default %j of a required field', (byDefault, problem) => {
   const eventName = { label: 'Event Name', description: 'A name.', type: 'string' as const, required: true }
   const { trackEvent } = destination.actions
-  if (!trackEvent) throw new Error('there is no action trackEvent')
+  if (!trackEvent) throw new Error('no action trackEvent')
   const actions = { trackEvent: { ...trackEvent, fields: { eventName: { ...eventName, default: byDefault } } } }
   expect(checkDefinition({ ...destination, actions, presets: [] }, examples)).toEqual([
     expect.objectContaining({ place: 'actions.trackEvent.fields.eventName.default', problem })
@@ -124,14 +124,14 @@ it('finds a mapping that cannot be evaluated', () => {
   ).toContain('presets[1].mapping')
 })
 
-it('says the place, the problem and the mend of each finding', () => {
+it('shows the place, the problem and the fix of each finding', () => {
   const { presets: _presets, ...rest } = destination
   expect(checkDefinition({ ...rest, description: '' }, examples)).toEqual([
-    { place: 'description', problem: 'is missing', mend: 'write what Segment’s app should show there' }
+    { place: 'description', problem: 'is missing', fix: 'add the text that Segment’s app should show' }
   ])
 })
 
-it('ends with 0, and prints its result as JSON', () => {
+it('exits with 0, and prints its result as JSON', () => {
   const { code, out } = run(['validate', '--json'])
   expect(JSON.parse(out)).toEqual({ valid: true, findings: [] })
   expect(code).toBe(0)

@@ -5,7 +5,7 @@ import { metadataFile } from '../generate/metadata-file'
 import { DESTINATION_FOLDER } from '../project'
 
 export default class GenerateMetadataPayload extends Command {
-  static override summary = 'Write metadata.json, the definition as Segment’s own tool describes it.'
+  static override summary = 'Write metadata.json from the definition, in the format of Segment’s own tool.'
   static override flags = generateFlags
   static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --check']
 

@@ -8,8 +8,8 @@ import { checkDefinition } from '../validate/check-definition'
 import type { ExampleEvent } from '../validate/finding'
 
 export default class Validate extends Command {
-  static override summary = 'Check the definition, and name the place and the fix of each problem.'
-  static override description = `Checks the actions and fields that presets name, triggers, labels and descriptions, defaults of required fields, presets that differ from the defaults, and each preset's mapping over the example events. Ends with 1 if there are problems.`
+  static override summary = 'Check the definition, and show the place and the fix of each problem.'
+  static override description = `Checks the actions and fields of presets, triggers, labels and descriptions, defaults of required fields, differences between presets and defaults, and each preset's mapping with the example events. Exit code 1 if there are problems.`
   static override flags = {
     json: Flags.boolean({ description: 'Print the findings as JSON.' })
   }
@@ -22,10 +22,10 @@ export default class Validate extends Command {
     if (flags.json) return this.log(JSON.stringify({ valid: findings.length === 0, findings }, null, 2))
 
     const paint = paintFor(process.stdout)
-    for (const { place, problem, mend } of findings) {
-      this.log(`${paint('red', '✗')} ${paint('bold', place)} ${problem}: ${mend}`)
+    for (const { place, problem, fix } of findings) {
+      this.log(`${paint('red', '✗')} ${paint('bold', place)} ${problem}: ${fix}`)
     }
-    if (findings.length > 0) return this.log(`${findings.length} to fix in ${destination.name}`)
+    if (findings.length > 0) return this.log(`${findings.length} problems in ${destination.name}`)
     this.log(`${paint('green', '✓')} ${destination.name} is valid`)
   }
 }

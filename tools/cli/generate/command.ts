@@ -1,26 +1,26 @@
 import { Flags } from '@oclif/core'
 import { FOUND_PROBLEMS } from '../terminal/errors'
 import { inProject } from '../project'
-import { staleFiles, writeFiles, type GeneratedFile } from './generated-files'
+import { outdatedFiles, writeFiles, type GeneratedFile } from './generated-files'
 
-/** The flags of every generator. */
+/** The flags of all generators. */
 export const generateFlags = {
-  check: Flags.boolean({ description: 'Write nothing, and fail where a file is stale.' }),
+  check: Flags.boolean({ description: 'Write nothing, and fail if a file is out of date.' }),
   json: Flags.boolean({ description: 'Print the result as JSON.' })
 }
 
-/** Writes the files that are stale, or with `check` names them and makes the command fail. */
+/** Writes the files that are out of date. With `check`, lists them and makes the command fail. */
 export async function writeOrCheck(
   files: GeneratedFile[],
   { check, json }: { check: boolean; json: boolean },
   command: string
 ): Promise<void> {
-  const stale = await staleFiles(files)
-  const names = stale.map(({ path }) => inProject(path))
-  if (check && stale.length > 0) process.exitCode = FOUND_PROBLEMS
-  if (!check) await writeFiles(stale)
+  const outdated = await outdatedFiles(files)
+  const names = outdated.map(({ path }) => inProject(path))
+  if (check && outdated.length > 0) process.exitCode = FOUND_PROBLEMS
+  if (!check) await writeFiles(outdated)
 
-  if (json) process.stdout.write(`${JSON.stringify(check ? { stale: names } : { written: names }, null, 2)}\n`)
-  else if (check) for (const name of names) process.stderr.write(`${name} is stale: run ${command}\n`)
+  if (json) process.stdout.write(`${JSON.stringify(check ? { outdated: names } : { written: names }, null, 2)}\n`)
+  else if (check) for (const name of names) process.stderr.write(`${name} is out of date: run ${command}\n`)
   else for (const name of names) process.stdout.write(`${name}\n`)
 }

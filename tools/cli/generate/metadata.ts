@@ -1,7 +1,7 @@
 import type { BaseActionDefinition, GlobalSetting, InputField } from '@segment/actions-core'
 import type { BrowserDestinationDefinition } from '@segment/browser-destination-runtime/types'
 
-/** A definition as far as it is described: what its actions do is left out. */
+/** A definition without the functions of its actions. */
 export type DescribedDestination = Pick<
   BrowserDestinationDefinition,
   'name' | 'slug' | 'mode' | 'description' | 'settings' | 'presets'
@@ -11,7 +11,7 @@ type Preset = NonNullable<DescribedDestination['presets']>[number]
 
 type NestedField = Omit<InputField, 'description'> & { description?: string }
 
-/** Parts that only definitions of Segment's servers have, and that a browser's definition may get one day. */
+/** Parts that only cloud-mode destinations have today. */
 interface ServerSide {
   audienceConfig?: unknown
   performBatch?: unknown
@@ -21,10 +21,7 @@ interface ServerSide {
   eventSlug?: unknown
 }
 
-/**
- * The definition as data, in the shape in which Segment's own tool writes it: each key is there, `null` or `false`
- * where nothing is set.
- */
+/** The definition as data, in the format of Segment's own tool: all keys are present, unset ones as `null` or `false`. */
 export function metadataOf(destination: DescribedDestination): Record<string, unknown> {
   const { audienceConfig }: ServerSide = destination as ServerSide
   return {

@@ -5,7 +5,7 @@ import { formatted, type GeneratedFile } from './generated-files'
 
 type Fields = Parameters<typeof fieldsToJsonSchema>[0]
 
-/** As far as types follow from it. */
+/** The parts of a definition that types depend on. */
 interface Definition {
   settings?: Fields
   actions: Record<string, { fields: Fields }>
@@ -20,7 +20,7 @@ export async function typeFiles({ settings, actions }: Definition, folder: strin
 }
 
 async function typeFile(folder: string, name: string, fields: Fields): Promise<GeneratedFile> {
-  // Only now: each start of the command line loads all commands.
+  // Imported here, because each start of the command line loads all commands.
   const { compile } = await import('json-schema-to-typescript')
   const schema = fieldsToJsonSchema(fields, { tsType: true })
   const types = await compile(withoutTitles(schema), name, {
@@ -30,7 +30,7 @@ async function typeFile(folder: string, name: string, fields: Fields): Promise<G
   return formatted(join(folder, 'generated-types.ts'), types)
 }
 
-/** A title would become a type alias of its own. */
+/** Removes titles, which would become separate type aliases. */
 function withoutTitles({ title: _title, properties, items, ...schema }: JSONSchema4): JSONSchema4 {
   return {
     ...schema,

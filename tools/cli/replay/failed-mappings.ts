@@ -1,8 +1,8 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { validate } from '@segment/destination-subscriptions'
-import { errorMessage } from '../validate/error-message'
-import { readTrigger } from '../validate/read-trigger'
+import { errorMessage } from '../mapping-checks/error-message'
+import { readTrigger } from '../mapping-checks/read-trigger'
 import type { Invocation } from './observer'
 import type { RecordedEvent } from './recorded-event'
 

@@ -1,7 +1,7 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
 import type { BeaconCommand } from '../../../src/destinations/inmoment/wootric/types'
-import { errorMessage } from '../validate/error-message'
+import { errorMessage } from '../mapping-checks/error-message'
 import { settingsOf } from './page'
 import { settingsChanges, type SettingsChange } from './settings-changes'
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { errorMessage } from '../validate/error-message'
+import { errorMessage } from '../mapping-checks/error-message'
 import { UsageError } from '../terminal/errors'
 
 /** The file name that stands for the standard input. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
-import { readTrigger } from '../validate/read-trigger'
+import { readTrigger } from '../mapping-checks/read-trigger'
 import { UsageError } from '../terminal/errors'
 
 /** The subscriptions of a file, in the form in which Segment's app stores them: a list, or an object that holds one. */

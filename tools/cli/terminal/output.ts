@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 
-/** Writes to the standard output, and waits where its reader is slower: else what is written would fill the memory. */
+/** Writes to standard output. Waits if the reader is slower, so that memory stays bounded. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }

@@ -1,16 +1,16 @@
 import { SingleBar } from 'cli-progress'
 
 export interface Progress {
-  /** So many bytes were read. */
+  /** Adds the number of bytes that were read. */
   read(bytes: number): void
-  /** One more event is done. */
+  /** Adds one event. */
   count(): void
-  /** Takes the bar away from the line on which other text comes; it is drawn again in a moment. */
+  /** Clears the line of the bar before other text. The bar appears again after it. */
   clear(): void
   stop(): void
 }
 
-/** A progress bar on the standard error where that is a terminal, and nothing elsewhere. */
+/** A progress bar on standard error if it is a terminal, otherwise nothing. */
 export function progressOf(totalBytes: number | undefined): Progress {
   if (!process.stderr.isTTY) {
     return { read: () => undefined, count: () => undefined, clear: () => undefined, stop: () => undefined }

@@ -8,5 +8,5 @@ import { triggers } from './triggers'
 
 const CHECKS = [presetTargets, triggers, texts, requiredFields, presetDefaults, presetMappings]
 
-/** All checks that need the definition and example events alone. */
+/** All checks that need only the definition and example events. */
 export const checkDefinition: Check = (definition, examples) => CHECKS.flatMap((check) => check(definition, examples))

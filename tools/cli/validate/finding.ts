@@ -1,15 +1,15 @@
 import type { JSONLikeObject } from '@segment/actions-core'
 import type { DescribedDestination } from '../generate/metadata'
 
-/** What is wrong with a definition: where, what, and how to mend it. */
+/** A problem of a definition: its place, its description and how to fix it. */
 export interface Finding {
   /** The place in the definition, such as `actions.trackEvent.fields.email`. */
   place: string
   problem: string
-  mend: string
+  fix: string
 }
 
-/** One check of a definition, over events to try it with. */
+/** A check of a definition, with example events. */
 export type Check = (definition: DescribedDestination, examples: ExampleEvent[]) => Finding[]
 
 export type ExampleEvent = JSONLikeObject

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Check } from './finding'
 
-/** An automatic preset maps each field as its default says, so that presets and the app's own forms agree. */
+/** Automatic presets map each field to its default, so that presets and the forms of Segment's app agree. */
 export const presetDefaults: Check = ({ presets = [], actions }) =>
   presets.flatMap(({ type, partnerAction, mapping }, index) => {
     if (type !== 'automatic') return []
@@ -14,7 +14,7 @@ export const presetDefaults: Check = ({ presets = [], actions }) =>
             {
               place: `${place}.${key}`,
               problem: `differs from the default of actions.${partnerAction}.fields.${key}`,
-              mend: 'map the preset with createDefaultMapping, or change the default'
+              fix: 'map the preset with createDefaultMapping, or change the default'
             }
           ]
     )

@@ -1,10 +1,10 @@
 import type { JSONObject } from '@segment/actions-core'
 import { transform } from '@segment/actions-core/mapping-kit'
-import { errorMessage } from './error-message'
+import { errorMessage } from '../mapping-checks/error-message'
 import { eventsFor } from './events-for'
 import type { Check, ExampleEvent } from './finding'
 
-/** Each preset's mapping can be evaluated over the example events that trigger it, of which there is at least one. */
+/** Each preset matches at least one example event, and its mapping can be evaluated for all of them. */
 export const presetMappings: Check = ({ presets = [] }, examples) =>
   presets.flatMap((preset, index) => {
     const place = `presets[${index}]`
@@ -13,15 +13,15 @@ export const presetMappings: Check = ({ presets = [] }, examples) =>
       return [
         {
           place: `${place}.subscribe`,
-          problem: 'lets no example event through',
-          mend: 'correct it, or add an example event for which it is meant'
+          problem: 'matches no example event',
+          fix: 'correct it, or add an example event that it should match'
         }
       ]
     }
     const problem = firstProblem(preset.mapping ?? {}, events)
     return problem === undefined
       ? []
-      : [{ place: `${place}.mapping`, problem, mend: 'correct the directive that the message names' }]
+      : [{ place: `${place}.mapping`, problem, fix: 'correct the directive in the message' }]
   })
 
 function firstProblem(mapping: object, events: ExampleEvent[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Check } from './finding'
 
-/** Each preset names an action that there is, and maps fields that the action has. */
+/** Each preset has an existing action, and maps existing fields of it. */
 export const presetTargets: Check = ({ presets = [], actions }) =>
   presets.flatMap(({ partnerAction, mapping }, index) => {
     const place = `presets[${index}]`
@@ -10,8 +10,8 @@ export const presetTargets: Check = ({ presets = [], actions }) =>
       return [
         {
           place: `${place}.partnerAction`,
-          problem: `there is no action ${partnerAction}`,
-          mend: `name one of ${known}`
+          problem: `the action ${partnerAction} does not exist`,
+          fix: `use one of ${known}`
         }
       ]
     }
@@ -22,7 +22,7 @@ export const presetTargets: Check = ({ presets = [], actions }) =>
             {
               place: `${place}.mapping.${key}`,
               problem: `the action ${partnerAction} has no field ${key}`,
-              mend: `take it out, or add the field; there are ${Object.keys(fields).join(', ')}`
+              fix: `remove it, or add the field. Fields: ${Object.keys(fields).join(', ')}`
             }
           ]
     )

@@ -3,7 +3,7 @@ import type { JSONObject } from '@segment/actions-core'
 import type { Check, ExampleEvent } from './finding'
 import { eventsFor } from './events-for'
 
-/** A required field has a default, and each example event that triggers the action has a value for it. */
+/** Each required field has a default, and each example event that matches the action has a value for it. */
 export const requiredFields: Check = ({ actions }, examples) =>
   Object.entries(actions).flatMap(([key, { fields, defaultSubscription }]) =>
     Object.entries(fields).flatMap(([field, { required, default: byDefault }]) => {
@@ -11,7 +11,7 @@ export const requiredFields: Check = ({ actions }, examples) =>
       const place = `actions.${key}.fields.${field}.default`
       if (byDefault === undefined) {
         return [
-          { place, problem: 'is missing on a required field', mend: 'add the path at which most events have the value' }
+          { place, problem: 'is missing on a required field', fix: 'add a path at which most events have a value' }
         ]
       }
       const empty = eventsFor(defaultSubscription, examples).filter((event) => !resolves(byDefault, event)).length
@@ -20,8 +20,8 @@ export const requiredFields: Check = ({ actions }, examples) =>
         : [
             {
               place,
-              problem: `gives no value on ${empty} of the example events`,
-              mend: 'add a path that all of them have, or do not require the field'
+              problem: `has no value for ${empty} of the example events`,
+              fix: 'add a path that all of them have, or do not require the field'
             }
           ]
     })

@@ -3,7 +3,7 @@ import type { Check, Finding } from './finding'
 
 type Field = Pick<InputField, 'label'> & { description?: string; properties?: Record<string, Field> }
 
-/** The texts that Segment's app shows: descriptions of everything, labels of settings and fields, titles of actions. */
+/** The texts of Segment's app: all descriptions, labels of settings and fields, titles of actions. */
 export const texts: Check = ({ description, settings = {}, actions }) => [
   ...missingText('description', description),
   ...fieldTexts('settings', settings),
@@ -22,7 +22,7 @@ function fieldTexts(place: string, fields: Record<string, Field>): Finding[] {
   ])
 }
 
-/** The parts of an object field need no description of their own. */
+/** The properties of an object field need no description. */
 function nestedLabels(place: string, fields: Record<string, Field> = {}): Finding[] {
   return Object.entries(fields).flatMap(([key, { label, properties }]) => [
     ...missingText(`${place}.${key}.label`, label),
@@ -32,5 +32,5 @@ function nestedLabels(place: string, fields: Record<string, Field> = {}): Findin
 
 function missingText(place: string, text: string | undefined): Finding[] {
   if (text?.trim()) return []
-  return [{ place, problem: 'is missing', mend: 'write what Segment’s app should show there' }]
+  return [{ place, problem: 'is missing', fix: 'add the text that Segment’s app should show' }]
 }

@@ -1,7 +1,7 @@
-import { readTrigger } from './read-trigger'
+import { readTrigger } from '../mapping-checks/read-trigger'
 import type { Check, Finding } from './finding'
 
-/** The triggers of presets and actions can be parsed: at run time a broken one silently matches nothing. */
+/** The triggers of presets and actions are valid: an invalid trigger matches no event, without an error. */
 export const triggers: Check = ({ presets = [], actions }) => [
   ...presets.flatMap((preset, index) =>
     'subscribe' in preset ? triggerFindings(`presets[${index}].subscribe`, preset.subscribe) : []
@@ -13,5 +13,5 @@ export const triggers: Check = ({ presets = [], actions }) => [
 
 function triggerFindings(place: string, trigger: string): Finding[] {
   if (readTrigger(trigger).problem === undefined) return []
-  return [{ place, problem: `${trigger} cannot be parsed`, mend: 'write it as FQL, such as type = "track"' }]
+  return [{ place, problem: `${trigger} cannot be parsed`, fix: 'write it as FQL, such as type = "track"' }]
 }

@@ -1,14 +1,14 @@
 import { alternate } from '../bench/alternation'
 
-it('measures contenders in alternation, each other round the other way, and leaves the first run out', async () => {
+it('measures builds in alternation, in reverse order every second time, and skips the first run', async () => {
   const order: string[] = []
-  const contender = (name: string) => () => Promise.resolve(order.push(name))
-  const figures = await alternate({ one: contender('one'), other: contender('other') }, 2)
+  const build = (name: string) => () => Promise.resolve(order.push(name))
+  const figures = await alternate({ one: build('one'), other: build('other') }, 2)
   expect(order).toEqual(['other', 'one', 'one', 'other', 'other', 'one'])
   expect(figures).toEqual({ one: [3, 6], other: [4, 5] })
 })
 
-it('measures seven runs where nothing else is asked for', async () => {
+it('measures seven runs by default', async () => {
   const { one } = await alternate({ one: () => Promise.resolve(1) })
   expect(one).toHaveLength(7)
 })

@@ -15,7 +15,7 @@ it('has its median within the spread, at one of the runs or between two', () => 
   )
 })
 
-it('is held against its goal by the median', () => {
+it('compares its median with the goal', () => {
   expect(figureOf('An event', 'ratio', [1, 1.3, 9], { atMost: 1.3 }).isMet).toBe(true)
   expect(figureOf('An event', 'ratio', [1, 1.31, 1.4], { atMost: 1.3 }).isMet).toBe(false)
   expect(figureOf('replay', 'ratio', [0.04, 0.05, 0.06], { atLeast: 0.05 }).isMet).toBe(true)
@@ -23,11 +23,11 @@ it('is held against its goal by the median', () => {
   expect(figureOf('An event', 'ms', [1]).isMet).toBeUndefined()
 })
 
-it('misses a goal where nothing could be measured', () => {
+it('misses a goal without a measurement', () => {
   expect(figureOf('An event', 'ratio', [NaN, NaN, NaN], { atMost: 1.3 }).isMet).toBe(false)
 })
 
-it('compares contenders run by run', () => {
+it('compares builds run by run', () => {
   expect(ratios([2, 9], [1, 3])).toEqual([2, 3])
   expect(differences([2, 9], [1, 3])).toEqual([1, 6])
   expect(() => ratios([1], [1, 2])).toThrow('run by run')

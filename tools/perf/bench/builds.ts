@@ -5,15 +5,15 @@ import { leanRuntime, withLeanModules } from '../../build/lean-runtime'
 import { bundle, webBundle } from '../size/web-bundle'
 import { runWebpack, SEGMENT_LIKE } from '../size/webpack'
 
-/** Scripts by their file names. The first is the one that a page loads; it fetches the others. */
+/** File names and code. A page loads the first file, which loads the others. */
 export type Scripts = [name: string, code: string][]
 
-/** One file, exactly as `dist/web/inmoment.js` is built. */
+/** Builds one file, in the same way as `dist/web/inmoment.js`. */
 export async function oneFile(entry: string, name: string): Promise<Scripts> {
   return [[name, (await webBundle(entry)).code]]
 }
 
-/** Built as Segment builds destinations: the runtime, as it is published, comes by a second request. */
+/** Builds a destination as Segment does: a second file has the published runtime. */
 export async function twoFiles(entry: string, name: string): Promise<Scripts> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-two-files-'))
   try {
@@ -29,7 +29,7 @@ export async function twoFiles(entry: string, name: string): Promise<Scripts> {
   }
 }
 
-/** A script of the bench's own pages, with analytics.js inside. */
+/** Builds a script of a bench page, including analytics.js. */
 export async function pageScript(entry: string): Promise<string> {
   const { code } = await bundle({
     root: import.meta.dirname,

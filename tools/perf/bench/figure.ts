@@ -1,12 +1,12 @@
 import { max, median, min } from 'simple-statistics'
 
-/** What a figure has to keep to: `atMost` or `atLeast`. */
+/** A limit for a figure: `atMost` or `atLeast`. */
 export interface Goal {
   atMost?: number
   atLeast?: number
 }
 
-/** What was measured, over all runs. */
+/** A measurement over all runs. */
 export interface Figure {
   name: string
   unit: string
@@ -15,11 +15,11 @@ export interface Figure {
   highest: number
   runs: number[]
   goal?: Goal
-  /** Whether the median keeps to the goal. */
+  /** Whether the median meets the goal. */
   isMet?: boolean
 }
 
-/** The median of the runs and their spread, rounded to four digits, held against the goal where there is one. */
+/** The median and the spread of the runs, rounded to four digits, compared with the goal. */
 export function figureOf(name: string, unit: string, runs: number[], goal?: Goal): Figure {
   const middle = median(runs)
   const figure = {
@@ -33,12 +33,12 @@ export function figureOf(name: string, unit: string, runs: number[], goal?: Goal
   return goal ? { ...figure, goal, isMet: isMet(middle, goal) } : figure
 }
 
-/** The figures of one contender over those of another, run by run. */
+/** Divides the figures of one build by those of another, run by run. */
 export function ratios(ones: number[], others: number[]): number[] {
   return combined(ones, others, (one, other) => one / other)
 }
 
-/** What is between the figures of two contenders, run by run. */
+/** Subtracts the figures of one build from those of another, run by run. */
 export function differences(ones: number[], others: number[]): number[] {
   return combined(ones, others, (one, other) => one - other)
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** The milliseconds that a page's main thread was busy while something was done. */
+/** Returns how many milliseconds the main thread of a page is busy during an action. */
 export async function mainThread(page: Page, act: () => Promise<unknown>): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -14,7 +14,7 @@ import { performTime } from './measurements/perform-time'
 import { replayRate } from './measurements/replay-rate'
 import type { OpenPage } from './open-page'
 import { machine, printTable, sizesOf, versions } from './report'
-import { serveSite, type BenchSite, type Contender } from './site'
+import { serveSite, type BenchSite, type Build } from './site'
 
 interface Measurement {
   title: string
@@ -22,8 +22,8 @@ interface Measurement {
 }
 
 /**
- * In the order of the table. Names on the command line measure these alone; nothing is written then, nor where there are
- * too few runs.
+ * In the order of the table. With names on the command line, only these are measured. Results are written only if
+ * everything is measured with enough runs.
  */
 const MEASUREMENTS: Record<string, Measurement> = {
   events: { title: 'An event through analytics.js', measure: eventTime },
@@ -38,23 +38,23 @@ const chosen = process.argv.slice(2)
 const unknown = chosen.find((name) => !(name in MEASUREMENTS))
 if (unknown === undefined) await bench()
 else {
-  console.error(`There is no measurement ${unknown}, but ${Object.keys(MEASUREMENTS).join(', ')}`)
+  console.error(`Unknown measurement ${unknown}. Use one of ${Object.keys(MEASUREMENTS).join(', ')}`)
   process.exitCode = 2
 }
 
 async function bench(): Promise<void> {
   await unpackChromium()
-  const contenders = await buildContenders()
+  const builds = await buildAll()
   const site = await serveSite(
     { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
-    contenders
+    builds
   )
   const browser = await launchChromium()
   try {
     const results = await measureAll(site, browser)
     if (chosen.length > 0 || RUNS < ENOUGH_RUNS) return
-    const builds = sizesOf(contenders)
-    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds, results }
+    const sizes = sizesOf(builds)
+    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds: sizes, results }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
   } finally {
     await browser.close()
@@ -81,8 +81,8 @@ async function measureAll(
   return results
 }
 
-/** This destination in one request and in two, one that does nothing, and one of the usual weight. */
-async function buildContenders(): Promise<Contender[]> {
+/** Builds this destination in one file and in two, a no-op, and a destination of the usual size. */
+async function buildAll(): Promise<Build[]> {
   const libraryName = 'inmomentDestination'
   const usual = 'tools/perf/bench/usual-destination.ts'
   return [

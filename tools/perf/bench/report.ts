@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core'
 import packageFile from '../../../package.json'
 import { gzipSize } from '../size/gzip-size'
 import type { Figure, Goal } from './figure'
-import type { Contender } from './site'
+import type { Build } from './site'
 
-/** Where the figures come from: ratios alone can be compared with those of another machine. */
+/** The machine of the figures. Compare only ratios with other machines. */
 export const machine = {
   system: `${type()} ${arch()}`,
   processor: cpus()[0]?.model,
@@ -25,17 +25,14 @@ export function versions(browser: Browser): Record<string, string> {
   }
 }
 
-/** What each file of the contenders weighs, in bytes after gzip. */
-export function sizesOf(contenders: Contender[]): Record<string, Record<string, number>> {
+/** The size of each file of the builds, in bytes after gzip. */
+export function sizesOf(builds: Build[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
-    contenders.map(({ name, scripts }) => [
-      name,
-      Object.fromEntries(scripts.map(([file, code]) => [file, gzipSize(code)]))
-    ])
+    builds.map(({ name, scripts }) => [name, Object.fromEntries(scripts.map(([file, code]) => [file, gzipSize(code)]))])
   )
 }
 
-/** A line a figure: the median, the spread, and the goal where there is one. */
+/** Prints a line for each figure: the median, the spread and the goal. */
 export function printTable(title: string, figures: Figure[]): void {
   console.log(`\n${title}`)
   for (const { name, unit, median, lowest, highest, goal, isMet } of figures) {

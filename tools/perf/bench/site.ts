@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Scripts } from './builds'
 
-// As built: Node cannot load the sources, since Segment's packages are no ES modules for it.
+// The built package, because Node cannot load Segment's packages as ES modules.
 const { presetSubscriptions } = createRequire(import.meta.url)(
   '../../../dist/cjs/index.cjs'
 ) as typeof import('../../../src')
 
-/** A destination under measurement. */
-export interface Contender {
-  /** Stands in Segment's settings, and for the write key that gives them. */
+/** A build of a destination to measure. */
+export interface Build {
+  /** The name in Segment's settings, and the write key. */
   name: string
   libraryName: string
   scripts: Scripts
@@ -24,10 +24,10 @@ export interface BenchSite {
 }
 
 /**
- * Serves a site with all that its pages need of Segment, packed with gzip and never cached, from this machine. `page` is
- * the path of a script by the name of a page. Pages under `/with-beacon/` have the beacon already.
+ * Serves a site and the files of Segment that it needs, with gzip and without caching. `pages` has the code of the script
+ * of each page. Pages under `/with-beacon/` already have the beacon.
  */
-export async function serveSite(pages: Record<string, string>, contenders: Contender[]): Promise<BenchSite> {
+export async function serveSite(pages: Record<string, string>, builds: Build[]): Promise<BenchSite> {
   const html = (script: string, before = '') =>
     `<!doctype html><title>Shop</title>${before}<script src="/${script}.js"></script>`
   const files = new Map<string, [type: string, content: string]>(
@@ -45,17 +45,17 @@ export async function serveSite(pages: Record<string, string>, contenders: Conte
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const contender of contenders) {
-    for (const [file, code] of contender.scripts) {
-      files.set(`/${contender.name}/${file}`, ['text/javascript', code])
+  for (const build of builds) {
+    for (const [file, code] of build.scripts) {
+      files.set(`/${build.name}/${file}`, ['text/javascript', code])
     }
-    files.set(`/v1/projects/${contender.name}/settings`, ['application/json', settingsOf(contender, url)])
+    files.set(`/v1/projects/${build.name}/settings`, ['application/json', settingsOf(build, url)])
   }
   return { url, close: () => server.close() }
 }
 
-/** What Segment's CDN gives for a source with this destination, the presets of InMoment switched on. */
-function settingsOf({ name, libraryName, scripts }: Contender, url: string): string {
+/** The response of Segment's CDN for a source with this destination and InMoment's presets. */
+function settingsOf({ name, libraryName, scripts }: Build, url: string): string {
   const [file] = scripts[0] ?? []
   const settings = { accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions() }
   const plugin = { name, creationName: name, libraryName, url: `${url}/${name}/${file ?? ''}`, settings }

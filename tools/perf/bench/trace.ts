@@ -10,18 +10,18 @@ interface TraceEvent {
   args?: { data?: { url?: string } }
 }
 
-/** What the browser calls an entry into a script. */
+/** The browser's names for the entry into a script. */
 const ENTRIES = ['EvaluateScript', 'FunctionCall']
 
 /** In milliseconds. */
 export interface Work {
-  /** How long each entry into a script took. */
+  /** The duration of each entry into a script. */
   entries: number[]
-  /** How long each task took that had such an entry, with all that other scripts did in it. */
+  /** The duration of each task with such an entry, including the work of other scripts. */
   tasks: number[]
 }
 
-/** The work of a page that enters a script below the path while something is done. */
+/** Traces a page during an action, and returns the work in scripts below the path. */
 export async function workOf(path: string, browser: Browser, page: Page, act: () => Promise<unknown>): Promise<Work> {
   await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] })
   await act()

@@ -7,8 +7,8 @@ const fields: Record<string, InputField> = {
 }
 
 /**
- * A survey destination as most of its siblings are built: it takes the mapping of its preset from the main entry of
- * Segment's framework, and the schema validator comes along.
+ * A survey destination like most destinations in Segment's repository: it imports `defaultValues` from the main entry of
+ * Segment's framework, which includes a schema validator.
  */
 const usual = browserDestination({
   name: 'Usual',
@@ -28,7 +28,7 @@ const usual = browserDestination({
   actions: {
     identifyUser: {
       title: 'Identify User',
-      description: 'Tells who the user is.',
+      description: 'Identifies the user.',
       platform: 'web',
       fields,
       perform: () => undefined

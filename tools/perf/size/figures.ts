@@ -11,7 +11,7 @@ export interface Figures {
   /** The same with Segment's runtime as it is published. */
   noOp: number
   bundleToNoOp: number
-  /** The destination's entry in Segment's build, every byte of it. */
+  /** The destination's entry in Segment's build. */
   segmentChunk: number
   /** The entry of a no-op destination there. */
   segmentNoOp: number

@@ -9,7 +9,7 @@ const nothing: BrowserActionDefinition<object, object> = {
   perform: () => undefined
 }
 
-/** A destination that does nothing, with as many actions as InMoment's: its size and time are those of the runtime. */
+/** A destination that does nothing, with the same number of actions: its size and time are those of the runtime. */
 export default browserDestination({
   name: 'No-op',
   slug: 'actions-no-op',

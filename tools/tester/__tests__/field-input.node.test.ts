@@ -17,11 +17,11 @@ test.each<[string, JSONLike | undefined]>([
   expect(valueOf(inputText(value, modeOf(value)), modeOf(value), { type })).toEqual(value)
 })
 
-test('a path becomes a template and JSON when another way is chosen', () => {
+test('converts a path to a template and to JSON', () => {
   expect(inputText({ '@path': '$.traits.email' }, 'template')).toBe('{{traits.email}}')
   expect(inputText({ '@path': '$.traits.email' }, 'json')).toBe('{\n  "@path": "$.traits.email"\n}')
 })
 
-test('an object has no fixed value', () => {
+test('offers no fixed value for objects', () => {
   expect(modesFor({ type: 'object' }).map(({ value }) => value)).toEqual(['none', 'path', 'template', 'json'])
 })

@@ -45,7 +45,7 @@ test('a run shows the survey with the name of the product', () => {
   expect(survey()?.querySelector('h2')?.textContent).toContain('recommend Juniper Coffee')
 })
 
-test('a response is told when the score is chosen, when it is changed and when the comment is sent', () => {
+test('after_response runs when the score is chosen or changed and when the comment is sent', () => {
   run()
   press('7')
   press('9')
@@ -55,14 +55,14 @@ test('a response is told when the score is chosen, when it is changed and when t
   expect(told.slice(2)).toEqual(['response 7 ', 'response 9 ', 'response 9 Fresh'])
 })
 
-test('closing the survey unanswered declines it, and the user is not asked again', () => {
+test('closing the survey without a score declines it, and the user sees no other survey', () => {
   run()
   press('Close survey')
   run()
   expect(told).toEqual(['eligible true', 'shown', 'declined', 'eligible false'])
 })
 
-test('closing the survey after the score is no decline', () => {
+test('closing the survey after the score is not a decline', () => {
   run()
   press('3')
   press('Close survey')
@@ -70,7 +70,7 @@ test('closing the survey after the score is no decline', () => {
   expect(survey()).toBeUndefined()
 })
 
-test('another user is asked on the same page', () => {
+test('another user on the same page sees a survey', () => {
   run()
   press('Close survey')
   run()
@@ -79,7 +79,7 @@ test('another user is asked on the same page', () => {
   expect(told.slice(3)).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('with wootric_no_surveyed_cookie the same user is asked again', () => {
+test('with wootric_no_surveyed_cookie the same user sees another survey', () => {
   window.wootric_no_surveyed_cookie = true
   run()
   press('Close survey')
@@ -94,7 +94,7 @@ test('stop hides a shown survey without a decline', () => {
   expect(told).toEqual(['eligible true', 'shown'])
 })
 
-test('stop aborts a survey that waits for its delay', () => {
+test('stop cancels a survey that waits for its delay', () => {
   window.wootric?.('run')
   window.WootricSurvey?.stop()
   jest.runAllTimers()
@@ -108,13 +108,13 @@ test('two runs in a row show one survey', () => {
   expect(document.querySelectorAll('[data-sandbox-survey]')).toHaveLength(1)
 })
 
-test('without an account token nobody is eligible', () => {
+test('without an account token no user is eligible', () => {
   window.wootricSettings = { callbacks }
   run()
   expect(told).toEqual(['eligible false'])
 })
 
-test('an event name that is not registered gets no survey, no event name does', () => {
+test('an event name that is not registered shows no survey, but a request without one does', () => {
   window.sandboxBeacon = { eligibility: ['Order Completed'] }
   window.wootricSettings = { ...window.wootricSettings, event_name: 'Order Cancelled' }
   run()
@@ -123,7 +123,7 @@ test('an event name that is not registered gets no survey, no event name does', 
   expect(told).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('wootric_survey_immediately overrules what the server would say', () => {
+test('wootric_survey_immediately overrides the server', () => {
   window.sandboxBeacon = { eligibility: 'no' }
   run()
   window.wootric_survey_immediately = true
@@ -131,14 +131,14 @@ test('wootric_survey_immediately overrules what the server would say', () => {
   expect(told).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('page and group ask for no survey', () => {
+test('page and group request no survey', () => {
   window.wootric?.('page')
   window.wootric?.('group')
   jest.runAllTimers()
   expect(told).toEqual([])
 })
 
-test('settings given to WootricSurvey.run count for that run alone', () => {
+test('settings of WootricSurvey.run are used for this run only', () => {
   window.WootricSurvey?.run({ product_name: 'Juniper Coffee' })
   jest.runAllTimers()
   expect(survey()?.querySelector('h2')?.textContent).toContain('Juniper Coffee')

@@ -12,7 +12,7 @@ function changes(before: unknown, after: unknown): string[] {
   return lines(compareSnapshots(takeSnapshot(before), takeSnapshot(after)))
 }
 
-test('what stayed, came, changed and went is told apart', () => {
+test('finds unchanged, added, changed and removed values', () => {
   expect(changes({ a: 1, b: 'x', c: null }, { a: 1, b: 'y', d: true })).toEqual([
     'a 1 same',
     'b "y" (was "x") changed',
@@ -21,7 +21,7 @@ test('what stayed, came, changed and went is told apart', () => {
   ])
 })
 
-test('changes within properties are found, the branch itself stays', () => {
+test('finds changes inside an object, which is itself unchanged', () => {
   expect(changes({ properties: { plan: 'free' } }, { properties: { plan: 'pro', seats: 3 } })).toEqual([
     'properties same',
     '- plan "pro" (was "free") changed',
@@ -29,11 +29,11 @@ test('changes within properties are found, the branch itself stays', () => {
   ])
 })
 
-test('a value that becomes a branch says what it was', () => {
+test('keeps the former value if a value becomes an object', () => {
   expect(changes({ a: null }, { a: { b: 1 } })).toEqual(['a (was null) changed', '- b 1 added'])
 })
 
-test('callbacks, empty objects, lists, cycles and values that JSON has no word for can be shown', () => {
+test('shows callbacks, empty objects, lists, cycles and values that JSON does not support', () => {
   const cycle: Record<string, unknown> = { one: 1 }
   cycle.self = cycle
   const value = { callbacks: { after_show: () => undefined }, none: {}, list: [1, 'a'], gone: undefined, cycle }

@@ -1,4 +1,4 @@
-import { readTrigger } from '../../cli/validate/read-trigger'
+import { readTrigger } from '../../cli/mapping-checks/read-trigger'
 import { unmetConditions } from '../page/mappings/trigger'
 
 function unmet(fql: string, event: Record<string, unknown>): string[] {
@@ -7,7 +7,7 @@ function unmet(fql: string, event: Record<string, unknown>): string[] {
   return unmetConditions(trigger, event)
 }
 
-describe('a trigger that does not fit', () => {
+describe('a trigger that does not match', () => {
   test.each([
     ['type = "track"', ['type = "track" (is "page")']],
     ['type = "page" and event = "A"', ['event = "A" (missing)']],

@@ -23,8 +23,8 @@ export function App({ mode, trouble }: AppProps) {
           InMoment destination <span>action tester</span>
         </h1>
         <ShareButton />
-        <p className={`mode ${mode.live ? 'live' : 'sandbox'}`}>
-          {mode.live ? 'Live beacon' : 'Sandbox beacon'} <code>{mode.accountToken}</code>
+        <p className={`mode ${mode.isLive ? 'live' : 'sandbox'}`}>
+          {mode.isLive ? 'Live beacon' : 'Sandbox beacon'} <code>{mode.accountToken}</code>
         </p>
       </header>
       {trouble ? (
@@ -36,7 +36,7 @@ export function App({ mode, trouble }: AppProps) {
         <EventPanel />
         <MappingsPanel />
         <ResultPanel />
-        <SurveyPanel live={mode.live} />
+        <SurveyPanel live={mode.isLive} />
         <TimelinePanel />
       </main>
     </>

@@ -31,8 +31,8 @@ followAddress()
 root.render(<App mode={mode} />)
 
 async function start(): Promise<void> {
-  await startServiceWorker(loadedState.beacon)
-  if (loadedState.beacon === 'own' && !mode.live) addOwnSnippet(loadedState.settings.accountToken)
+  await startServiceWorker(mode.isLive ? 'live' : loadedState.beacon)
+  if (loadedState.beacon === 'own' && !mode.isLive) addOwnSnippet(loadedState.settings.accountToken)
   loadAnalytics(loadedState)
 }
 

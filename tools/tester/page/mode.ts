@@ -1,15 +1,15 @@
-/** Stands in for an account's token; the sandbox beacon takes any. */
+/** A token for the sandbox beacon, which accepts any. */
 const SANDBOX_TOKEN = 'NPS-5a4db0c5'
 
 export interface Mode {
-  live: boolean
+  isLive: boolean
   accountToken: string
 }
 
-/** The address alone says which beacon is used, so that the built page needs no server of its own. */
-export function readMode(search: string): Mode {
-  const token = new URLSearchParams(search).get('live')
-  return token === null ? { live: false, accountToken: SANDBOX_TOKEN } : { live: true, accountToken: token }
+/** The server alone grants live mode, with a meta element. A URL cannot. */
+export function readMode(page: Document): Mode {
+  const token = page.querySelector<HTMLMetaElement>('meta[name=inmoment-live]')?.content
+  return token ? { isLive: true, accountToken: token } : { isLive: false, accountToken: SANDBOX_TOKEN }
 }
 
-export const mode = readMode(window.location.search)
+export const mode = readMode(document)

@@ -1,7 +1,7 @@
 import type { BeaconKind } from './beacon-kinds'
 
-const SANDBOX_BEACON_URL = '/sandbox-beacon.js'
-const SLOW = 3000
+/** In milliseconds. */
+const SLOW = 3_000
 const LATE = 12_000
 
 function script(text: string): Response {
@@ -12,12 +12,12 @@ function afterDelay(delay: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delay))
 }
 
-/** What a request for the beacon gets. */
-export async function answerBeacon(kind: BeaconKind): Promise<Response> {
+/** Answers a request for the beacon. `scope` is the URL of the folder of the sandbox beacon. */
+export async function answerBeacon(kind: BeaconKind, scope: string): Promise<Response> {
   if (kind === 'blocked') return Response.error()
   if (kind === 'empty') return script('')
-  if (kind === 'throwing') return script(`window.wootric = () => { throw new Error("the beacon's own failure") }`)
+  if (kind === 'throwing') return script(`window.wootric = () => { throw new Error("an error of the beacon") }`)
   if (kind === 'slow') await afterDelay(SLOW)
   if (kind === 'late') await afterDelay(LATE)
-  return fetch(SANDBOX_BEACON_URL, { cache: 'no-store' })
+  return fetch(new URL('sandbox-beacon.js', scope), { cache: 'no-store' })
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const missing = expect.objectContaining({
   code: 'account_token_missing',
-  message: expect.stringContaining('account token') as string
+  message: expect.stringContaining('Account Token') as string
 }) as unknown
 const conflict = expect.objectContaining({
   code: 'account_token_conflict',
@@ -128,7 +128,9 @@ describe('a warning about the account token', () => {
     (accountToken) => {
       checkAccountToken({ accountToken }, warn)
       checkAccountToken({ accountToken }, warn)
-      expect(warn.mock.calls).toEqual([['accountToken', expect.stringContaining('does not look like NPS-xxxxxxxx')]])
+      expect(warn.mock.calls).toEqual([
+        ['accountToken', expect.stringContaining('does not look like an account token')]
+      ])
       expect(JSON.stringify(warn.mock.calls)).not.toContain(`"${accountToken}"`)
     }
   )

@@ -51,12 +51,15 @@ describe('a page that prevents sharing', () => {
     expect(getPageState()).toBe(state)
   })
 
-  it.each([[undefined], [{}], [[]]])('includes a page whose record has recent events of another type (%j)', (recentEvents) => {
-    const damaged = Object.assign({}, fromAnotherInstance(), { recentEvents })
-    define(KEY, { value: damaged })
-    expect(getPageState()).not.toBe(damaged)
-    expect(damaged.recentEvents).toBe(recentEvents)
-  })
+  it.each([[undefined], [{}], [[]]])(
+    'includes a page whose record has recent events of another type (%j)',
+    (recentEvents) => {
+      const damaged = Object.assign({}, fromAnotherInstance(), { recentEvents })
+      define(KEY, { value: damaged })
+      expect(getPageState()).not.toBe(damaged)
+      expect(damaged.recentEvents).toBe(recentEvents)
+    }
+  )
 })
 
 it('inherits nothing from a damaged Object.prototype', () => {

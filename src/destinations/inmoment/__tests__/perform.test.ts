@@ -253,7 +253,7 @@ it('warns once per page about an account token in an unusual format, and uses it
   beacon.install()
   const settings = { accountToken: 'token' }
   await expect(deliver({ settings })).resolves.toEqual([
-    expect.stringContaining('warn: InMoment: accountToken does not look like NPS-xxxxxxxx')
+    expect.stringContaining('warn: InMoment: accountToken does not look like an account token')
   ])
   await expect(deliver({ settings })).resolves.toEqual([])
   expect(beacon.last.settings.account_token).toBe('token')

@@ -57,7 +57,7 @@ describe.each(FORMATS)('an event with the message ID %s', (messageId) => {
     expect(reason({ messageId })).toBeUndefined()
   })
 
-  it('is dropped if another instance already sent it', () => {
+  it('is dropped if another instance has sent it', () => {
     addRecentEvent({ messageId })
     addRecentEvent({ messageId }, first)
     expect(reason({ messageId }, {}, first)).toBeUndefined()

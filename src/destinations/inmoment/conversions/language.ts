@@ -45,6 +45,6 @@ export function convertLanguage(value: unknown, name: string, warn: Warn): strin
     const code = LANGUAGES.get(parts.join('_'))
     if (code) return code
   }
-  warn(name, 'was dropped because InMoment does not support it')
+  warn(name, 'was dropped because InMoment has no such language')
   return null
 }

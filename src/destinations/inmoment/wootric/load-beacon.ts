@@ -34,7 +34,7 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   function watch(script: HTMLScriptElement): void {
     script.addEventListener('load', () => {
       hasRunOrFailed = true
-      const cause = `window.wootric is not a function ${START_TIMEOUT / 1000} seconds after its script ran`
+      const cause = `window.wootric was missing ${START_TIMEOUT / 1000} seconds after its script ran`
       setTimeout(() => fail(cause), START_TIMEOUT)
     })
     script.addEventListener('error', () => {

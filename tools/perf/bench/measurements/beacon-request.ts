@@ -3,17 +3,17 @@ import { differences, figureOf, type Figure } from '../figure'
 import goals from '../goals.json'
 import type { OpenPage } from '../open-page'
 
-/** As Chromium's own tools emulate slow mobile connections ("Slow 4G"): milliseconds, and bytes a second. */
+/** "Slow 4G" of Chromium's developer tools: latency in milliseconds, throughput in bytes per second. */
 const SLOW_MOBILE = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
 
-/** From `AnalyticsBrowser.load` to the request for the beacon, on a slow mobile connection. */
+/** Measures the time from `AnalyticsBrowser.load` to the request for the beacon, on a slow mobile connection. */
 export async function beaconRequest(open: OpenPage): Promise<Figure[]> {
-  const measure = (contender: string) => async () => {
+  const measure = (build: string) => async () => {
     const page = await open('site-page')
     const session = await page.context().newCDPSession(page)
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', SLOW_MOBILE)
-    const time = await page.evaluate((contender) => window.bench.timeToBeacon(contender), contender)
+    const time = await page.evaluate((build) => window.bench.timeToBeacon(build), build)
     await page.context().close()
     return time
   }
@@ -27,8 +27,8 @@ export async function beaconRequest(open: OpenPage): Promise<Figure[]> {
   return [
     figureOf('in one request', 'ms', runs.inmoment),
     figureOf('in two requests', 'ms', runs.twoRequests),
-    figureOf('another of the usual weight, in two requests', 'ms', runs.usual),
+    figureOf('another of the usual size, in two requests', 'ms', runs.usual),
     figureOf('saved against two requests', 'round trips', saved, goals.roundTripsSaved),
-    figureOf('saved against the usual weight', 'round trips', savedToUsual)
+    figureOf('saved against the usual size', 'round trips', savedToUsual)
   ]
 }

@@ -20,16 +20,16 @@ const CASES: [EventKind, number, number][] = [
 ]
 
 /**
- * The main thread's time for an event through analytics.js, with this destination over one that does nothing and has
- * the same mappings. The time that analytics.js only waits is no part of it: it would make all destinations alike.
+ * Measures the main thread's time for an event through analytics.js, over a no-op destination with the same mappings.
+ * Excludes the time in which analytics.js only waits, which is the same for all destinations.
  */
 export async function eventTime(open: OpenPage): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [kind, values, count] of CASES) {
-    // Anew for each: analytics.js keeps all traits that a user has ever had.
+    // New pages for each kind, because analytics.js keeps all traits of a user.
     const [inmoment, noOp] = [await startedPage(open, 'inmoment'), await startedPage(open, 'no-op')]
     const measure = async (page: Page) => {
-      // So that nobody pays for the garbage of another run.
+      // Collects the garbage of the previous run.
       await heapOf(page)
       return (await mainThread(page, () => makeEvents(page, kind, values, count))) / count
     }

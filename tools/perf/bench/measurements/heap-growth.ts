@@ -9,10 +9,10 @@ import { makeEvents, startedPage } from '../started-page'
 const EVENTS = 10_000
 const KINDS: EventKind[] = ['identify', 'track', 'page', 'group']
 
-/** By how much a page grows over 10,000 events, with this destination and with one that does nothing. */
+/** Measures the heap growth of a page over 10,000 events, with this destination and with a no-op. */
 export async function heapGrowth(open: OpenPage): Promise<Figure[]> {
-  const measure = async (contender: string) => {
-    const page = await startedPage(open, contender)
+  const measure = async (build: string) => {
+    const page = await startedPage(open, build)
     let before = 0
     return async () => {
       for (const kind of KINDS) await makeEvents(page, kind, 10, EVENTS / KINDS.length)

@@ -13,31 +13,30 @@ const BEACON = { contentType: 'text/javascript', body: 'window.wootric = () => u
 
 /** In milliseconds. */
 interface Load {
-  /** How long the page was busy. */
+  /** How long the main thread was busy. */
   busy: number
   stretch: number
   task: number
 }
 
 /**
- * The work of the main thread as a page loads for a user who has been there before and makes events at once, on a
- * processor slowed so many times: that of the page as a whole, beside the same page with a destination that does
- * nothing; the longest stretch of the destination's own, which is the evaluation of its script, compilation included, a
- * call that the browser makes into it, or one of its factory or plugins by analytics.js; and the longest task that has
- * its script in it, with what analytics.js does there.
+ * Measures the main thread while a page loads for a returning user and sends events immediately, on a slower processor:
+ * - the whole page, compared with a no-op destination
+ * - the longest stretch of the destination's own work: the evaluation of its script, or a call of its factory or plugins
+ * - the longest task that includes its script, with the work of analytics.js in it
  */
 export async function loadWork(open: OpenPage, browser: Browser): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const slowdown of SLOWDOWNS) {
-    const measure = (contender: string, libraryName: string) => async () => {
+    const measure = (build: string, libraryName: string) => async () => {
       const page = await open('site-page')
       await page.route(BEACON_URL, (route) => route.fulfill(BEACON))
       const session = await page.context().newCDPSession(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
       await page.evaluate((name) => window.bench.watch(name), libraryName)
       let busy = NaN
-      const work = await workOf(`/${contender}/`, browser, page, async () => {
-        busy = await mainThread(page, () => page.evaluate((name) => window.bench.loadForKnownUser(name), contender))
+      const work = await workOf(`/${build}/`, browser, page, async () => {
+        busy = await mainThread(page, () => page.evaluate((name) => window.bench.loadForKnownUser(name), build))
       })
       const stretch = Math.max(...work.entries, ...(await page.evaluate(() => window.bench.stretches())))
       await page.context().close()

@@ -6,21 +6,21 @@ import type { OpenPage } from '../open-page'
 import type { EventKind } from '../pages/site-page'
 import { valuesOf } from '../values-of'
 
-/** So that each run takes long enough for the browser's clock. */
+/** Each run takes long enough for the browser's clock. */
 const TRAITS_A_RUN = 100_000
 
 interface Runs {
-  /** Milliseconds an event. */
+  /** In milliseconds per event. */
   perform: number[]
   roundTrip: number[]
 }
 
-/** The actions' own time, without analytics.js and the runtime, over a JSON round trip of the same values. */
+/** Measures the actions without analytics.js and the runtime, over a JSON round trip of the same values. */
 export async function performTime(open: OpenPage): Promise<Figure[]> {
   const figures: Figure[] = []
 
   const measure = async (kind: EventKind, count: number): Promise<Runs> => {
-    // Anew each time: an event after an identify with thousands of traits has them all along.
+    // A new page each time, because a user keeps the traits of earlier events.
     const page = await open('perform-page')
     const times = Math.ceil(TRAITS_A_RUN / count)
     const runs = await alternate({

@@ -9,10 +9,10 @@ import goals from '../goals.json'
 
 const root = join(import.meta.dirname, '../../../..')
 const run = promisify(execFile)
-/** How often the example events are repeated, so that the command's start, which counts, is a small part. */
+/** Repetitions of the example events, so that the start of the command is a small part. */
 const REPEATED = 10_000
 
-/** The events a second of `replay`, as a whole command, over those of `JSON.parse` alone on the same lines. */
+/** Measures the events per second of the whole `replay` command, over `JSON.parse` alone on the same lines. */
 export async function replayRate(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-replay-'))
   try {

@@ -8,7 +8,7 @@ import type { EventKind } from './site-page'
 
 const ANNA = { userId: 'user-1', anonymousId: 'anonymous-1' }
 
-/** What the destination reads of analytics.js, whose own time is no part of this. */
+/** The parts of analytics.js that the destination reads. */
 const analytics = {
   on: () => undefined,
   off: () => undefined,
@@ -19,9 +19,9 @@ const settings: Settings = { accountToken: 'NPS-4aeb53c1' }
 let client: Promise<unknown> | undefined
 let made = 0
 
-/** What the bench does in a page that has the destination's actions alone, without analytics.js and the runtime. */
+/** Functions of a page that has only the destination's actions, without analytics.js and the runtime. */
 const performBench = {
-  /** The milliseconds that an action takes for one event, over so many events. */
+  /** Returns the milliseconds per event of an action. */
   async perform(kind: EventKind, traitCount: number, times: number): Promise<number> {
     const started = await (client ??= Promise.resolve(
       destination.initialize({ settings, analytics }, { loadScript: unused, resolveWhen: unused })
@@ -33,7 +33,7 @@ const performBench = {
     return (performance.now() - start) / times
   },
 
-  /** The milliseconds that the same values take to become JSON and to come back from it. */
+  /** Returns the milliseconds of a JSON round trip of the same values. */
   roundTrip(traitCount: number, times: number): number {
     const traits = sampleTraits(traitCount)
     const start = performance.now()
@@ -43,7 +43,7 @@ const performBench = {
 }
 
 const unused = (): never => {
-  throw new Error('The destination uses none of the helpers')
+  throw new Error('The destination does not use the helpers')
 }
 
 function invocation(kind: EventKind, traitCount: number) {
@@ -51,7 +51,7 @@ function invocation(kind: EventKind, traitCount: number) {
   const event = { type: kind, ...ANNA, event: 'Event', name: 'Page', groupId: 'group-1', traits, properties: traits }
   const subscription = presetSubscriptions().find(({ subscribe }) => subscribe.includes(kind))
   const action = destination.actions[subscription?.partnerAction ?? '']
-  if (!subscription || !action) throw new Error(`No preset takes ${kind}`)
+  if (!subscription || !action) throw new Error(`No preset matches ${kind}`)
   const { mapping } = subscription
   return { perform: action.perform, event, payload: transform(mapping, event), mapping: {}, settings, analytics }
 }

@@ -2,27 +2,27 @@ import { AnalyticsBrowser, type Plugin } from '@segment/analytics-next'
 import { BEACON_URL } from '../../../../src/destinations/inmoment/wootric/script'
 import { sampleTraits } from './sample-traits'
 
-/** The kinds of events that are measured; the number is that of the traits. */
+/** The measured kinds of events. */
 export type EventKind = 'identify' | 'track' | 'page' | 'group'
 
-/** Segment sends nothing: its requests would be what is measured. */
+/** Requests to Segment are off, because they would dominate the measurement. */
 const OPTIONS = { integrations: { 'Segment.io': false } }
 
-/** How many events are made together: analytics.js waits for a timer on each. */
+/** The number of events in parallel, because analytics.js waits for a timer with each. */
 const AT_A_TIME = 50
 
 let analytics: AnalyticsBrowser | undefined
 const stretches: number[] = []
 
-/** What the bench does in a page of a site with analytics.js. */
+/** Functions of a page with analytics.js. */
 const bench = {
-  /** Loads analytics.js with the destination that the settings of this write key name. */
+  /** Loads analytics.js with the destination in the settings of this write key. */
   async start(writeKey: string): Promise<void> {
     analytics = AnalyticsBrowser.load({ writeKey, cdnURL: location.origin }, OPTIONS)
     await analytics
   },
 
-  /** Loads it too, and gives the milliseconds until the browser asks for the beacon. */
+  /** Loads it, and returns the milliseconds until the browser requests the beacon. */
   timeToBeacon(writeKey: string): Promise<number> {
     return new Promise((resolve) => {
       const observer = new PerformanceObserver((list) => {
@@ -35,7 +35,7 @@ const bench = {
     })
   },
 
-  /** Makes so many events, some at a time, as a page's own listeners make them, and waits for their delivery. */
+  /** Sends this number of events, several in parallel, and waits for their delivery. */
   async makeEvents(kind: EventKind, traitCount: number, count: number): Promise<void> {
     const traits = sampleTraits(traitCount)
     for (let made = 0; made < count; made += AT_A_TIME) {
@@ -45,8 +45,8 @@ const bench = {
   },
 
   /**
-   * Loads it for a user who was identified on an earlier page, with events from the first moment on, and waits until
-   * analytics.js has settled them.
+   * Loads it for a user who was identified on an earlier page, sends events immediately, and waits until analytics.js
+   * has delivered them.
    */
   async loadForKnownUser(writeKey: string): Promise<void> {
     const [userId, traits] = ['user-1', sampleTraits(100)]
@@ -59,7 +59,7 @@ const bench = {
     await Promise.all([loaded, ...kinds.map((kind, place) => makeEvent(kind, sampleTraits(10), place))])
   },
 
-  /** From now on, the calls of the plugins that this factory makes are measured. */
+  /** Measures the calls of the plugins that this factory creates. */
   watch(libraryName: string): void {
     type Factory = (settings: unknown) => Plugin[]
     let factory: Factory | undefined
@@ -71,12 +71,12 @@ const bench = {
     })
   },
 
-  /** How long the factory's and the plugins' synchronous stretches took, in milliseconds. */
+  /** The durations of synchronous calls of the factory and the plugins, in milliseconds. */
   stretches: (): number[] => stretches
 }
 
 function makeEvent(kind: EventKind, traits: object, place: number): Promise<unknown> {
-  if (!analytics) throw new Error('analytics.js was not started')
+  if (!analytics) throw new Error('analytics.js has not started')
   switch (kind) {
     case 'identify':
       return analytics.identify('user-1', { ...traits, visits: place })

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { readTrigger } from '../../../cli/validate/read-trigger'
+import { readTrigger } from '../../../cli/mapping-checks/read-trigger'
 
 /** The FQL that decides which events a mapping takes. */
 export function TriggerField({ value, onChange }: { value: string; onChange: (value: string) => void }) {

@@ -1,8 +1,8 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
-import { errorMessage } from '../../../cli/validate/error-message'
-import { readTrigger } from '../../../cli/validate/read-trigger'
+import { errorMessage } from '../../../cli/mapping-checks/error-message'
+import { readTrigger } from '../../../cli/mapping-checks/read-trigger'
 import type { JsonObject } from '../segment/json-object'
 import { unmetConditions } from './trigger'
 

@@ -2,7 +2,7 @@ import { surveyCallbacks } from '../observation/survey-answers'
 import { callAsPage } from '../timeline/record'
 import type { TesterState } from '../state/tester-state'
 
-const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
+import { BEACON_URL } from '../../../../src/destinations/inmoment/wootric/script'
 
 /** What a shop has in its page before any destination runs: the destination has to leave these as they are. */
 export function preparePage({ eligibility, pageFlags }: TesterState): void {

@@ -18,7 +18,7 @@ export function cdnSettings(state: TesterState): CDNSettings {
         name: destination.name,
         creationName: destination.name,
         libraryName: 'inmomentDestination',
-        url: new URL('/web/inmoment.js', window.location.href).href,
+        url: new URL('web/inmoment.js', document.baseURI).href,
         // What a mapping holds is JSON, whatever its type allows beyond.
         settings: { ...state.settings, subscriptions: subscriptionsOf(state) as unknown as JSONValue }
       }

@@ -71,7 +71,7 @@ it.each([
   expect(convertLanguage(locale, 'language', warn)).toBe(code)
 })
 
-it('returns a code, null or undefined for any value, never throws, and warns of null at most once', () => {
+it('returns a code, null or undefined for any value, never throws, and warns about null at most once', () => {
   const values = fc.oneof(fc.anything(ANY_VALUE), fc.string(), fc.stringMatching(/^[a-zA-Z]{1,4}([-_][a-zA-Z]{2,4})?$/))
   fc.assert(
     fc.property(values, (value) => {

@@ -77,7 +77,7 @@ describe('the beacon', () => {
     jest.advanceTimersByTime(9_999)
     expect(onFailure).not.toHaveBeenCalled()
     jest.advanceTimersByTime(1)
-    expect(onFailure.mock.calls).toEqual([['window.wootric is not a function 10 seconds after its script ran']])
+    expect(onFailure.mock.calls).toEqual([['window.wootric was missing 10 seconds after its script ran']])
     installBeacon()
     jest.advanceTimersByTime(1_000)
     expect(onReady).toHaveBeenCalledTimes(1)

@@ -1,4 +1,4 @@
-import { readTrigger } from '../validate/read-trigger'
+import { readTrigger } from '../read-trigger'
 
 test.each([
   '',

@@ -1,7 +1,4 @@
-/**
- * What went wrong in a mapping, on one line. The mapping kit gathers several errors in one whose own message holds the
- * stack trace of each.
- */
+/** The message of an error as one line. The mapping kit combines errors, and includes the stack of each in the message. */
 export function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (Symbol.iterator in error) return Array.from(error as unknown as Iterable<unknown>, errorMessage).join('; ')

@@ -3,11 +3,11 @@ import { parseFql, type Condition, type Subscription } from '@segment/destinatio
 export type ReadTrigger = { trigger: Subscription; problem?: undefined } | { trigger?: undefined; problem: string }
 
 /**
- * Reads the FQL of a trigger, or says in a sentence what is wrong with it: at run time a broken one silently matches
- * nothing. The parser's own messages tell of its variables, and it takes the end of the text for a value.
+ * Parses the FQL of a trigger, or describes the problem in a sentence. At run time, an invalid trigger matches no event,
+ * without an error. The parser's own messages name its variables, and it accepts the end of the text as a value.
  */
 export function readTrigger(fql: string): ReadTrigger {
-  if (fql.trim() === '') return { problem: 'The trigger is empty, so that no event matches.' }
+  if (fql.trim() === '') return { problem: 'The trigger is empty, so no event matches.' }
   const trigger = parseFql(fql)
   if ('error' in trigger) return { problem: 'The trigger is not valid FQL, such as type = "track".' }
   return lacksValue(trigger) ? { problem: 'The trigger is not valid FQL: a value is missing at its end.' } : { trigger }

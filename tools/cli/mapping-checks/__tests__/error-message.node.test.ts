@@ -1,5 +1,5 @@
 import { transform } from '@segment/actions-core/mapping-kit'
-import { errorMessage } from '../validate/error-message'
+import { errorMessage } from '../error-message'
 
 function errorOf(mapping: Record<string, never>): unknown {
   try {

@@ -1,0 +1,131 @@
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import { destination } from '../../../src/destinations/inmoment'
+import { isObject } from '../../../src/destinations/inmoment/is-object'
+import { fieldProblems } from './field-problems'
+import { JsonDocument } from './json-document'
+import type { Problem } from './problem'
+import { settingsProblems } from './settings-problems'
+import { suggestion } from './closest'
+import { checkTrigger } from './trigger-problems'
+
+export interface ReadMappings {
+  /** The mappings, if the text has any. */
+  subscriptions?: Subscription[]
+  /** The settings, if the text has any, without the subscriptions. */
+  settings?: Record<string, unknown>
+  problems: Problem[]
+}
+
+type Path = (string | number)[]
+
+/**
+ * Reads mappings and settings in any of these forms:
+ * - a list of subscriptions `{ name, enabled, partnerAction, subscribe, mapping }`
+ * - what Segment's Public API returns: subscriptions `{ name, enabled, actionSlug, trigger, settings }`, in `data` or not
+ * - an object of settings, with `subscriptions` or without, as `inmomentPlugins` takes it
+ * - what analytics.js loads from Segment's CDN, with `integrations`
+ *
+ * The values are usable only if no problem is an error.
+ */
+export function readMappings(text: string): ReadMappings {
+  const document = new JsonDocument(text)
+  if (document.problems.length > 0) return { problems: document.problems }
+  const { value, path } = unwrapped(document.value, [])
+  if (Array.isArray(value)) return readList(document, value, path)
+  if (!isObject(value)) {
+    return { problems: [document.problemAt(path, 'error', 'Expected a list of mappings, or an object with settings.')] }
+  }
+  const { subscriptions, ...settings } = value
+  const list: ReadMappings = Array.isArray(subscriptions)
+    ? readList(document, subscriptions, [...path, 'subscriptions'])
+    : { problems: [] }
+  if (subscriptions !== undefined && !Array.isArray(subscriptions)) {
+    list.problems.push(document.problemAt([...path, 'subscriptions'], 'error', 'subscriptions is not a list.'))
+  }
+  // The Public API's answer has `pagination` next to its list, and no settings.
+  const isList = path.length > 0 && path[0] === 'data'
+  if (isList) return list
+  return { ...list, settings, problems: [...list.problems, ...settingsProblems(document, settings, path)] }
+}
+
+/** The list or the settings inside the answers of Segment's APIs. */
+function unwrapped(value: unknown, path: Path): { value: unknown; path: Path } {
+  if (!isObject(value)) return { value, path }
+  const { data, integrations } = value as { data?: unknown; integrations?: unknown }
+  if (isObject(data)) return unwrapped(data, [...path, 'data'])
+  const ours = isObject(integrations) ? integrations[destination.name] : undefined
+  return isObject(ours) ? { value: ours, path: [...path, 'integrations', destination.name] } : { value, path }
+}
+
+function readList(document: JsonDocument, list: unknown[], path: Path): ReadMappings {
+  const read = list.map((item, index) => readSubscription(document, item, [...path, index]))
+  const subscriptions = read.flatMap(({ subscription }) => subscription ?? [])
+  const problems = read.flatMap((one) => one.problems)
+  if (list.length > MAX_MAPPINGS) {
+    const message = `Segment allows ${MAX_MAPPINGS} mappings per destination. The list has ${list.length}.`
+    problems.push(document.problemAt(path, 'note', message))
+  }
+  return { subscriptions, problems }
+}
+
+/** https://segment.com/docs/connections/destinations/actions/ */
+export const MAX_MAPPINGS = 50
+
+function readSubscription(
+  document: JsonDocument,
+  value: unknown,
+  path: Path
+): { subscription?: Subscription; problems: Problem[] } {
+  const problems: Problem[] = []
+  const report = (key: string | undefined, severity: Problem['severity'], message: string) =>
+    problems.push(document.problemAt(key === undefined ? path : [...path, key], severity, message))
+  if (!isObject(value) || Array.isArray(value)) {
+    report(undefined, 'error', 'A mapping is not an object.')
+    return { problems }
+  }
+  const item = value
+  const isFromApi = 'actionSlug' in item || ('trigger' in item && !('subscribe' in item))
+  const keys = isFromApi
+    ? { action: 'actionSlug', trigger: 'trigger', mapping: 'settings' }
+    : { action: 'partnerAction', trigger: 'subscribe', mapping: 'mapping' }
+  const partnerAction = item[keys.action]
+  const subscribe = item[keys.trigger]
+  const mapping = item[keys.mapping] ?? {}
+  const actions = Object.keys(destination.actions)
+
+  for (const key of Object.keys(item)) {
+    if (!KNOWN_KEYS.includes(key)) report(key, 'warning', `Unknown key ${key}. ${suggestion(key, Object.values(keys))}`)
+  }
+  if (typeof partnerAction !== 'string')
+    report(keys.action, 'error', `${keys.action} is missing. Use one of ${actions.join(', ')}.`)
+  else if (!actions.includes(partnerAction)) {
+    report(keys.action, 'error', `Unknown action ${partnerAction}. ${suggestion(partnerAction, actions)}`)
+  }
+  if (typeof subscribe !== 'string') report(keys.trigger, 'error', `${keys.trigger}, the trigger, is missing.`)
+  else {
+    const { problems: found, meaning } = checkTrigger(subscribe)
+    const reading = meaning === undefined ? '' : ` Segment reads: ${meaning}`
+    for (const { severity, message } of found) report(keys.trigger, severity, `${message}${reading}`)
+  }
+  if (!isObject(mapping) || Array.isArray(mapping)) report(keys.mapping, 'error', `${keys.mapping} is not an object.`)
+  else if (typeof partnerAction === 'string' && actions.includes(partnerAction)) {
+    problems.push(...fieldProblems(document, partnerAction, mapping, [...path, keys.mapping]))
+  }
+  if ('enabled' in item && typeof item.enabled !== 'boolean')
+    report('enabled', 'error', 'enabled is not true or false.')
+  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+  const subscription: Subscription = {
+    name: typeof item.name === 'string' && item.name ? item.name : String(partnerAction),
+    enabled: item.enabled !== false,
+    partnerAction: String(partnerAction),
+    subscribe: String(subscribe),
+    mapping: mapping as Subscription['mapping']
+  }
+  return { subscription, problems }
+}
+
+/** Those that matter, and the IDs that Segment adds. */
+const KNOWN_KEYS = [
+  ...['name', 'enabled', 'partnerAction', 'subscribe', 'mapping'],
+  ...['actionSlug', 'trigger', 'settings', 'id', 'actionId', 'destinationId', 'modelId', 'reverseETLSchedule']
+]

@@ -1,0 +1,51 @@
+import type { InputField } from '@segment/actions-core'
+import { destination } from '../../src/destinations/inmoment'
+import { table } from './markers'
+
+/** The settings as Segment's app shows them. */
+export function settingsTable(): string {
+  const rows = Object.entries(destination.settings ?? {}).map(([key, { label, description, required, ...setting }]) => [
+    `${label} (\`${key}\`${required === true ? ', required' : ''})`,
+    defaultText(setting.default),
+    description + choicesText(setting.choices ?? [])
+  ])
+  return table(['Setting', 'Default', 'Description'], rows)
+}
+
+/** For each action, the facts `fields:KEY` and `trigger:KEY`. */
+export function fieldTables(): [name: string, fact: string][] {
+  return Object.entries(destination.actions).flatMap(([key, { fields, defaultSubscription = '' }]) => {
+    const rows = Object.entries(fields).map(([field, { label, required, description, default: value }]) => [
+      `${label} (\`${field}\`${required === true ? ', required' : ''})`,
+      defaultText(value),
+      description
+    ])
+    return [
+      [`fields:${key}`, table(['Field', 'Default', 'Description'], rows)],
+      [`trigger:${key}`, `\`${defaultSubscription}\``]
+    ]
+  })
+}
+
+type Choices = NonNullable<InputField['choices']>
+
+function choicesText(choices: readonly (Choices[number] | { value: unknown; label: string })[]): string {
+  const texts = choices.map((choice) =>
+    typeof choice === 'object' ? `\`${String(choice.value)}\` (${choice.label})` : `\`${choice}\``
+  )
+  return texts.length > 0 ? ` Values: ${texts.join(', ')}.` : ''
+}
+
+function defaultText(value: unknown): string {
+  if (value === undefined) return 'none'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return typeof value === 'string' ? `\`${value}\`` : pathsIn(value).join(', else ')
+}
+
+/** The paths of a directive, in the order in which they are tried. */
+function pathsIn(directive: unknown): string[] {
+  if (typeof directive !== 'object' || directive === null) return []
+  if ('@path' in directive) return [`\`${String(directive['@path'])}\``]
+  const branches = '@if' in directive ? (directive['@if'] as { then?: unknown; else?: unknown }) : {}
+  return [...pathsIn(branches.then), ...pathsIn(branches.else)]
+}

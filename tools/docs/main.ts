@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { facts } from './facts'
+import { withFacts } from './markers'
+
+const root = join(import.meta.dirname, '../..')
+const FILES = ['README.md', 'docs/mappings.md', 'docs/performance.md']
+
+/** Writes the generated facts of the documents. With `--check`, writes nothing and fails if a document is out of date. */
+const isCheck = process.argv.includes('--check')
+const current = await facts()
+for (const file of FILES) {
+  const path = join(root, file)
+  const text = readFileSync(path, 'utf8')
+  const updated = await format(withFacts(text, current), { ...(await resolveConfig(path)), filepath: path })
+  if (updated === text) continue
+  if (isCheck) {
+    console.error(`${file} is out of date: run npm run generate:docs`)
+    process.exitCode = 1
+  } else writeFileSync(path, updated)
+}
