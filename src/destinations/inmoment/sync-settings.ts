@@ -8,11 +8,12 @@ import { VERSION } from './version'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
 
-/** The keys that identify a user. The page's own values of other keys, such as the language, can apply to all users. */
+/** The keys that identify a user. The page can set the other personal keys, such as the language, for all users. */
 const IDENTIFYING_KEYS = ['email', 'external_id', 'created_at', 'properties', 'segment_user_id']
+const PERSONAL_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info']
 /** The page's own values of these keys stay when the user changes. */
 const SITE_KEYS = ['product_name', 'wootric_recommend_target', 'version']
-const OUR_KEYS = [...IDENTIFYING_KEYS, 'language', 'event_name', 'page_info', 'group_info', ...SITE_KEYS]
+const OUR_KEYS = [...PERSONAL_KEYS, ...SITE_KEYS]
 const CLEARED: WootricSettings = Object.fromEntries(OUR_KEYS.map((key) => [key, undefined]))
 
 /** Writes the respondent to `wootricSettings` and keeps the page's own keys. Throws if the page prevents it. */
