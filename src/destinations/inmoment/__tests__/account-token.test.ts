@@ -3,14 +3,14 @@ import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
 import { getPageState } from '../page-state'
 import type { Warn } from '../warnings'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { defineGlobal, resetPage, throwError } from './support/page'
 
 const TOKEN = 'NPS-4aeb53c1'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   warn.mockClear()
 })
 
@@ -23,8 +23,8 @@ const conflict = expect.objectContaining({
   message: expect.stringContaining('different account token') as string
 }) as unknown
 
-/** The error that the settings cause. */
-function errorOf(settings: Settings): unknown {
+/** Returns the error that the settings cause. */
+function getError(settings: Settings): unknown {
   try {
     checkAccountToken(settings)
   } catch (error) {
@@ -41,7 +41,7 @@ describe('checkAccountToken', () => {
   it('accepts tokens in any format', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
-        freshPage()
+        resetPage()
         checkAccountToken({ accountToken })
         expect(getPageState().accountToken).toBe(accountToken)
       })
@@ -51,37 +51,37 @@ describe('checkAccountToken', () => {
   it.each(['{}', '{"accountToken": ""}', '{"accountToken": " "}', '{"accountToken": null}', '{"accountToken": 5}'])(
     'does not accept the settings %s',
     (settings) => {
-      expect(errorOf(JSON.parse(settings) as Settings)).toEqual(missing)
+      expect(getError(JSON.parse(settings) as Settings)).toEqual(missing)
       expect(getPageState().accountToken).toBeUndefined()
     }
   )
 
   it('accepts the token that the page uses', () => {
     window.wootricSettings = { account_token: ` ${TOKEN} ` }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: TOKEN })).toBeUndefined()
   })
 
   it('rejects a token that differs from the token of the page, and does not change the page', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
-    expect(errorOf({ accountToken: TOKEN })).toEqual(conflict)
+    expect(getError({ accountToken: TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
     expect(getPageState().accountToken).toBeUndefined()
   })
 
   it.each([[''], [' '], [null], [5]])('ignores the page’s token %j', (account_token) => {
     window.wootricSettings = { account_token: account_token as string }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: TOKEN })).toBeUndefined()
   })
 
   it('rejects a token that differs from the token of the first instance', () => {
     checkAccountToken({ accountToken: TOKEN })
-    expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: 'NPS-00000000' })).toEqual(conflict)
+    expect(getError({ accountToken: TOKEN })).toBeUndefined()
   })
 
   it('fails if the page prevents reading its settings', () => {
-    define('wootricSettings', { get: refuse })
-    expect(errorOf({ accountToken: TOKEN })).toMatchObject({ code: 'settings_locked' })
+    defineGlobal('wootricSettings', { get: throwError })
+    expect(getError({ accountToken: TOKEN })).toMatchObject({ code: 'settings_locked' })
   })
 
   it('is not affected by a damaged Object.prototype', () => {
@@ -91,7 +91,7 @@ describe('checkAccountToken', () => {
       writable: true
     })
     try {
-      expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+      expect(getError({ accountToken: TOKEN })).toBeUndefined()
     } finally {
       Reflect.deleteProperty(Object.prototype, 'accountToken')
     }

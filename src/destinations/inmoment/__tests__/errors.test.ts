@@ -5,8 +5,8 @@ class CheckoutError extends Error {
   override name = 'CheckoutError'
 }
 
-/** An error with a message and a stack that quote the page. */
-function quoting(name: string, stack?: unknown): Error {
+/** Creates an error whose message and stack contain values of the page. */
+function createPageError(name: string, stack?: unknown): Error {
   const error = new Error('ann@example.com\nat Ann (https://shop.example/?email=ann@example.com:1:2)')
   error.name = name
   if (stack !== undefined) Object.assign(error, { stack })
@@ -69,7 +69,7 @@ describe('convertError', () => {
     ['Error of Ann', 'only begins like a class'],
     ['', 'is empty']
   ])('does not keep the class %j, which %s', (name) => {
-    expect(convertError(quoting(name)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(createPageError(name)).message).toBe('InMoment: unexpected Error')
   })
 
   it.each([['text'], [undefined], [null], [5], [{ message: 'ann@example.com' }]])('accepts %p', (thrown) => {
@@ -94,18 +94,18 @@ describe('convertError', () => {
       ['run@https://shop.example/app.js:1:2', '@https://shop.example/app.js:3:4']
     ],
     [
-      'pages with personal values in their address',
+      'pages with personal values in their URL',
       'Error\n    at run (https://shop.example/?email=ann@example.com:1:2)\nrun@https://shop.example/#ann@example.com:3:4',
       ['    at run (https://shop.example/:1:2)', 'run@https://shop.example/:3:4']
     ],
     ['messages of several lines', 'Error: Ann\nof: Initech\n    at run (app.js:1:2)', ['    at run (app.js:1:2)']],
-    ['messages that look like a place', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
-  ])('keeps only the locations of a stack from %s', (_, stack, places) => {
-    const unexpected = convertError(quoting('Error', stack))
-    expect(unexpected.stack?.split('\n').slice(1)).toEqual(places)
+    ['messages that look like a location', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
+  ])('keeps only the locations of a stack from %s', (_, stack, locations) => {
+    const unexpected = convertError(createPageError('Error', stack))
+    expect(unexpected.stack?.split('\n').slice(1)).toEqual(locations)
   })
 
   it.each([[5], [null], [[]]])('accepts the stack %p', (stack) => {
-    expect(convertError(quoting('Error', stack)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(createPageError('Error', stack)).message).toBe('InMoment: unexpected Error')
   })
 })

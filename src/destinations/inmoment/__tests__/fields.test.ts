@@ -41,8 +41,8 @@ describe('createDefaultMapping', () => {
 
 describe('createPathDirective', () => {
   test('resolves to the value of one event property', () => {
-    expect(resolved({ a: 1 }, '$.a')).toBe(1)
-    expect(resolved({ b: 1 }, '$.a')).toBeUndefined()
+    expect(resolveDirective({ a: 1 }, '$.a')).toBe(1)
+    expect(resolveDirective({ b: 1 }, '$.a')).toBeUndefined()
   })
 
   test('resolves to the first event property that exists', () => {
@@ -52,24 +52,26 @@ describe('createPathDirective', () => {
         const [path = '', ...others] = order.map((key) => `$.${key}`)
         const event = Object.fromEntries(present.map((key) => [key, `value of ${key}`]))
         const first = order.find((key) => present.includes(key))
-        expect(resolved(event, path, ...others)).toBe(first && `value of ${first}`)
+        expect(resolveDirective(event, path, ...others)).toBe(first && `value of ${first}`)
       }),
       { numRuns: 500 }
     )
   })
 
   test('does not skip a property that is false, zero or empty', () => {
-    expect(resolved({ a: false, b: 1 }, '$.a', '$.b')).toBe(false)
-    expect(resolved({ a: 0, b: 1 }, '$.a', '$.b')).toBe(0)
-    expect(resolved({ a: '', b: 1 }, '$.a', '$.b')).toBe('')
+    expect(resolveDirective({ a: false, b: 1 }, '$.a', '$.b')).toBe(false)
+    expect(resolveDirective({ a: 0, b: 1 }, '$.a', '$.b')).toBe(0)
+    expect(resolveDirective({ a: '', b: 1 }, '$.a', '$.b')).toBe('')
   })
 
   test('skips a property that is null', () => {
-    expect(resolved({ a: null, b: 1 }, '$.a', '$.b')).toBe(1)
+    expect(resolveDirective({ a: null, b: 1 }, '$.a', '$.b')).toBe(1)
   })
 
   test('finds properties at any depth', () => {
-    expect(resolved({ context: { page: { path: '/cart' } } }, '$.properties.path', '$.context.page.path')).toBe('/cart')
+    expect(resolveDirective({ context: { page: { path: '/cart' } } }, '$.properties.path', '$.context.page.path')).toBe(
+      '/cart'
+    )
   })
 })
 
@@ -96,7 +98,7 @@ test('createObjectField accepts an object with any keys and has an event propert
   })
 })
 
-function resolved(event: object, path: string, ...others: string[]): unknown {
+function resolveDirective(event: object, path: string, ...others: string[]): unknown {
   // Segment's types accept only JSON here.
   const [mapping, data] = [{ value: createPathDirective(path, ...others) }, event] as unknown as Parameters<
     typeof transform

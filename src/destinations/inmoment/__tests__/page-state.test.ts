@@ -1,15 +1,15 @@
 import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { defineGlobal, resetPage, throwError } from './support/page'
 
 const KEY = Symbol.for('segment.actions-inmoment@1')
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
-afterEach(freshPage)
+afterEach(resetPage)
 
-/** The state as another instance of the destination has it, whose classes are its own. */
-function fromAnotherInstance(): ReturnType<typeof getPageState> {
+/** Returns the state of another instance, which has its own classes. */
+function getStateOfOtherInstance(): ReturnType<typeof getPageState> {
   let state: ReturnType<typeof getPageState> | undefined
   jest.isolateModules(() => {
     const other = jest.requireActual<{ getPageState: typeof getPageState }>('../page-state')
@@ -25,7 +25,7 @@ it('is empty on a new page', () => {
 })
 
 it('is shared by all instances on the page under a symbol with a version', () => {
-  const state = fromAnotherInstance()
+  const state = getStateOfOtherInstance()
   expect(getPageState()).toBe(state)
   expect((window as { [KEY]?: unknown })[KEY]).toBe(state)
   expect(Object.getOwnPropertySymbols(window)).toContain(KEY)
@@ -33,18 +33,18 @@ it('is shared by all instances on the page under a symbol with a version', () =>
 
 describe('a page that prevents sharing', () => {
   it.each<[string, PropertyDescriptor]>([
-    ['has a getter that throws', { get: refuse }],
+    ['has a getter that throws', { get: throwError }],
     ['has a getter that returns nothing', { get: () => undefined, set: () => undefined }],
-    ['has a setter that throws', { get: () => undefined, set: refuse }],
+    ['has a setter that throws', { get: () => undefined, set: throwError }],
     ['has null', { value: null }],
     ['has a string', { value: 'state' }],
     ['has an object of another shape', { value: {} }],
     ['has an object without a respondent', { value: { respondent: null } }],
     ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, lastSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
-    ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
+    ['has an object whose properties throw', { value: new Proxy({}, { get: throwError }) }]
   ])('gives the instance its own state if the record %s', (_, attributes) => {
-    define(KEY, attributes)
+    defineGlobal(KEY, attributes)
     const state = getPageState()
     expect(state).toMatchObject({ queue: [], recentEvents: expect.any(Map) as unknown })
     expect(state.respondent.user).toBeDefined()
@@ -54,8 +54,8 @@ describe('a page that prevents sharing', () => {
   it.each([[undefined], [{}], [[]]])(
     'includes a page whose record has recent events of another type (%j)',
     (recentEvents) => {
-      const damaged = Object.assign({}, fromAnotherInstance(), { recentEvents })
-      define(KEY, { value: damaged })
+      const damaged = Object.assign({}, getStateOfOtherInstance(), { recentEvents })
+      defineGlobal(KEY, { value: damaged })
       expect(getPageState()).not.toBe(damaged)
       expect(damaged.recentEvents).toBe(recentEvents)
     }

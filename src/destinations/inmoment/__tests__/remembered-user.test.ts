@@ -4,7 +4,7 @@ import { canRememberUser, clearRememberedUser, getRememberedUser, rememberUser }
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { resetPage, throwError } from './support/page'
 
 const KEY = 'segment_actions_inmoment_user'
 
@@ -30,7 +30,7 @@ const ann: Respondent = {
 const { userId, anonymousId, mappedUserId, user, group } = ann
 const remembered = { userId, anonymousId, mappedUserId, user, group }
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -38,7 +38,7 @@ function analytics(options: object): Analytics {
   return Object.assign(new FakeAnalytics({ anonymousId: 'visitor-1' }), { options }).asAnalytics
 }
 
-/** Replaces parts of a valid record and stores it. */
+/** Stores a valid record with these changes. */
 function store(changes: object): void {
   localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
 }
@@ -91,7 +91,7 @@ describe('a remembered user', () => {
   it.each([
     ['another user', { userId: 'bob', anonymousId: 'visitor-1' }],
     ['a visitor', { anonymousId: 'visitor-1' }],
-    ['nobody', {}]
+    ['no IDs', {}]
   ])('is not returned for %s, and the record is removed', (_, ids) => {
     rememberUser(ann)
     expect(getRememberedUser(ids)).toBeUndefined()
@@ -135,7 +135,7 @@ describe('storage that is blocked', () => {
   it('causes no error and returns no user if every call throws', () => {
     rememberUser(ann)
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-      jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
+      jest.spyOn(Storage.prototype, method).mockImplementation(throwError)
     }
     expect(() => rememberUser(ann)).not.toThrow()
     expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
@@ -143,7 +143,7 @@ describe('storage that is blocked', () => {
   })
 
   it('causes no error if localStorage itself cannot be read', () => {
-    jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+    jest.spyOn(window, 'localStorage', 'get').mockImplementation(throwError)
     expect(() => rememberUser(ann)).not.toThrow()
     expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
     expect(clearRememberedUser).not.toThrow()
@@ -151,7 +151,7 @@ describe('storage that is blocked', () => {
 
   it('removes the older record, which is outdated, if the storage is full', () => {
     rememberUser(ann)
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(throwError)
     rememberUser({ ...ann, user: { email: 'new@example.com' } })
     expect(localStorage).toHaveLength(0)
   })

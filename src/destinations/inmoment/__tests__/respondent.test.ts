@@ -106,7 +106,7 @@ describe('isCurrent', () => {
     ['a user and a visitor whose IDs are missing', { userId: 'ann' }, {}],
     ['another user', { userId: 'ann', anonymousId: 'v' }, { userId: 'bob', anonymousId: 'v' }],
     ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
-    ['nobody', {}, {}],
+    ['no IDs', {}, {}],
     ['an anonymous ID that is null', { anonymousId: null }, { anonymousId: null }],
     ['an anonymous ID that is empty', { anonymousId: '' }, { anonymousId: '' }],
     ['another mapped ID', { anonymousId: 'v', mappedUserId: 'crm-1' }, { anonymousId: 'v', mappedUserId: 'crm-2' }]

@@ -4,7 +4,7 @@ import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
 import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { resetPage, throwError } from './support/page'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
@@ -15,7 +15,7 @@ const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 let analytics: FakeAnalytics
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   analytics = new FakeAnalytics({ ...ann })
   getPageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
 })
@@ -24,7 +24,7 @@ function response(properties: object): unknown[] {
   return ['InMoment Survey Response Submitted', { channel: 'web', ...properties }, OPTIONS]
 }
 
-/** Prepares a survey request, and returns the callbacks as the beacon reads them. */
+/** Adds the callbacks for a survey request, and returns them as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
   const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
   addSurveyCallbacks(settings, analytics.asAnalytics)
@@ -129,7 +129,7 @@ describe('survey activity', () => {
     const { after_show } = request('scores')
     analytics.track = () => Promise.reject(new Error('secret'))
     expect(() => after_show?.()).not.toThrow()
-    analytics.track = refuse
+    analytics.track = throwError
     expect(() => after_show?.()).not.toThrow()
     await Promise.resolve()
   })
@@ -151,7 +151,7 @@ describe('the page’s own callbacks', () => {
   })
 
   it('can throw without preventing tracking or causing an error in the beacon', () => {
-    window.wootricSettings = { callbacks: { after_show: refuse } }
+    window.wootricSettings = { callbacks: { after_show: throwError } }
     expect(() => request('scores').after_show?.()).not.toThrow()
     expect(analytics.tracked).toEqual([SHOWN])
   })

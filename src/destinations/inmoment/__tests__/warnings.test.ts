@@ -1,8 +1,8 @@
 import { createWarn } from '../warnings'
-import { fakeContext } from './support/fake-event'
+import { createFakeContext } from './support/fake-event'
 
 test('a warning is logged in the context of the event with its name and problem', () => {
-  const { context } = fakeContext({})
+  const { context } = createFakeContext({})
   const log = jest.spyOn(context, 'log')
   createWarn(context)('createdAt', 'was dropped because it is not a date')
   expect(log.mock.calls).toEqual([
@@ -18,7 +18,7 @@ test('a warning is not logged in the console', () => {
   const methods = (['debug', 'info', 'log', 'warn', 'error'] as const).map((method) =>
     jest.spyOn(console, method).mockImplementation()
   )
-  createWarn(fakeContext({}).context)('email', 'was dropped because it is not a string')
+  createWarn(createFakeContext({}).context)('email', 'was dropped because it is not a string')
   for (const method of methods) expect(method).not.toHaveBeenCalled()
   jest.restoreAllMocks()
 })

@@ -123,12 +123,12 @@ test('drops a property that throws when read, and keeps the rest', () => {
 })
 
 test.each([
-  ['whose keys cannot be read', new Proxy({ a: 1 }, { ownKeys: refuse })],
-  ['whose properties cannot be described', new Proxy({ a: 1 }, { getOwnPropertyDescriptor: refuse })],
-  ['whose every property throws', new Proxy({ a: 1 }, { get: refuse })],
-  ['whose every trap throws', new Proxy({}, new Proxy({}, { get: refuse }))],
-  ['that was revoked', revoked()],
-  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+  ['whose keys cannot be read', new Proxy({ a: 1 }, { ownKeys: throwError })],
+  ['whose properties cannot be described', new Proxy({ a: 1 }, { getOwnPropertyDescriptor: throwError })],
+  ['whose every property throws', new Proxy({ a: 1 }, { get: throwError })],
+  ['whose every trap throws', new Proxy({}, new Proxy({}, { get: throwError }))],
+  ['that was revoked', createRevokedProxy()],
+  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: throwError }]
 ])('drops an object %s with one warning, and keeps the rest', (_, value) => {
   expect(copyUsable({ deep: { value }, z: 1 }, 'traits', warn)).toEqual({ deep: {}, z: 1 })
   expect(warn.mock.calls).toEqual([['traits.deep.value', 'was dropped because it cannot be read']])
@@ -182,7 +182,7 @@ test('returns a JSON value for any value, and does not change the value', () => 
       const before = fc.stringify(value)
       const copy = copyUsable(value, 'traits', warn)
       expect(fc.stringify(value)).toBe(before)
-      if (copy !== undefined) expect(fromJson(copy)).toEqual(withoutDatesAndSigns(copy))
+      if (copy !== undefined) expect(convertToJson(copy)).toEqual(convertDatesAndZeros(copy))
     }),
     { numRuns: 1000 }
   )
@@ -190,7 +190,7 @@ test('returns a JSON value for any value, and does not change the value', () => 
 })
 
 test('warns exactly once about each dropped value, without the value', () => {
-  const left = fc.constantFrom<unknown>(
+  const unusable = fc.constantFrom<unknown>(
     NaN,
     BigInt(471_100),
     Symbol('secret'),
@@ -205,13 +205,13 @@ test('warns exactly once about each dropped value, without the value', () => {
       fc.array(tie('value'), { maxLength: 4 }),
       fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), tie('value'), { maxKeys: 4 })
     ),
-    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant('kept'), left, tie('tree'))
+    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant('kept'), unusable, tie('tree'))
   }))
   fc.assert(
     fc.property(tree, (value) => {
       warn.mockClear()
       copyUsable(value, 'traits', warn)
-      expect(warn.mock.calls.map(([name]) => name)).toEqual(pathsOfLeft(value, 'traits'))
+      expect(warn.mock.calls.map(([name]) => name)).toEqual(getDroppedPaths(value, 'traits'))
       expect(JSON.stringify(warn.mock.calls)).not.toMatch(/secret|4711/)
     }),
     { numRuns: 500 }
@@ -225,7 +225,7 @@ describe('copyUsableObject', () => {
   })
 
   test.each([
-    ['a text', 'text'],
+    ['a string', 'text'],
     ['a number', 1],
     ['a boolean', false],
     ['an array', [1]],
@@ -255,31 +255,33 @@ test('distinguishes an object with keys from arrays, dates and null', () => {
   for (const value of [[], new Date(0), null, 'text', 1, true]) expect(isUsableObject(value)).toBe(false)
 })
 
-function pathsOfLeft(value: unknown, path: string): string[] {
+function getDroppedPaths(value: unknown, path: string): string[] {
   if (value === 'kept') return []
   const isTree = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
-  return isTree ? Object.entries(value as object).flatMap(([key, item]) => pathsOfLeft(item, `${path}.${key}`)) : [path]
+  return isTree
+    ? Object.entries(value as object).flatMap(([key, item]) => getDroppedPaths(item, `${path}.${key}`))
+    : [path]
 }
 
-function fromJson(value: unknown): unknown {
+function convertToJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }
 
-/** JSON has no dates and no negative zero, so that these are compared as what it makes of them. */
-function withoutDatesAndSigns(value: unknown): unknown {
+/** Converts dates and negative zeros as JSON does. */
+function convertDatesAndZeros(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'number') return value + 0
-  // A position without an item is null in JSON.
-  if (Array.isArray(value)) return Array.from(value, (item: unknown) => withoutDatesAndSigns(item ?? null))
+  // A missing item is null in JSON.
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => convertDatesAndZeros(item ?? null))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDatesAndSigns(item)]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convertDatesAndZeros(item)]))
 }
 
-function refuse(): never {
-  throw new Error('refused')
+function throwError(): never {
+  throw new Error('throwErrord')
 }
 
-function revoked(): object {
+function createRevokedProxy(): object {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   return proxy

@@ -6,7 +6,7 @@ import { convertProperties } from '../properties'
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Fields that may be too large, or zero where that is not allowed. */
+/** Fields that may be too large, or zero although the field starts at one. */
 const fields = fc.record({
   year: fc.integer({ min: 1000, max: 9999 }),
   month: fc.integer({ min: 0, max: 14 }),
@@ -20,7 +20,7 @@ const fields = fc.record({
 })
 type Fields = typeof fields extends fc.Arbitrary<infer Value> ? Value : never
 
-/** By a table of the months, and not by a `Date` that rolls over. */
+/** Uses a table of the months, because `Date` rolls over. */
 function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinute }: Fields): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
@@ -29,37 +29,37 @@ function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinu
   return day >= 1 && day <= days && isTime && zoneHour <= 23 && zoneMinute <= 59
 }
 
-function momentOf({ year, month, day, hour, minute, second, sign, zoneHour, zoneMinute }: Fields): number {
+function getMilliseconds({ year, month, day, hour, minute, second, sign, zoneHour, zoneMinute }: Fields): number {
   const zone = (sign === '+' ? 1 : -1) * (zoneHour * 60 + zoneMinute) * 60_000
   return Date.UTC(year, month - 1, day, hour, minute, second) - zone
 }
 
-function digits(number: number, length = 2): string {
+function formatDigits(number: number, length = 2): string {
   return String(number).padStart(length, '0')
 }
 
-function clockOf({ hour, minute, second }: Fields): string {
-  return [hour, minute, second].map((part) => digits(part)).join(':')
+function formatTime({ hour, minute, second }: Fields): string {
+  return [hour, minute, second].map((part) => formatDigits(part)).join(':')
 }
 
-function numericFormats(of: Fields): string[] {
-  const day = `${of.year}-${digits(of.month)}-${digits(of.day)}`
-  const [hours, minutes] = [of.sign + digits(of.zoneHour), digits(of.zoneMinute)]
+function getNumericFormats(of: Fields): string[] {
+  const day = `${of.year}-${formatDigits(of.month)}-${formatDigits(of.day)}`
+  const [hours, minutes] = [of.sign + formatDigits(of.zoneHour), formatDigits(of.zoneMinute)]
   return [
-    `${day}T${clockOf(of)}${hours}:${minutes}`,
-    `${day} ${clockOf(of)} ${hours}${minutes}`,
-    `${day} ${clockOf(of)}.000001 ${hours}${minutes} CEST`,
-    `${day} ${clockOf(of)} ${hours}${minutes} ${hours}${minutes}`
+    `${day}T${formatTime(of)}${hours}:${minutes}`,
+    `${day} ${formatTime(of)} ${hours}${minutes}`,
+    `${day} ${formatTime(of)}.000001 ${hours}${minutes} CEST`,
+    `${day} ${formatTime(of)} ${hours}${minutes} ${hours}${minutes}`
   ]
 }
 
-function namedFormats(of: Fields): string[] {
+function getNamedFormats(of: Fields): string[] {
   const month = MONTHS[of.month - 1] ?? 'Foo'
-  const zone = of.sign + digits(of.zoneHour) + digits(of.zoneMinute)
+  const zone = of.sign + formatDigits(of.zoneHour) + formatDigits(of.zoneMinute)
   return [
-    `Fri, ${digits(of.day)} ${month} ${of.year} ${clockOf(of)} ${zone}`,
-    `${of.day} ${month} ${of.year} ${clockOf(of)} ${zone}`,
-    `Fri ${month} ${digits(of.day)} ${of.year} ${clockOf(of)} GMT${zone} (Somewhere Standard Time)`
+    `Fri, ${formatDigits(of.day)} ${month} ${of.year} ${formatTime(of)} ${zone}`,
+    `${of.day} ${month} ${of.year} ${formatTime(of)} ${zone}`,
+    `Fri ${month} ${formatDigits(of.day)} ${of.year} ${formatTime(of)} GMT${zone} (Somewhere Standard Time)`
   ]
 }
 
@@ -67,8 +67,8 @@ test('a date is read in every format if all its fields are possible, and in no f
   let possible = 0
   const isRead = (of: Fields) => {
     if (isPossible(of)) possible += 1
-    for (const text of [...numericFormats(of), ...namedFormats(of)]) {
-      expect([text, parseDate(text)]).toEqual([text, isPossible(of) ? momentOf(of) : undefined])
+    for (const text of [...getNumericFormats(of), ...getNamedFormats(of)]) {
+      expect([text, parseDate(text)]).toEqual([text, isPossible(of) ? getMilliseconds(of) : undefined])
     }
   }
   fc.assert(fc.property(fields, isRead), { numRuns: 3000 })
@@ -107,7 +107,7 @@ describe('the result of Date#toString', () => {
     expect(parseDate(withZone(zone))).toBe(1533310126_000)
   })
 
-  // Names of zones in the Unicode CLDR, which Chromium and Node.js write in the language of the browser.
+  // Names of zones from the Unicode CLDR, which Chromium and Node.js write in the language of the browser.
   it.each([
     'Alaska (czas letni)',
     'Ora legale del Pacifico (Messico)',

@@ -9,18 +9,18 @@ const anything = fc.anything(ANY_VALUE)
 
 test.each([
   ['a Date', new Date('2014-05-07T10:11:12Z')],
-  ['an ISO text', '2014-05-07T10:11:12Z'],
-  ['an ISO text in another time zone', '2014-05-07T12:11:12+02:00'],
-  ['an ISO text without hyphens', '20140507T101112Z'],
-  ['an ISO text with blanks around it', ' 2014-05-07T10:11:12Z\n'],
+  ['an ISO string', '2014-05-07T10:11:12Z'],
+  ['an ISO string in another time zone', '2014-05-07T12:11:12+02:00'],
+  ['an ISO string without hyphens', '20140507T101112Z'],
+  ['an ISO string with whitespace around it', ' 2014-05-07T10:11:12Z\n'],
   ['seconds', 1399457472],
   ['seconds with decimals', 1399457472.4],
   ['milliseconds', 1399457472000],
-  ['seconds as text', '1399457472'],
-  ['seconds with decimals as text', '1399457471.5'],
-  ['milliseconds as text', '1399457472000'],
-  ['milliseconds with decimals as text', '1399457472000.25'],
-  ['digits with blanks around them', ' 1399457472 ']
+  ['seconds as a string', '1399457472'],
+  ['seconds with decimals as a string', '1399457471.5'],
+  ['milliseconds as a string', '1399457472000'],
+  ['milliseconds with decimals as a string', '1399457472000.25'],
+  ['digits with whitespace around them', ' 1399457472 ']
 ])('reads %s', (_, value) => {
   expect(convertCreatedAt(value)).toBe(1399457472)
 })
@@ -105,17 +105,17 @@ test('returns the same seconds for a date in every format', () => {
 
 test.each([
   ['an invalid date', new Date(NaN)],
-  ['an empty text', ''],
-  ['a blank text', '  '],
+  ['an empty string', ''],
+  ['whitespace', '  '],
   ['a word', 'yesterday'],
   ['a date with slashes', '05/07/2014'],
   ['a day that does not exist', '2014-02-30'],
-  ['a day that does not exist, in text without hyphens', '20140230'],
+  ['a day that does not exist, in a string without hyphens', '20140230'],
   ['a month that does not exist', '2014-13-01'],
   ['digits and letters', '1399457472s'],
   ['digits in hexadecimal', '0x536a0900'],
   ['an exponent', '1e9'],
-  ['a text with a point and no decimals', '1399457472.'],
+  ['a string with a decimal point but no decimals', '1399457472.'],
   ['the word Infinity', 'Infinity'],
   ['more digits than a number holds', '9'.repeat(400)],
   ['a number beyond all dates', Number.MAX_VALUE],
@@ -126,7 +126,7 @@ test.each([
   ['a boxed number', Object(1399457472)],
   ['a boolean', true],
   ['null', null],
-  ['nothing', undefined],
+  ['undefined', undefined],
   ['an array with a date', [new Date(0)]],
   ['an object with a date', { date: new Date(0) }],
   ['a function', () => 1399457472],
@@ -136,9 +136,9 @@ test.each([
 })
 
 test.each([
-  ['whose tag cannot be read', new Proxy({}, { get: refuse })],
-  ['that was revoked', revoked()],
-  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: refuse }]
+  ['whose tag cannot be read', new Proxy({}, { get: throwError })],
+  ['that was revoked', createRevokedProxy()],
+  ['that claims to be a date', { [Symbol.toStringTag]: 'Date', valueOf: throwError }]
 ])('does not throw on an object %s', (_, value) => {
   expect(convertCreatedAt(value)).toBeUndefined()
 })
@@ -153,11 +153,11 @@ test('returns whole seconds or undefined for any value', () => {
   )
 })
 
-function refuse(): never {
-  throw new Error('refused')
+function throwError(): never {
+  throw new Error('throwErrord')
 }
 
-function revoked(): object {
+function createRevokedProxy(): object {
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
   return proxy

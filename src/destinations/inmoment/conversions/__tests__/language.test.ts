@@ -5,7 +5,7 @@ const warn = jest.fn<undefined, [name: string, problem: string]>()
 
 beforeEach(() => warn.mockClear())
 
-/** InMoment's codes, and the former ones. */
+/** InMoment's current and former codes. */
 const CODES =
   'AR BE BG ZH_HANS ZH_HANT CZ DA NL NL_NL_X_INFORMAL EN ET FI FR DE DE_DE_X_INFORMAL EL HU ID IT JA KO LT LV MS NO PL PT PT_PT RO RU SL ES ES_MX SV TH TR UK VI CN_S CN_T VN'.split(
     ' '

@@ -6,7 +6,7 @@ describe('on an engine that accepts impossible dates', () => {
   const RealDate = Date
   const read: string[] = []
 
-  /** Rolls over whatever it is given, as engines do with some texts, and notes it. */
+  /** Rolls over impossible dates, as engines do with some strings, and records them. */
   class LenientDate extends RealDate {
     constructor(...values: unknown[]) {
       if (typeof values[0] === 'string') read.push(values[0])

@@ -6,7 +6,7 @@ const warn = jest.fn<undefined, [name: string, problem: string]>()
 
 beforeEach(() => warn.mockClear())
 
-/** InMoment's codes since September 2020, and the former ones. */
+/** InMoment's codes since September 2020, and the former codes. */
 const CODES = [
   ...'AR BE BG ZH_HANS ZH_HANT CZ DA NL NL_NL_X_INFORMAL EN ET FI FR DE DE_DE_X_INFORMAL EL HU ID IT JA KO LT LV MS'.split(
     ' '
@@ -93,7 +93,7 @@ it('never logs the value that it drops', () => {
   expect(JSON.stringify(warn.mock.calls)).not.toMatch(/SECRET|example|4711/i)
 })
 
-it('takes linear time for a long text', () => {
+it('takes linear time for a long string', () => {
   const start = performance.now()
   for (const text of ['en-'.repeat(300_000), '-'.repeat(1_000_000), ' '.repeat(1_000_000), 'e'.repeat(1_000_000)]) {
     convertLanguage(text, 'language', warn)

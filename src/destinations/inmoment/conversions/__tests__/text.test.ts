@@ -50,7 +50,7 @@ test.each([
   ['infinity', Infinity],
   ['a symbol', Symbol('s')],
   ['a function', () => 'text'],
-  ['a boxed text', Object('text')]
+  ['a boxed string', Object('text')]
 ])('drops %s', (_, value) => {
   expect(convertText(value, 'language', warn)).toBeNull()
   expect(warn).toHaveBeenCalledTimes(1)

@@ -12,7 +12,7 @@ it.each([
   ['a list as text under _array', 'tags', ['a', 1, true], 'tags_array', 'a,1,true'],
   ['a list whose name already has the suffix', 'tags_array', ['a', 'b'], 'tags_array', 'a,b'],
   ['text whose name has the suffix of a list', 'tags_array', 'a,b', 'tags_array', 'a,b'],
-  ['a timestamp in milliseconds in seconds', 'trial_date', 1535429387000, 'trial_date', 1535429387]
+  ['a timestamp in milliseconds as seconds', 'trial_date', 1535429387000, 'trial_date', 1535429387]
 ])('sends %s', (_, key, value, typedKey, typedValue) => {
   expect(addTypeSuffix(key, value)).toEqual([typedKey, typedValue])
 })

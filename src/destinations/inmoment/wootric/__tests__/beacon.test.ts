@@ -1,8 +1,8 @@
-import { define, freshPage, refuse } from '../../__tests__/support/fresh-page'
+import { defineGlobal, resetPage, throwError } from '../../__tests__/support/page'
 import { createSettingsError } from '../../errors'
 import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 describe('isBeaconReady', () => {
   it('is true if window.wootric is a function', () => {
@@ -12,12 +12,12 @@ describe('isBeaconReady', () => {
   })
 
   it.each([[null], [{}], ['run'], [[]]])('is false for %j', (value) => {
-    define('wootric', { value })
+    defineGlobal('wootric', { value })
     expect(isBeaconReady()).toBe(false)
   })
 
   it('is false if the global throws when read', () => {
-    define('wootric', { get: refuse })
+    defineGlobal('wootric', { get: throwError })
     expect(isBeaconReady()).toBe(false)
   })
 })
@@ -37,7 +37,7 @@ describe('sendCommand', () => {
   })
 
   it('throws an error with the command, but without the beacon’s message, if the beacon throws', () => {
-    window.wootric = refuse
+    window.wootric = throwError
     expect(() => sendCommand('page')).toThrow(/^InMoment: .* on page$/)
   })
 
@@ -68,7 +68,7 @@ describe('stopSurvey', () => {
   })
 
   it('does not throw if the beacon throws', () => {
-    define('WootricSurvey', { value: { stop: refuse } })
+    defineGlobal('WootricSurvey', { value: { stop: throwError } })
     expect(stopSurvey).not.toThrow()
   })
 })
@@ -86,21 +86,21 @@ describe('getSettings', () => {
   })
 
   it.each([[undefined], [null], ['text'], [7], [true]])('replaces %j with an object', (value) => {
-    define('wootricSettings', { value, writable: true })
+    defineGlobal('wootricSettings', { value, writable: true })
     const settings = getSettings()
     expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
   })
 
   it('replaces an element with that ID', () => {
-    define('wootricSettings', { value: document.createElement('form'), writable: true })
+    defineGlobal('wootricSettings', { value: document.createElement('form'), writable: true })
     const settings = getSettings()
     expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
   })
 
   it('throws an error without the page’s message if the page prevents reading', () => {
-    define('wootricSettings', { get: refuse })
+    defineGlobal('wootricSettings', { get: throwError })
     expect(getSettings).toThrow(createSettingsError())
   })
 })
@@ -114,7 +114,7 @@ describe('setSettings', () => {
   })
 
   it('throws an error without the page’s message if the page prevents it', () => {
-    define('wootricSettings', { get: () => ({}), set: refuse })
+    defineGlobal('wootricSettings', { get: () => ({}), set: throwError })
     expect(() => setSettings({})).toThrow(createSettingsError())
   })
 })

@@ -1,18 +1,18 @@
-import { freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { preventFetch } from '../../__tests__/support/own-script'
+import { resetPage, throwError } from '../../__tests__/support/page'
+import { preventLoading } from '../../__tests__/support/own-script'
 import { addBeaconScript, BEACON_URL, findBeaconScript } from '../script'
 
 beforeEach(() => {
-  freshPage()
-  preventFetch()
+  resetPage()
+  preventLoading()
 })
 
 afterEach(() => {
   jest.restoreAllMocks()
-  freshPage()
+  resetPage()
 })
 
-/** A script of the page. jsdom does not fetch it, because another type and a source are set when it is added. */
+/** Adds a script to the page. Its type and URL are set so that jsdom does not load it. */
 function addScript(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script')
   script.setAttribute('type', 'text/plain')
@@ -144,13 +144,13 @@ describe('addBeaconScript', () => {
   })
 
   it('throws if the page prevents it', () => {
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwError)
     expect(addBeaconScript).toThrow()
   })
 })
 
 describe('on a page that requires trusted types', () => {
-  /** A policy that marks its addresses, so that a test can tell where they come from. */
+  /** A policy that marks its URLs, so that a test can recognize them. */
   function allowPolicies(): jest.Mock<object, [string, { createScriptURL: (url: string) => string }]> {
     const createPolicy = jest.fn((_: string, rules: { createScriptURL: (url: string) => string }) => ({
       createScriptURL: (url: string) => `${rules.createScriptURL(url)}#trusted`
@@ -174,14 +174,14 @@ describe('on a page that requires trusted types', () => {
   })
 
   it('the plain URL is used if the page forbids the policy', () => {
-    Object.assign(window, { trustedTypes: { createPolicy: refuse } })
+    Object.assign(window, { trustedTypes: { createPolicy: throwError } })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 
   it('the plain URL is used if trusted types are missing or cannot be read', () => {
     Object.assign(window, { trustedTypes: undefined })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
-    Object.defineProperty(window, 'trustedTypes', { get: refuse, configurable: true })
+    Object.defineProperty(window, 'trustedTypes', { get: throwError, configurable: true })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 })
