@@ -7,8 +7,8 @@ const GLOBALS = [
   'trustedTypes'
 ]
 
-/** Makes the page new: nothing in it, and nothing stored. */
-export function freshPage(): void {
+/** Clears the document, the globals and the storage. */
+export function resetPage(): void {
   localStorage.clear()
   document.head.innerHTML = ''
   document.body.innerHTML = ''
@@ -18,12 +18,12 @@ export function freshPage(): void {
   }
 }
 
-/** Defines a global, or an obstacle in its place, until the page is made new. */
-export function define(name: PropertyKey, attributes: PropertyDescriptor): void {
+/** Defines a global until the page is reset. */
+export function defineGlobal(name: PropertyKey, attributes: PropertyDescriptor): void {
   Object.defineProperty(window, name, { configurable: true, ...attributes })
 }
 
-/** What a page, or the browser, throws. Nothing of its message may go anywhere. */
-export function refuse(): never {
+/** Throws as a page or the browser does. Its message must not appear anywhere. */
+export function throwError(): never {
   throw new Error('secret@example.com')
 }

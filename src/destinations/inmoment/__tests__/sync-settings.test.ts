@@ -1,11 +1,11 @@
 import { VERSION } from '../version'
 import fc from 'fast-check'
 import { InMomentError } from '../errors'
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
-import { clearPageSettings, isAllowedByPage, sync } from '../settings'
+import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { defineGlobal, resetPage, throwError } from './support/page'
 
 const TOKEN = 'NPS-4aeb53c1'
 
@@ -30,46 +30,46 @@ const annSettings = {
 }
 
 beforeEach(() => {
-  freshPage()
-  pageState().accountToken = TOKEN
+  resetPage()
+  getPageState().accountToken = TOKEN
 })
 
-/** Syncs the respondent as the page's current one. */
-function show(respondent: Respondent): WootricSettings {
-  pageState().respondent = respondent
-  sync(respondent)
-  return current()
+/** Writes the respondent of the page, and returns what the beacon sends. */
+function syncRespondent(respondent: Respondent): WootricSettings {
+  getPageState().respondent = respondent
+  syncSettings(respondent)
+  return getSentSettings()
 }
 
-/** Clears the respondent, as a change of user does. */
-function leave(): void {
+/** Clears the respondent as a change of user does. */
+function clearRespondent(): void {
   clearPageSettings()
-  pageState().respondent = EMPTY_RESPONDENT
+  getPageState().respondent = EMPTY_RESPONDENT
 }
 
 function user(values: UserSettings): Respondent {
   return { ...EMPTY_RESPONDENT, user: values }
 }
 
-/** What the beacon sends: JSON. */
-function current(): WootricSettings {
+/** Returns what the beacon sends, which is JSON. */
+function getSentSettings(): WootricSettings {
   return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
 }
 
-describe('sync', () => {
+describe('syncSettings', () => {
   it('writes the whole respondent and the account token', () => {
-    expect(show(ann)).toEqual(annSettings)
+    expect(syncRespondent(ann)).toEqual(annSettings)
   })
 
-  it('writes into the page’s own object, and keeps its other keys', () => {
+  it('changes the page’s own object, and keeps its other keys', () => {
     const own: WootricSettings = (window.wootricSettings = { modal_theme: 'dark', product_name: 'Initech' })
-    expect(show(ann)).toEqual({ ...annSettings, modal_theme: 'dark', product_name: 'Initech' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, modal_theme: 'dark', product_name: 'Initech' })
     expect(window.wootricSettings).toBe(own)
   })
 
-  it('clears values that the next state no longer has', () => {
-    show(ann)
-    expect(show({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
+  it('clears values that the next state does not have', () => {
+    syncRespondent(ann)
+    expect(syncRespondent({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
       account_token: TOKEN,
       version: VERSION
@@ -77,7 +77,7 @@ describe('sync', () => {
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
   })
 
-  it('changes nothing if it is called twice, for any respondent and any values of the page', () => {
+  it('has the same result if called twice, for any respondent and any values of the page', () => {
     const values = fc.record(
       {
         email: fc.constantFrom('ann@example.com', 'Ann@Example.com', 'bob@example.com'),
@@ -90,17 +90,17 @@ describe('sync', () => {
     )
     fc.assert(
       fc.property(values, values, (own, known) => {
-        freshPage()
+        resetPage()
         window.wootricSettings = { ...own }
-        const once = show(user(known))
-        expect(show(user(known))).toEqual(once)
-        expect(show(user(known))).toEqual(once)
+        const once = syncRespondent(user(known))
+        expect(syncRespondent(user(known))).toEqual(once)
+        expect(syncRespondent(user(known))).toEqual(once)
       })
     )
   })
 
-  it('gives the beacon no enumerable keys or symbols of this destination', () => {
-    show(ann)
+  it('adds no enumerable keys or symbols that the beacon would read', () => {
+    syncRespondent(ann)
     const { properties, page_info, group_info } = window.wootricSettings ?? {}
     for (const value of [properties, page_info, group_info]) {
       expect(Object.getOwnPropertySymbols({ ...value })).toEqual([])
@@ -109,9 +109,9 @@ describe('sync', () => {
 })
 
 describe('the page’s own values', () => {
-  it('stay next to those of Segment if only one side has an email', () => {
+  it('stay if only the page or only Segment has an email', () => {
     window.wootricSettings = { external_id: '7', properties: { seats: 5 }, language: 'DE' }
-    expect(show(ann)).toEqual({
+    expect(syncRespondent(ann)).toEqual({
       ...annSettings,
       external_id: '7',
       language: 'DE',
@@ -121,10 +121,10 @@ describe('the page’s own values', () => {
 
   it.each([['ann@example.com'], ['Ann@Example.COM']])('stay if the page has the same email, %s', (email) => {
     window.wootricSettings = { email, external_id: '7' }
-    expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
 
-  it('are cleared if the page has another email', () => {
+  it('are cleared if the page has a different email', () => {
     window.wootricSettings = {
       email: 'bob@example.com',
       external_id: '7',
@@ -133,104 +133,109 @@ describe('the page’s own values', () => {
       page_info: { name: 'Inbox of Bob' },
       modal_theme: 'dark'
     }
-    expect(show(ann)).toEqual({ ...annSettings, modal_theme: 'dark' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, modal_theme: 'dark' })
   })
 
-  it('are cleared if the page writes another user later', () => {
-    show(ann)
+  it('are cleared if the page sets another user later', () => {
+    syncRespondent(ann)
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '7' })
-    expect(show(ann)).toEqual(annSettings)
+    expect(syncRespondent(ann)).toEqual(annSettings)
   })
 
-  it('stay if the page writes the same user later', () => {
-    show(ann)
+  it('stay if the page sets the same user later', () => {
+    syncRespondent(ann)
     Object.assign(window.wootricSettings ?? {}, { email: 'ANN@example.com', external_id: '7' })
-    expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
 
-  it('count again after Segment’s value is cleared', () => {
+  it('are used again after Segment’s value is cleared', () => {
     window.wootricSettings = { language: 'DE' }
-    expect(show(user({ language: 'EN' })).language).toBe('EN')
-    expect(show(EMPTY_RESPONDENT).language).toBe('DE')
+    expect(syncRespondent(user({ language: 'EN' })).language).toBe('EN')
+    expect(syncRespondent(EMPTY_RESPONDENT).language).toBe('DE')
   })
 
   it('do not include Segment’s values, which are cleared with the respondent', () => {
-    show(ann)
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    syncRespondent(ann)
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('are replaced if the page changes its user while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7', language: 'DE' }
-    show(EMPTY_RESPONDENT)
+    syncRespondent(EMPTY_RESPONDENT)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
-    expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'cid@example.com', created_at: 9 })
-    expect(current()).not.toHaveProperty('external_id')
-    expect(current()).not.toHaveProperty('language')
+    expect(syncRespondent(EMPTY_RESPONDENT)).toMatchObject({ email: 'cid@example.com', created_at: 9 })
+    expect(getSentSettings()).not.toHaveProperty('external_id')
+    expect(getSentSettings()).not.toHaveProperty('language')
   })
 
   it('are kept if the page changes only the case of its email while Segment has no user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
-    show(EMPTY_RESPONDENT)
+    syncRespondent(EMPTY_RESPONDENT)
     window.wootricSettings.email = 'Bob@example.com'
-    expect(show(EMPTY_RESPONDENT)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toMatchObject({ email: 'Bob@example.com', external_id: '7' })
   })
 
-  it('are not mixed with Segment’s user if the page sets a new user', () => {
+  it('are cleared if the page changes its user while Segment has a user', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
-    show(user({ created_at: 5 }))
+    syncRespondent(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
-    expect(show(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
   })
 
-  it('are replaced if the page changes its user after every value of Segment was cleared', () => {
+  it('are replaced if the page changes its user after all of Segment’s values were cleared', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     const cleared = user({ language: undefined })
-    show(cleared)
+    syncRespondent(cleared)
     Object.assign(window.wootricSettings, { email: 'cid@example.com', created_at: 9 })
-    expect(show(cleared)).toEqual({ email: 'cid@example.com', created_at: 9, account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(cleared)).toEqual({
+      email: 'cid@example.com',
+      created_at: 9,
+      account_token: TOKEN,
+      version: VERSION
+    })
   })
 
   it('can be frozen objects, which are not changed', () => {
     const page_info = Object.freeze({ name: 'Home' })
     const group_info = { id: 'initech' }
     window.wootricSettings = { page_info, group_info }
-    expect(show(user({ language: 'EN' }))).toMatchObject({ page_info, group_info })
+    expect(syncRespondent(user({ language: 'EN' }))).toMatchObject({ page_info, group_info })
     expect(Object.getOwnPropertySymbols(group_info)).toEqual([])
     expect(window.wootricSettings.page_info).toBe(page_info)
   })
 
-  it('count if the page replaces the object', () => {
-    show(ann)
+  it('are kept if the page replaces the object', () => {
+    syncRespondent(ann)
     window.wootricSettings = { external_id: '7', modal_theme: 'dark' }
-    expect(show(ann)).toEqual({ ...annSettings, external_id: '7', modal_theme: 'dark' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, external_id: '7', modal_theme: 'dark' })
   })
 
-  it('do not count if an email is not a string', () => {
+  it('are not compared by an email that is not a string', () => {
     window.wootricSettings = Object.assign({}, { email: 5 as unknown as string, external_id: '7' })
-    expect(show(ann)).toEqual({ ...annSettings, external_id: '7' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, external_id: '7' })
   })
 })
 
 describe('clearPageSettings', () => {
   it('clears the page’s own user with the respondent', () => {
     window.wootricSettings = { external_id: '7', language: 'DE', page_info: { name: 'x' }, modal_theme: 'dark' }
-    show(ann)
-    leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    syncRespondent(ann)
+    clearRespondent()
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
   })
 
-  it('clears values that the page wrote after the last sync', () => {
-    show(ann)
+  it('clears values that the page set after the last write', () => {
+    syncRespondent(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
-    leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    clearRespondent()
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
-  it('does not prevent the page from writing its next user', () => {
-    show(ann)
-    leave()
+  it('does not prevent the page from setting its next user', () => {
+    syncRespondent(ann)
+    clearRespondent()
     Object.assign(window.wootricSettings ?? {}, { email: 'bob@example.com', external_id: '8' })
-    expect(show(EMPTY_RESPONDENT)).toEqual({
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({
       email: 'bob@example.com',
       external_id: '8',
       account_token: TOKEN,
@@ -238,13 +243,13 @@ describe('clearPageSettings', () => {
     })
   })
 
-  it('still clears Segment’s values if the page prevents reading in the meantime', () => {
-    show(ann)
+  it('clears Segment’s values even if the page prevents reading at that time', () => {
+    syncRespondent(ann)
     const settings = window.wootricSettings
-    define('wootricSettings', { get: refuse })
-    leave()
-    define('wootricSettings', { value: settings, writable: true })
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    defineGlobal('wootricSettings', { get: throwError })
+    clearRespondent()
+    defineGlobal('wootricSettings', { value: settings, writable: true })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 })
 
@@ -272,14 +277,14 @@ describe('isAllowedByPage', () => {
     expect(isAllowedByPage({ user: known })).toBe(false)
   })
 
-  it('ignores Segment’s values', () => {
-    show(ann)
+  it('ignores values that Segment wrote', () => {
+    syncRespondent(ann)
     expect(isAllowedByPage(user({ email: 'bob@example.com' }))).toBe(true)
   })
 })
 
-describe('settings that can be changed only in part', () => {
-  /** Settings of the page whose email is an accessor with this setter. */
+describe('settings of which only some can be changed', () => {
+  /** Creates page settings whose email has this setter. */
   function withEmail(accessor: PropertyDescriptor): WootricSettings {
     const settings: WootricSettings = { modal_theme: 'dark' }
     return Object.defineProperty(settings, 'email', { get: () => undefined, enumerable: true, ...accessor })
@@ -290,20 +295,20 @@ describe('settings that can be changed only in part', () => {
     ['are sealed', () => Object.seal({ modal_theme: 'dark', created_at: 1 })],
     ['accept no new keys', () => Object.preventExtensions({ modal_theme: 'dark', language: 'DE' })],
     ['have an email without a setter', () => withEmail({})],
-    ['have an email whose setter throws', () => withEmail({ set: refuse })],
+    ['have an email whose setter throws', () => withEmail({ set: throwError })],
     ['have an email whose setter ignores the value', () => withEmail({ set: () => undefined })],
-    ['have an email whose getter throws', () => withEmail({ get: refuse, set: () => undefined })],
+    ['have an email whose getter throws', () => withEmail({ get: throwError, set: () => undefined })],
     ['are a proxy that ignores changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => true })],
     ['are a proxy that refuses changes', () => new Proxy({ modal_theme: 'dark' }, { set: () => false })],
     [
-      'are a proxy that rejects one key',
+      'are a proxy that refuses one key',
       () => new Proxy<WootricSettings>({ modal_theme: 'dark' }, { set: refuseLastKey })
     ]
   ]
 
   it.each(kinds)('are replaced by a copy if they %s, and keep nothing of Segment’s', (_, create) => {
     const old = (window.wootricSettings = create())
-    const settings = show(ann)
+    const settings = syncRespondent(ann)
     expect(settings).toMatchObject({ ...annSettings, modal_theme: 'dark' })
     expect(window.wootricSettings).not.toBe(old)
     expect(JSON.stringify(readable(old))).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
@@ -311,27 +316,31 @@ describe('settings that can be changed only in part', () => {
 
   it.each(kinds)('are clean after the respondent is cleared if they %s', (_, create) => {
     const old = (window.wootricSettings = create())
-    show(ann)
-    leave()
-    expect(show(EMPTY_RESPONDENT)).toMatchObject({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
-    expect(JSON.stringify([current(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
+    syncRespondent(ann)
+    clearRespondent()
+    expect(syncRespondent(EMPTY_RESPONDENT)).toMatchObject({
+      modal_theme: 'dark',
+      account_token: TOKEN,
+      version: VERSION
+    })
+    expect(JSON.stringify([getSentSettings(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
 
-  it('get the page’s own values back', () => {
+  it('are restored to the page’s own values', () => {
     const old = withEmail({ set: () => undefined })
     Object.assign(old, { external_id: '7', properties: { seats: 5 } })
     window.wootricSettings = old
-    expect(show(ann)).toMatchObject({ external_id: '7', properties: { seats: 5, plan: 'pro' } })
+    expect(syncRespondent(ann)).toMatchObject({ external_id: '7', properties: { seats: 5, plan: 'pro' } })
     expect(readable(old)).toMatchObject({ modal_theme: 'dark', external_id: '7', properties: { seats: 5 } })
   })
 
-  it('are not replaced if they already have every value', () => {
+  it('are not replaced if they already have all values', () => {
     const frozen = (window.wootricSettings = Object.freeze({
       email: 'ann@example.com',
       account_token: TOKEN,
       version: VERSION
     }))
-    show(user({ email: 'ann@example.com' }))
+    syncRespondent(user({ email: 'ann@example.com' }))
     expect(window.wootricSettings).toBe(frozen)
   })
 
@@ -339,7 +348,7 @@ describe('settings that can be changed only in part', () => {
     return key !== 'account_token' && Reflect.set(target, key, value)
   }
 
-  /** The values that can be read from settings. */
+  /** Returns the values that can be read from settings. */
   function readable(settings: WootricSettings): object {
     return Object.fromEntries(
       Object.keys(settings).flatMap((key) => {
@@ -354,7 +363,7 @@ describe('settings that can be changed only in part', () => {
 })
 
 describe('settings of a reactive store', () => {
-  /** Returns wrappers of the objects it was given, a new one at each access, as some stores do. */
+  /** Returns a new wrapper of an object at each access, as some reactive stores do. */
   function reactive<Target extends object>(target: Target): Target {
     return new Proxy(target, {
       get: (object, key) => {
@@ -366,22 +375,25 @@ describe('settings of a reactive store', () => {
 
   it('are changed in place', () => {
     const store = (window.wootricSettings = reactive<WootricSettings>({ modal_theme: 'dark' }))
-    expect(show(ann)).toEqual({ ...annSettings, modal_theme: 'dark' })
+    expect(syncRespondent(ann)).toEqual({ ...annSettings, modal_theme: 'dark' })
     expect(window.wootricSettings).toBe(store)
   })
 
-  it('do not make Segment’s values the page’s own', () => {
+  it('do not turn Segment’s values into the page’s own', () => {
     window.wootricSettings = reactive<WootricSettings>({})
-    show(ann)
-    expect(show({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
-    leave()
-    expect(show(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    syncRespondent(ann)
+    expect(syncRespondent({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
+    clearRespondent()
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
   })
 
   it('keep the page’s own objects', () => {
     window.wootricSettings = reactive<WootricSettings>({ properties: { plan: 'free' }, page_info: { name: 'x' } })
-    expect(show(user({ language: 'EN' }))).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
-    expect(show(EMPTY_RESPONDENT)).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
+    expect(syncRespondent(user({ language: 'EN' }))).toMatchObject({
+      properties: { plan: 'free' },
+      page_info: { name: 'x' }
+    })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toMatchObject({ properties: { plan: 'free' }, page_info: { name: 'x' } })
   })
 })
 
@@ -389,14 +401,14 @@ describe('settings that cannot be changed at all', () => {
   it.each<[string, PropertyDescriptor]>([
     ['are frozen behind a global without a setter', { get: () => Object.freeze({ email: 'bob@example.com' }) }],
     ['are frozen behind a setter that ignores changes', { get: () => Object.freeze({}), set: () => undefined }],
-    ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: refuse }],
+    ['are frozen behind a setter that throws', { get: () => Object.freeze({}), set: throwError }],
     ['are a constant', { value: Object.freeze({ email: 'bob@example.com' }), writable: false }],
-    ['cannot be read', { get: refuse, set: () => undefined }]
-  ])('cause an error if they %s, without the page’s error', (_, attributes) => {
-    define('wootricSettings', attributes)
+    ['cannot be read', { get: throwError, set: () => undefined }]
+  ])('cause an error without the page’s message if they %s', (_, attributes) => {
+    defineGlobal('wootricSettings', attributes)
     let error: unknown
     try {
-      show(ann)
+      syncRespondent(ann)
     } catch (thrown) {
       error = thrown
     }
@@ -414,8 +426,8 @@ it.each<[string, () => unknown]>([
   ['null', () => null]
 ])('replaces %s under the name wootricSettings', (_, create) => {
   const value = create()
-  define('wootricSettings', { value, writable: true })
-  expect(show(ann)).toEqual(annSettings)
+  defineGlobal('wootricSettings', { value, writable: true })
+  expect(syncRespondent(ann)).toEqual(annSettings)
   expect(window.wootricSettings).not.toBe(value)
   expect(document.body.innerHTML).not.toContain('ann')
 })
@@ -423,7 +435,7 @@ it.each<[string, () => unknown]>([
 it('is not affected by a damaged Object.prototype', () => {
   Object.defineProperty(Object.prototype, 'email', { value: 'x@example.com', configurable: true, writable: true })
   try {
-    expect(show(ann).email).toBe('ann@example.com')
+    expect(syncRespondent(ann).email).toBe('ann@example.com')
   } finally {
     Reflect.deleteProperty(Object.prototype, 'email')
   }

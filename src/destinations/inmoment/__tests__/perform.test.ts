@@ -1,15 +1,15 @@
 import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
-import { performWith } from '../deliver'
+import { createPerform } from '../perform'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'
-import { clearMadeEvents } from '../made-events'
-import { pageState } from '../page-state'
+import { clearRecentEvents } from '../recent-events'
+import { getPageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { BeaconCommand } from '../wootric/types'
-import { FakeAnalytics, fakeContext } from './support/fake-event'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { FakeAnalytics, createFakeContext } from './support/fake-event'
+import { defineGlobal, resetPage, throwError } from './support/page'
 import { addOwnScript } from './support/own-script'
 
 type Description = (Changes & { command: BeaconCommand }) | undefined
@@ -17,7 +17,7 @@ type Description = (Changes & { command: BeaconCommand }) | undefined
 const TOKEN = 'NPS-4aeb53c1'
 const KEY = 'segment_actions_inmoment_user'
 
-/** An instance: the runtime hands over the same object for all of its actions. */
+/** The settings of an instance. The runtime passes the same object to all of its actions. */
 const instance: Settings = { accountToken: TOKEN }
 
 let beacon: FakeBeacon
@@ -25,7 +25,7 @@ let analytics: FakeAnalytics
 let script: HTMLScriptElement
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
   analytics = new FakeAnalytics()
@@ -40,18 +40,18 @@ interface Given {
   describe?: (payload: unknown, warn: Warn) => Description
 }
 
-/** Delivers one event, and returns its warnings when it is settled. */
-async function deliver({ event, settings = instance, describe }: Given): Promise<string[]> {
-  const { context, warnings } = fakeContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
-  const perform = performWith<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
+/** Performs one event, and returns its warnings. */
+async function performEvent({ event, settings = instance, describe }: Given): Promise<string[]> {
+  const { context, warnings } = createFakeContext({ messageId: 'message-1', anonymousId: 'visitor-1', ...event })
+  const perform = createPerform<unknown>(describe ?? (() => ({ request: { event_name: 'Checkout' }, command: 'run' })))
   await perform({}, { payload: {}, settings, analytics: analytics.asAnalytics, context, mapping: {} } as never)
   return warnings
 }
 
-/** The error that a delivery rejects with. */
-async function failure(given: Given): Promise<InMomentError> {
+/** Returns the error of an event that fails. */
+async function getError(given: Given): Promise<InMomentError> {
   try {
-    await deliver(given)
+    await performEvent(given)
   } catch (error) {
     if (error instanceof InMomentError) return error
     throw error
@@ -62,10 +62,10 @@ async function failure(given: Given): Promise<InMomentError> {
 describe('an event', () => {
   beforeEach(() => beacon.install())
 
-  it('sets its values, and sends its command', async () => {
+  it('applies its changes and sends its command', async () => {
     const group = { id: 'initech' }
     const describe = (): Description => ({ user: { email: 'ann@example.com' }, group, command: 'group' })
-    await expect(deliver({ describe })).resolves.toEqual([])
+    await expect(performEvent({ describe })).resolves.toEqual([])
     expect(beacon.calls).toEqual([
       {
         command: 'group',
@@ -79,33 +79,33 @@ describe('an event', () => {
       warn('createdAt', 'was dropped because it is not a date')
       return { command: 'page' }
     })
-    await expect(deliver({ describe })).resolves.toEqual([
+    await expect(performEvent({ describe })).resolves.toEqual([
       'warn: InMoment: createdAt was dropped because it is not a date'
     ])
     expect(describe.mock.calls.map(([payload]) => payload)).toEqual([{}])
     expect(beacon.commands).toEqual(['page'])
   })
 
-  it('sends nothing if its payload allows no command', async () => {
-    await expect(deliver({ describe: () => undefined })).resolves.toEqual([])
+  it('sends nothing if its payload cannot be used', async () => {
+    await expect(performEvent({ describe: () => undefined })).resolves.toEqual([])
     expect(beacon.calls).toEqual([])
     expect(window.wootricSettings?.event_name).toBeUndefined()
   })
 
-  it('without a command can still be sent by another mapping or instance', async () => {
-    await deliver({ describe: () => undefined })
-    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([])
+  it('can still be sent by another mapping or instance if it has no command', async () => {
+    await performEvent({ describe: () => undefined })
+    await expect(performEvent({ settings: { ...instance } })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('has its IDs for the respondent', async () => {
-    await deliver({ event: { userId: 'ann' }, describe: () => ({ mappedUserId: 'crm-1', command: 'run' }) })
-    expect(pageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
+  it('sets its IDs on the respondent', async () => {
+    await performEvent({ event: { userId: 'ann' }, describe: () => ({ mappedUserId: 'crm-1', command: 'run' }) })
+    expect(getPageState().respondent).toMatchObject({ userId: 'ann', anonymousId: 'visitor-1', mappedUserId: 'crm-1' })
   })
 
-  it('that identifies a user is remembered', async () => {
+  it('is remembered if it identifies a user', async () => {
     analytics.stored.userId = 'ann'
-    await deliver({
+    await performEvent({
       event: { userId: 'ann' },
       describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' })
     })
@@ -115,44 +115,44 @@ describe('an event', () => {
   it.each([
     ['restoreUser is off', { ...instance, restoreUser: false }, {}],
     ['disableClientPersistence is set', instance, { disableClientPersistence: true }]
-  ])('that identifies a user is not remembered if %s', async (_, settings, options) => {
+  ])('is not remembered if it identifies a user but %s', async (_, settings, options) => {
     analytics.options = options
-    await deliver({ settings, describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
+    await performEvent({ settings, describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
     expect(localStorage).toHaveLength(0)
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
   it.each(['InMoment Survey Shown', 'InMoment Survey Declined', 'InMoment Survey Response Submitted'])(
-    'named %s is ignored: one survey would request the next',
+    'is ignored if its name is %s, because a survey would request the next survey',
     async (event) => {
-      await expect(deliver({ event: { event } })).resolves.toEqual([])
-      await expect(deliver({ event: { event }, settings: { accountToken: '' } })).resolves.toEqual([])
+      await expect(performEvent({ event: { event } })).resolves.toEqual([])
+      await expect(performEvent({ event: { event }, settings: { accountToken: '' } })).resolves.toEqual([])
       expect(beacon.calls).toEqual([])
       expect(window.wootricSettings).toBeUndefined()
     }
   )
 })
 
-describe('survey events', () => {
+describe('survey callbacks', () => {
   const settings: Settings = { ...instance, surveyEvents: 'scores' }
 
   beforeEach(() => beacon.install())
 
-  it('are prepared before a survey request', async () => {
+  it('are added before a survey request', async () => {
     let callbacks: unknown
     window.wootric = () => (callbacks = window.wootricSettings?.callbacks)
-    await deliver({ settings })
+    await performEvent({ settings })
     expect(Object.keys(callbacks ?? {}).sort()).toEqual(['after_decline', 'after_response', 'after_show'])
   })
 
-  it('are not prepared for other commands', async () => {
-    await deliver({ settings, describe: () => ({ command: 'page' }) })
+  it('are not added for other commands', async () => {
+    await performEvent({ settings, describe: () => ({ command: 'page' }) })
     expect(window.wootricSettings).not.toHaveProperty('callbacks')
   })
 
   it('do not prevent the survey if the page prevents them', async () => {
-    window.wootricSettings = Object.defineProperty({}, 'callbacks', { get: refuse })
-    await expect(deliver({ settings })).resolves.toEqual([])
+    window.wootricSettings = Object.defineProperty({}, 'callbacks', { get: throwError })
+    await expect(performEvent({ settings })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run'])
   })
 })
@@ -160,34 +160,34 @@ describe('survey events', () => {
 describe('an event that is dropped', () => {
   beforeEach(() => beacon.install())
 
-  it('was made before a reset: it warns, sends nothing and changes nothing', async () => {
-    clearMadeEvents()
+  it('was made before a reset: it logs a warning, sends nothing and changes nothing', async () => {
+    clearRecentEvents()
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
-    await expect(deliver({ describe })).resolves.toEqual([
+    await expect(performEvent({ describe })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* reset/)
     ])
     expect(describe).not.toHaveBeenCalled()
     expect(beacon.calls).toEqual([])
-    expect(pageState().respondent.user).toEqual({})
+    expect(getPageState().respondent.user).toEqual({})
   })
 
   it('was sent by another instance', async () => {
-    await deliver({})
-    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
+    await performEvent({})
+    await expect(performEvent({ settings: { ...instance } })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
     ])
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('is not one that another mapping of the same instance has sent', async () => {
-    await deliver({})
-    await expect(deliver({ describe: () => ({ command: 'page' }) })).resolves.toEqual([])
+  it('is not one that another mapping of the same instance sent', async () => {
+    await performEvent({})
+    await expect(performEvent({ describe: () => ({ command: 'page' }) })).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
   it('is not one without a message ID', async () => {
-    await deliver({ event: { messageId: undefined } })
-    await deliver({ event: { messageId: undefined }, settings: { ...instance } })
+    await performEvent({ event: { messageId: undefined } })
+    await performEvent({ event: { messageId: undefined }, settings: { ...instance } })
     expect(beacon.commands).toEqual(['run', 'run'])
   })
 })
@@ -195,36 +195,36 @@ describe('an event that is dropped', () => {
 describe('an event fails', () => {
   beforeEach(() => beacon.install())
 
-  it('with an empty account token', async () => {
-    const error = await failure({ settings: { accountToken: ' ' } })
+  it('if the account token is missing', async () => {
+    const error = await getError({ settings: { accountToken: ' ' } })
     expect(error.code).toBe('account_token_missing')
     expect(beacon.calls).toEqual([])
   })
 
-  it('with another account token than the page', async () => {
+  it('if the page uses a different account token', async () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
     const describe = jest.fn((): Description => ({ user: { email: 'ann@example.com' }, command: 'run' }))
-    expect((await failure({ describe })).code).toBe('account_token_conflict')
+    expect((await getError({ describe })).code).toBe('account_token_conflict')
     expect(describe).not.toHaveBeenCalled()
     expect(beacon.calls).toEqual([])
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
   })
 
   it('if the beacon throws', async () => {
-    window.wootric = refuse
-    const error = await failure({})
+    window.wootric = throwError
+    const error = await getError({})
     expect(error.code).toBe('beacon_threw')
     expect(error.message).toMatch(/^InMoment: .* on run$/)
   })
 
   it('if the page prevents changes', async () => {
-    define('wootricSettings', { get: () => Object.freeze({}), set: () => undefined })
-    expect((await failure({})).code).toBe('settings_locked')
+    defineGlobal('wootricSettings', { get: () => Object.freeze({}), set: () => undefined })
+    expect((await getError({})).code).toBe('settings_locked')
     expect(beacon.calls).toEqual([])
   })
 
-  it('on an unexpected error, without its message', async () => {
-    const error = await failure({
+  it('if an unexpected error is thrown, without its message', async () => {
+    const error = await getError({
       describe: () => {
         throw new RangeError('ann@example.com')
       }
@@ -233,13 +233,13 @@ describe('an event fails', () => {
     expect(JSON.stringify(error)).not.toContain('ann@example.com')
   })
 
-  it('without an uncaught error if the runtime forgets its promise', async () => {
+  it('without an uncaught error if the runtime does not handle its promise', async () => {
     const unhandled = jest.fn()
     process.on('unhandledRejection', unhandled)
     try {
-      const { context } = fakeContext({})
+      const { context } = createFakeContext({})
       const args = { payload: {}, settings: { accountToken: '' }, analytics: analytics.asAnalytics, context }
-      void performWith<unknown>(() => ({ command: 'run' as const }))({}, args as never)
+      void createPerform<unknown>(() => ({ command: 'run' as const }))({}, args as never)
       jest.useRealTimers()
       await new Promise((resolve) => setTimeout(resolve, 5))
       expect(unhandled).not.toHaveBeenCalled()
@@ -249,30 +249,30 @@ describe('an event fails', () => {
   })
 })
 
-it('warns once per page about an account token with an unknown format, and uses it', async () => {
+it('warns once per page about an account token in an unusual format, and uses it', async () => {
   beacon.install()
   const settings = { accountToken: 'token' }
-  await expect(deliver({ settings })).resolves.toEqual([
+  await expect(performEvent({ settings })).resolves.toEqual([
     expect.stringContaining('warn: InMoment: accountToken does not look like an account token')
   ])
-  await expect(deliver({ settings })).resolves.toEqual([])
+  await expect(performEvent({ settings })).resolves.toEqual([])
   expect(beacon.last.settings.account_token).toBe('token')
 })
 
 describe('while the beacon is missing, an event', () => {
   const QUEUED: unknown = expect.stringContaining('warn: InMoment: the event is queued')
 
-  it('waits for its delivery at most one second', async () => {
+  it('resolves after at most one second', async () => {
     const settled = jest.fn()
-    void deliver({}).then(settled)
+    void performEvent({}).then(settled)
     await jest.advanceTimersByTimeAsync(999)
     expect(settled).not.toHaveBeenCalled()
     await jest.advanceTimersByTimeAsync(1)
     expect(settled.mock.calls).toEqual([[[QUEUED]]])
   })
 
-  it('is delivered without a warning if the beacon arrives within that second', async () => {
-    const delivery = deliver({})
+  it('is sent without a warning if the beacon is ready within that second', async () => {
+    const delivery = performEvent({})
     await jest.advanceTimersByTimeAsync(500)
     beacon.install()
     await jest.advanceTimersByTimeAsync(50)
@@ -280,8 +280,8 @@ describe('while the beacon is missing, an event', () => {
     expect(beacon.commands).toEqual(['run'])
   })
 
-  it('changes nothing until it is delivered', async () => {
-    void deliver({ describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
+  it('changes nothing until it is sent', async () => {
+    void performEvent({ describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
     await jest.advanceTimersByTimeAsync(2_000)
     expect(window.wootricSettings?.email).toBeUndefined()
     beacon.install()
@@ -289,10 +289,10 @@ describe('while the beacon is missing, an event', () => {
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
-  it('is claimed at once, so that no other instance sends it later', async () => {
-    void deliver({})
+  it('is added to the recent events immediately, so that no other instance sends it later', async () => {
+    void performEvent({})
     await jest.advanceTimersByTimeAsync(1_000)
-    await expect(deliver({ settings: { ...instance } })).resolves.toEqual([
+    await expect(performEvent({ settings: { ...instance } })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
     ])
     beacon.install()
@@ -301,7 +301,7 @@ describe('while the beacon is missing, an event', () => {
   })
 
   it('fails if the script fails within that second', async () => {
-    const error = failure({})
+    const error = getError({})
     script.dispatchEvent(new Event('error'))
     await jest.advanceTimersByTimeAsync(0)
     expect(await error).toMatchObject({
@@ -310,8 +310,8 @@ describe('while the beacon is missing, an event', () => {
     })
   })
 
-  it('warns of a failure after that second in its context', async () => {
-    const delivery = deliver({})
+  it('logs a later failure as a warning in its context', async () => {
+    const delivery = performEvent({})
     await jest.advanceTimersByTimeAsync(1_000)
     const warnings = await delivery
     script.dispatchEvent(new Event('error'))
@@ -322,11 +322,11 @@ describe('while the beacon is missing, an event', () => {
     ])
   })
 
-  it('warns of an unexpected late error without its message', async () => {
-    const delivery = deliver({})
+  it('logs an unexpected later error without its message', async () => {
+    const delivery = performEvent({})
     await jest.advanceTimersByTimeAsync(1_000)
     const warnings = await delivery
-    window.wootric = refuse
+    window.wootric = throwError
     await jest.advanceTimersByTimeAsync(50)
     expect(warnings).toEqual([QUEUED, expect.stringMatching(/^warn: InMoment: .* on run$/)])
   })

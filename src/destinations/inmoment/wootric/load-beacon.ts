@@ -2,17 +2,21 @@ import { attempt } from '../attempt'
 import { isBeaconReady } from './beacon'
 import { addBeaconScript, findBeaconScript } from './script'
 
-/** In milliseconds: how long the beacon may take to define `window.wootric` after its script has run. */
+/** In milliseconds after the script ran. Then the beacon counts as failed if `window.wootric` is not a function. */
 const START_TIMEOUT = 10_000
-/** In milliseconds after the page's load event: if the page's own script has neither run nor failed, it never runs. */
+/** In milliseconds after the page has loaded. Then the page's own script is replaced if it neither ran nor failed. */
 const OWN_SCRIPT_TIMEOUT = 3_000
-/** In milliseconds. The beacon emits no event when it is ready. */
+/** In milliseconds. The beacon has no event or callback for being ready. */
 const POLL_INTERVAL = 50
+/** In milliseconds, after the start timeout. */
 const LATE_POLL_INTERVAL = 1_000
 
 /**
- * Loads the beacon's script, unless the page has one. Calls `onReady` when the beacon is ready, however late, and
- * `onFailure` with the cause if its script fails first. Never throws.
+ * Adds the beacon's script, or waits for the script of the page's own snippet. If the browser was offline, retries once
+ * when it is online again.
+ *
+ * Calls `onReady` once when the beacon is ready, however long that takes. Before that, calls `onFailure` with the cause
+ * each time that loading fails. Never throws.
  */
 export function loadBeacon(onReady: () => void, onFailure: (cause: string) => void): void {
   let hasRunOrFailed = false
@@ -30,13 +34,11 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   function watch(script: HTMLScriptElement): void {
     script.addEventListener('load', () => {
       hasRunOrFailed = true
-      setTimeout(
-        () => fail(`window.wootric was missing ${START_TIMEOUT / 1000} seconds after its script ran`),
-        START_TIMEOUT
-      )
+      const cause = `window.wootric was missing ${START_TIMEOUT / 1000} seconds after its script ran`
+      setTimeout(() => fail(cause), START_TIMEOUT)
     })
     script.addEventListener('error', () => {
-      // Otherwise another instance would wait for it.
+      // Otherwise `findBeaconScript` would find the failed script.
       script.remove()
       fail('its script could not be loaded or was blocked')
       if (!navigator.onLine) window.addEventListener('online', () => findBeaconScript() ?? add(), { once: true })
@@ -52,7 +54,7 @@ export function loadBeacon(onReady: () => void, onFailure: (cause: string) => vo
   const own = findBeaconScript()
   if (own) {
     watch(own)
-    // A script added with innerHTML never runs, and the document does not show whether a script is still loading.
+    // A script added with innerHTML never runs, but looks the same as one that is still loading.
     const replace = () => setTimeout(() => hasRunOrFailed || add(), OWN_SCRIPT_TIMEOUT)
     if (document.readyState === 'complete') replace()
     else window.addEventListener('load', replace)

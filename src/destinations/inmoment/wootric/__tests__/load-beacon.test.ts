@@ -1,6 +1,6 @@
-import { freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { addOwnScript, beaconScripts, onlyScript, preventFetch } from '../../__tests__/support/own-script'
-import { loadBeacon } from '../load'
+import { resetPage, throwError } from '../../__tests__/support/page'
+import { addOwnScript, getBeaconScripts, getOnlyScript, preventLoading } from '../../__tests__/support/own-script'
+import { loadBeacon } from '../load-beacon'
 
 const BLOCKED = 'its script could not be loaded or was blocked'
 
@@ -8,15 +8,15 @@ const onReady = jest.fn()
 const onFailure = jest.fn<undefined, [cause: string]>()
 
 beforeEach(() => {
-  freshPage()
-  preventFetch()
+  resetPage()
+  preventLoading()
   jest.useFakeTimers()
   onReady.mockClear()
   onFailure.mockClear()
 })
 
 afterEach(() => {
-  // Ends what still waits for the beacon or the network.
+  // Ends the polling and the listeners.
   installBeacon()
   window.dispatchEvent(new Event('online'))
   jest.runOnlyPendingTimers()
@@ -49,7 +49,7 @@ describe('the beacon', () => {
     expect(onFailure).not.toHaveBeenCalled()
   })
 
-  it('is announced however late, and looked for every second after 10 seconds', () => {
+  it('is reported even if it is very late, and checked every second after 10 seconds', () => {
     load()
     jest.advanceTimersByTime(3_600_000)
     expect(jest.getTimerCount()).toBe(1)
@@ -62,7 +62,7 @@ describe('the beacon', () => {
     expect(jest.getTimerCount()).toBe(0)
   })
 
-  it('is still looked for every 50 milliseconds just before 10 seconds', () => {
+  it('is checked every 50 milliseconds until 10 seconds have passed', () => {
     load()
     jest.advanceTimersByTime(9_930)
     installBeacon()
@@ -70,10 +70,10 @@ describe('the beacon', () => {
     expect(onReady).toHaveBeenCalledTimes(1)
   })
 
-  it('fails 10 seconds after its script ran without defining it, and is reported if it arrives later', () => {
+  it('fails 10 seconds after its script ran without defining it, and is reported if it loads later', () => {
     load()
     jest.advanceTimersByTime(5_000)
-    settle(onlyScript(), 'load')
+    settle(getOnlyScript(), 'load')
     jest.advanceTimersByTime(9_999)
     expect(onFailure).not.toHaveBeenCalled()
     jest.advanceTimersByTime(1)
@@ -85,7 +85,7 @@ describe('the beacon', () => {
 
   it('does not fail if its script defines it within 10 seconds', () => {
     load()
-    settle(onlyScript(), 'load')
+    settle(getOnlyScript(), 'load')
     jest.advanceTimersByTime(9_000)
     installBeacon()
     jest.advanceTimersByTime(5_000)
@@ -97,28 +97,28 @@ describe('the beacon', () => {
     load()
     jest.advanceTimersByTime(60_000)
     expect(onFailure).not.toHaveBeenCalled()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
-  it('fails if its script fails, and is reported if it arrives another way', () => {
+  it('fails if its script fails, and is reported if it loads another way', () => {
     load()
-    settle(onlyScript(), 'error')
+    settle(getOnlyScript(), 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])
     installBeacon()
     jest.advanceTimersByTime(50)
     expect(onReady).toHaveBeenCalledTimes(1)
   })
 
-  it('does not fail if its script fails but the beacon is there', () => {
+  it('does not fail if its script fails but the page has the beacon', () => {
     load()
-    const script = onlyScript()
+    const script = getOnlyScript()
     installBeacon()
     settle(script, 'error')
     expect(onFailure).not.toHaveBeenCalled()
   })
 
   it('fails if the page prevents adding the script', () => {
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwError)
     expect(load).not.toThrow()
     expect(onFailure.mock.calls).toEqual([['its script could not be added to the page']])
     installBeacon()
@@ -127,102 +127,102 @@ describe('the beacon', () => {
   })
 })
 
-describe('a script of the page’s own', () => {
-  it('is waited for: no second script is added', () => {
+describe('the page’s own script', () => {
+  it('prevents a second script', () => {
     const script = addOwnScript()
     load()
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     settle(script, 'load')
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     expect(onFailure).not.toHaveBeenCalled()
   })
 
-  it('that fails is not replaced', () => {
+  it('is not replaced if it fails', () => {
     const script = addOwnScript()
     load()
     settle(script, 'error')
     expect(onFailure.mock.calls).toEqual([[BLOCKED]])
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
-  it('that neither runs nor fails within 3 seconds is replaced once', () => {
+  it('is replaced once if it neither runs nor fails within 3 seconds', () => {
     const script = addOwnScript()
     load()
     jest.advanceTimersByTime(2_999)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     jest.advanceTimersByTime(1)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
     jest.advanceTimersByTime(60_000)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
   })
 
-  it('has 3 seconds after the page’s load', () => {
+  it('has 3 seconds after the page has loaded', () => {
     const readyState = jest.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
     const script = addOwnScript()
     load()
     jest.advanceTimersByTime(20_000)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     readyState.mockReturnValue('complete')
     window.dispatchEvent(new Event('load'))
     jest.advanceTimersByTime(2_999)
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
     jest.advanceTimersByTime(1)
-    expect(beaconScripts()).toHaveLength(2)
+    expect(getBeaconScripts()).toHaveLength(2)
   })
 
-  it('is not replaced if the beacon is there', () => {
+  it('is not replaced if the page has the beacon', () => {
     addOwnScript()
     load()
     installBeacon()
     jest.advanceTimersByTime(5_000)
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 })
 
-describe('a script that has failed', () => {
+describe('a failed script', () => {
   function fail({ isOnline }: { isOnline: boolean }): void {
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
     load()
-    settle(onlyScript(), 'error')
+    settle(getOnlyScript(), 'error')
   }
 
   it('is removed, and is not requested again if the browser was online', () => {
     fail({ isOnline: true })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('is requested again, once, when a browser that was offline is online', () => {
     fail({ isOnline: false })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     window.dispatchEvent(new Event('online'))
-    onlyScript().remove()
+    getOnlyScript().remove()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
-  it('is not requested again if the beacon has arrived another way', () => {
+  it('is not requested again if the beacon has loaded another way', () => {
     fail({ isOnline: false })
     installBeacon()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
   it('is not requested again if the page is loading it', () => {
     fail({ isOnline: false })
     const script = addOwnScript()
     window.dispatchEvent(new Event('online'))
-    expect(beaconScripts()).toEqual([script])
+    expect(getBeaconScripts()).toEqual([script])
   })
 
-  it('causes no error of the page if the page prevents adding it again', () => {
+  it('causes no error on the page if the page prevents adding it again', () => {
     fail({ isOnline: false })
     const uncaught = jest.fn((event: Event) => event.preventDefault())
     window.addEventListener('error', uncaught)
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwError)
     window.dispatchEvent(new Event('online'))
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()
