@@ -8,7 +8,7 @@ const PAGE_SETTINGS = {
   email: 'bob@example.com',
   properties: { role: 'admin' }
 }
-const CONFLICT = 'InMoment: the page has another account token than the Account Token setting'
+const CONFLICT = 'InMoment: the page uses a different account token than the Account Token setting'
 
 let beacon: FakeBeacon
 
@@ -25,7 +25,7 @@ it('changes nothing on a page with InMoment if the account token is empty', asyn
   expect(beacon.calls).toEqual([])
 })
 
-describe('another account token that the page sets late', () => {
+describe('a different account token that the page sets late', () => {
   it('fails later events, which change nothing', async () => {
     const analytics = await registerPlugins()
     await analytics.identify('ann', { email: 'ann@example.com' })

@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, type Settings } from '..'
-import { KEY as RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
 import type { FakeBeacon } from '../../test/support/fake-beacon'
 import { getWarnings, openNextPage, openPage, registerPlugins } from '../../test/support/page'
 import { changePresets } from '../../test/support/subscriptions'

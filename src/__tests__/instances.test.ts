@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions, type Subscription } from '..'
-import { KEY as STATE_KEY } from '../destinations/inmoment/page-state'
+import { STATE_KEY } from '../destinations/inmoment/page-state'
 import { ACCOUNT_TOKEN } from '../../test/support/constants'
 import type { FakeBeacon } from '../../test/support/fake-beacon'
 import { getWarnings, loadAnalytics, openPage, registerPlugins } from '../../test/support/page'
@@ -86,8 +86,8 @@ describe('two instances on one page', () => {
 })
 
 it('causes no error in the page’s calls if another script uses the key of the shared state', async () => {
-  const madeEvents: unknown = Object.create(Map.prototype)
-  defineGlobal(STATE_KEY, { value: { madeEvents }, writable: true })
+  const recentEvents: unknown = Object.create(Map.prototype)
+  defineGlobal(STATE_KEY, { value: { recentEvents }, writable: true })
   const analytics = await registerPlugins()
   await expect(analytics.track('Checkout')).resolves.toBeDefined()
 })

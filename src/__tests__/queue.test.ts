@@ -1,5 +1,5 @@
 import { inmomentPlugins } from '..'
-import { getBeaconScript, preventFetch } from '../../test/support/beacon-scripts'
+import { getOnlyScript, preventLoading } from '../../test/support/beacon-scripts'
 import { ACCOUNT_TOKEN } from '../../test/support/constants'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { loadAnalytics, loadWithFactory, openPage, registerPlugins } from '../../test/support/page'
@@ -37,7 +37,7 @@ it.each(LOADERS)('loads the beacon once, and delivers queued events in order, wi
     ['bob@example.com', 'Product Added']
   ])
   expect(request.isDone()).toBe(true)
-  expect(getBeaconScript().isConnected).toBe(true)
+  expect(getOnlyScript().isConnected).toBe(true)
 })
 
 it('drops the rest of the queue if the page calls reset() while the beacon handles the first event', async () => {
@@ -73,11 +73,11 @@ it('keeps queued events when a second instance is registered and another user is
 
 describe('a survey request that failed because the script failed', () => {
   it.each(['a reset', 'a change of user'])('is not sent after %s if the beacon arrives later', async (change) => {
-    preventFetch()
+    preventLoading()
     const analytics = await loadAnalytics()
     jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] })
     await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
-    getBeaconScript().dispatchEvent(new Event('error'))
+    getOnlyScript().dispatchEvent(new Event('error'))
     void analytics.identify('ann', { email: 'ann@example.com' })
     void analytics.page('Inbox of Ann')
     void analytics.track('Failed')

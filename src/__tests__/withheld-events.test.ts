@@ -1,5 +1,5 @@
 import type { Analytics, MiddlewareFunction } from '@segment/analytics-next'
-import { KEY as RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
 import { BASE_SETTINGS } from '../../test/support/constants'
 import type { FakeBeacon } from '../../test/support/fake-beacon'
 import { loadWithFactory, openPage, registerPlugins } from '../../test/support/page'

@@ -10,7 +10,7 @@ it('asks for the beacon a round trip sooner than a build in two requests', async
     cwd: root,
     env: { ...process.env, BENCH_RUNS: '1' }
   })
-  const [, saved] = /saved against two requests +([\d.]+) round trips/.exec(stdout) ?? []
+  const [, saved] = /saved compared with two requests +([\d.]+) round trips/.exec(stdout) ?? []
   // The goal is for the median of many runs: a single one can be late by a little.
   expect(Number(saved)).toBeGreaterThan(0.9)
 })

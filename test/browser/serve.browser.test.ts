@@ -24,23 +24,23 @@ describe('npm start', () => {
 
   test('serves the action tester with the sandbox beacon', async () => {
     const tester = await TesterPage.open(browser, server.url)
-    await tester.loaded()
+    await tester.waitForLoad()
     await tester.page.getByText('Sandbox beacon').waitFor()
-    expect(tester.leftTheBrowser).toEqual([])
+    expect(tester.externalRequests).toEqual([])
     await tester.close()
   })
 
   test('a URL cannot turn live mode on', async () => {
     const tester = await TesterPage.open(browser, `${server.url}?live=NPS-4aeb53c1`)
-    await tester.loaded()
+    await tester.waitForLoad()
     await tester.page.getByText('Sandbox beacon').waitFor()
-    expect(tester.leftTheBrowser).toEqual([])
+    expect(tester.externalRequests).toEqual([])
     await tester.close()
   })
 
   test('the service worker leaves another project on the same origin alone, and unregisters', async () => {
     const tester = await TesterPage.open(browser, server.url)
-    await tester.loaded()
+    await tester.waitForLoad()
     const other = await tester.context.newPage()
     await tester.context.route('**/other-project', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Other</title>' })
@@ -65,7 +65,7 @@ describe('a server of its own', () => {
     const source = await readFile(file, 'utf8')
     server = await startTester([], project)
     const tester = await TesterPage.open(browser, server.url)
-    await tester.loaded()
+    await tester.waitForLoad()
     await writeFile(file, source.replace('Sandbox beacon', 'Sandbox beacon (changed)'))
     await tester.page.getByText('Sandbox beacon (changed)').waitFor()
 
@@ -84,7 +84,7 @@ describe('a server of its own', () => {
     const tester = await TesterPage.open(browser, server.url)
     await tester.page.getByText('Live beacon').waitFor()
     await tester.page.getByText('the beacon is missing because').first().waitFor()
-    expect(new Set(tester.leftTheBrowser)).toEqual(new Set([BEACON]))
+    expect(new Set(tester.externalRequests)).toEqual(new Set([BEACON]))
     await tester.close()
   })
 })

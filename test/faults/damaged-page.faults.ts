@@ -31,14 +31,14 @@ const DAMAGES: [string, () => void][] = [
     () => {
       Object.assign(Object.prototype, {
         failure: 'none',
-        waitLimit: 1,
+        loadTimeout: 1,
         policy: 1,
         respondent: 1,
-        requestedFor: 1,
+        requestIds: 1,
         survey: 1
       })
       // Not enumerable, because analytics.js would copy them into events.
-      for (const name of ['hasReset', 'hasEarlierEvents', 'missedRequest']) {
+      for (const name of ['hasReset', 'hasEarlierEvents', 'failedRequest']) {
         Object.defineProperty(Object.prototype, name, { value: 'damaged', writable: true })
       }
     }

@@ -35,7 +35,7 @@ describeFaults('Two instances', (addFault) => {
       await addInstance(page, OTHER_ACCOUNT_TOKEN)
       await page.makeEvents()
       const errors = (await page.getLogs()).filter((log) => log.startsWith('error '))
-      expect(errors.filter((log) => log.includes('another account token'))).toHaveLength(ALL_STEPS.length)
+      expect(errors.filter((log) => log.includes('different account token'))).toHaveLength(ALL_STEPS.length)
       expect(errors).toHaveLength(ALL_STEPS.length)
       expect(await page.getSentSteps()).toEqual(ALL_STEPS)
       for (const { settings } of await page.site.getBeaconCalls()) expect(settings.account_token).toBe(ACCOUNT_TOKEN)

@@ -82,7 +82,7 @@ describeFaults("The page's own snippet", (addFault) => {
     async (open) => {
       const page = await open({ html: createShop(createSnippet(OTHER_ACCOUNT_TOKEN)) })
       await page.makeEvents()
-      await page.expectFailures(ALL_STEPS, 'the page has another account token')
+      await page.expectFailures(ALL_STEPS, 'the page uses a different account token')
       expect(await page.site.page.evaluate(() => window.wootricSettings)).toEqual({
         account_token: OTHER_ACCOUNT_TOKEN,
         modal_theme: 'dark'

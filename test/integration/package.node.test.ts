@@ -2,18 +2,17 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const root = join(__dirname, '../..')
+import { ROOT, runNode } from '../support/run'
 
 let project: string
 let files: string[]
 
-/** Packs the project as npm publishes it, and unpacks it where a fresh project would have it installed. */
+/** Packs the project as npm publishes it, and installs it in a new project. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'inmoment-package-'))
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
-      cwd: root,
+      cwd: ROOT,
       encoding: 'utf8'
     })
   ) as { filename: string; files: { path: string }[] }[]
@@ -25,9 +24,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
-function run(file: string, code: string): string {
+function runFile(file: string, code: string): string {
   writeFileSync(join(project, file), code)
-  return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' }).trim()
+  return runNode([file], { cwd: project }).trim()
 }
 
 const REPORT = `console.log(JSON.stringify([
@@ -43,7 +42,7 @@ const EXPECTED = [
 ]
 
 it('can be required in Node', () => {
-  const report = run(
+  const report = runFile(
     'site.cjs',
     `const { default: inmoment, destination, inmomentPlugins } = require('analytics-browser-actions-inmoment'); ${REPORT}`
   )
@@ -51,22 +50,22 @@ it('can be required in Node', () => {
 })
 
 it('can be imported in Node', () => {
-  const report = run(
+  const report = runFile(
     'site.mjs',
     `import inmoment, { destination, inmomentPlugins } from 'analytics-browser-actions-inmoment'; ${REPORT}`
   )
   expect(JSON.parse(report)).toEqual(EXPECTED)
 })
 
-it('sets the global that analytics.js expects if the browser bundle is imported', () => {
-  const report = run(
+it('sets the global that analytics.js uses if the browser bundle is imported', () => {
+  const report = runFile(
     'web.mjs',
     `import 'analytics-browser-actions-inmoment/web'; console.log(globalThis.inmomentDestination.pluginName)`
   )
   expect(report).toBe('InMoment (Actions)')
 })
 
-it('contains the build, the README and the license, and no sources', () => {
+it('contains only the built files, the README, the license and package.json', () => {
   expect([...files].sort()).toEqual([
     'LICENSE',
     'README.md',
@@ -79,7 +78,7 @@ it('contains the build, the README and the license, and no sources', () => {
   ])
 })
 
-it('installs no other package', () => {
+it('has no dependencies', () => {
   const { dependencies } = JSON.parse(
     readFileSync(join(project, 'node_modules/analytics-browser-actions-inmoment/package.json'), 'utf8')
   ) as { dependencies?: object }
@@ -90,7 +89,7 @@ it.each([
   ['bundler', 'esnext', 'site.ts'],
   ['node16', 'node16', 'site.cts'],
   ['node16', 'node16', 'site.mts']
-])('has type declarations that a strict project compiles against (%s, %s, %s)', (moduleResolution, module, file) => {
+])('has type declarations that compile in a strict project (%s, %s, %s)', (moduleResolution, module, file) => {
   writeFileSync(
     join(project, file),
     `import inmoment, { destination, inmomentPlugins, presetSubscriptions } from 'analytics-browser-actions-inmoment'
@@ -112,24 +111,24 @@ it.each([
     target: 'es2020',
     lib: ['es2022', 'dom'],
     types: [],
-    // The project's own copies, since a test must not fetch any.
-    paths: { '@segment/*': [join(root, 'node_modules/@segment/*')] }
+    // This project's packages, because tests must not download any.
+    paths: { '@segment/*': [join(ROOT, 'node_modules/@segment/*')] }
   }
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
   expect(compile()).toBe('')
 })
 
-/** What the compiler says, which is nothing where all is well. */
+/** Returns the errors of the compiler. */
 function compile(): string {
-  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'], {
     cwd: project,
     encoding: 'utf8'
   })
   return stdout
 }
 
-it('builds the same bytes from the same sources', () => {
+it('builds the same browser bundle, byte for byte, from the same source', () => {
   const folder = join(project, 'web')
-  execFileSync(process.execPath, ['--import', 'tsx', 'tools/build/build.ts', folder], { cwd: root })
-  expect(readFileSync(join(folder, 'inmoment.js'))).toEqual(readFileSync(join(root, 'dist/web/inmoment.js')))
+  runNode(['--import', 'tsx', 'tools/build/build.ts', folder])
+  expect(readFileSync(join(folder, 'inmoment.js'))).toEqual(readFileSync(join(ROOT, 'dist/web/inmoment.js')))
 })

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ROOT } from './run'
 
-const ROOT = join(__dirname, '../..')
 const SOURCES = ['bin', 'tools', 'src', 'package.json', 'tsconfig.json', '.prettierrc.json']
 
 /** Copies the sources to a temporary folder, so that a test can change them. Returns the folder. */

@@ -1,7 +1,7 @@
 import type { Analytics, Context, SegmentEvent } from '@segment/analytics-next'
 
-/** A context with only what this destination uses, and a list of its warnings. */
-export function createContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
+/** Creates the parts of an event's context that this destination uses, and collects its warnings. */
+export function createFakeContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
   const warnings: string[] = []
   const context = {
     event: { type: 'track', ...event },
@@ -10,21 +10,21 @@ export function createContext(event: Partial<SegmentEvent>): { context: Context;
   return { context: context as unknown as Context, warnings }
 }
 
-interface StoredIds {
+interface Stored {
   userId?: unknown
   anonymousId?: unknown
 }
 
-/** An analytics.js with only what this destination uses. Tests can change the stored IDs. */
+/** The parts of analytics.js that this destination uses. A test can change `stored`. */
 export class FakeAnalytics {
   readonly listeners: [name: string, listener: (...values: never[]) => void][] = []
   readonly tracked: unknown[][] = []
-  /** How often `user()` was called. Its getters write to the storage. */
+  /** The number of calls of `user()`, whose getters write to the storage. */
   userCalls = 0
   options?: Analytics['options'] = {}
   queue?: { isEmpty: () => boolean } = undefined
 
-  constructor(readonly stored: StoredIds = {}) {}
+  constructor(readonly stored: Stored = {}) {}
 
   readonly storage = {
     get: (key: string) => (key === 'ajs_user_id' ? this.stored.userId : this.stored.anonymousId)

@@ -35,7 +35,7 @@ export function defineGlobal(name: PropertyKey, attributes: PropertyDescriptor):
   Object.defineProperty(window, name, { configurable: true, ...attributes })
 }
 
-/** Throws an error of the page. Its message must not be logged or sent. */
-export function throwPageError(): never {
+/** Throws as a page or the browser does. Its message must not appear anywhere. */
+export function throwError(): never {
   throw new Error('secret@example.com')
 }

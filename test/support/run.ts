@@ -1,18 +1,23 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 export const ROOT = join(__dirname, '../..')
 
 export const EXAMPLES = join(ROOT, 'tools/tester/example-events.jsonl')
 
-export interface Ended {
+/** Runs Node with these arguments, and returns the standard output. Throws if it fails. */
+export function runNode(args: string[], { cwd = ROOT } = {}): string {
+  return execFileSync(process.execPath, args, { cwd, encoding: 'utf8' })
+}
+
+export interface CommandResult {
   code: number | null
   out: string
   err: string
 }
 
-/** Runs the command line as a script does, without a terminal. */
-export function run(args: string[], { input = '', root = ROOT, env = {} } = {}): Ended {
+/** Runs the command line without a terminal. */
+export function run(args: string[], { input = '', root = ROOT, env = {} } = {}): CommandResult {
   const { status, stdout, stderr } = spawnSync(join(root, 'bin/run'), args, {
     cwd: root,
     input,
@@ -23,8 +28,8 @@ export function run(args: string[], { input = '', root = ROOT, env = {} } = {}):
   return { code: status, out: stdout, err: stderr }
 }
 
-/** What was printed as JSON lines. */
-export function jsonLines(out: string): Record<string, unknown>[] {
+/** Parses JSON lines. */
+export function parseJsonLines(out: string): Record<string, unknown>[] {
   return out
     .trim()
     .split('\n')

@@ -1,5 +1,5 @@
 import { destination, presetSubscriptions, type Subscription } from '../../src'
-import { defaultMapping } from '../../src/destinations/inmoment/fields'
+import { createDefaultMapping } from '../../src/destinations/inmoment/fields'
 
 /** The presets, with other or additional values in the mappings of these actions. */
 export function changePresets(mappings: Record<string, object>): Subscription[] {
@@ -22,6 +22,6 @@ export function requestSurveyOn(subscribe: string, mapping: object = {}): Subscr
     enabled: true,
     partnerAction: 'requestSurvey',
     subscribe,
-    mapping: { ...defaultMapping(fields), ...mapping }
+    mapping: { ...createDefaultMapping(fields), ...mapping }
   }
 }

@@ -1,18 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateDtsBundle } from 'dts-bundle-generator'
-
-const root = join(import.meta.dirname, '../..')
+import { ROOT } from '../project'
 
 /**
- * Writes the package's type declarations as one file, including the types of Segment's packages. Otherwise a site would
- * have to install Segment's whole framework. Only analytics.js is imported, which sites have.
+ * Writes the package's type declarations as one file. It includes the types of Segment's packages, so that a site does
+ * not have to install them, and imports only those of analytics.js, which a site has.
  */
 export async function buildTypes(): Promise<void> {
   const [declarations = ''] = generateDtsBundle(
     [
       {
-        filePath: join(root, 'src/index.ts'),
+        filePath: join(ROOT, 'src/index.ts'),
         libraries: {
           inlinedLibraries: ['@segment/actions-core', '@segment/browser-destination-runtime'],
           importedLibraries: ['@segment/analytics-next']
@@ -20,12 +19,12 @@ export async function buildTypes(): Promise<void> {
         output: { exportReferencedTypes: false, noBanner: true }
       }
     ],
-    { preferredConfigPath: join(root, 'tsconfig.json') }
+    { preferredConfigPath: join(ROOT, 'tsconfig.json') }
   )
-  await mkdir(join(root, 'dist/types'), { recursive: true })
-  // The only Node type in Segment's types would require Node's types on the site.
+  await mkdir(join(ROOT, 'dist/types'), { recursive: true })
+  // A browser has no use for this type, which would require a site to install the types of Node.
   const types = declarations.replaceAll('https.Agent', 'unknown')
-  // The extension of a declaration file sets its module format.
-  await writeFile(join(root, 'dist/types/index.d.mts'), types)
-  await writeFile(join(root, 'dist/types/index.d.cts'), types)
+  // TypeScript derives the module format of a declaration from its file extension.
+  await writeFile(join(ROOT, 'dist/types/index.d.mts'), types)
+  await writeFile(join(ROOT, 'dist/types/index.d.cts'), types)
 }

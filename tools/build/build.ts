@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { buildTypes } from './build-types'
-import { library, ROOT, webLibrary } from './web-library'
+import { ROOT } from '../project'
+import { library, webLibrary } from './web-library'
 
 const [webFolder] = process.argv.slice(2)
 // With a folder, builds only the browser bundle, into this folder.

@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path'
 import type { InlineConfig, LibraryFormats } from 'vite'
 import { leanRuntime, withLeanModules } from './lean-runtime'
+import { ROOT } from '../project'
 import { withoutPartsForApp } from './without-parts-for-app'
-
-export const ROOT = join(import.meta.dirname, '../..')
 
 /** Vite's configuration to build a destination as one minified file for the browser, `inmoment.js`. */
 export function webLibrary(entry: string, outDir: string): InlineConfig {

@@ -1,13 +1,13 @@
 import type { Figure } from '../perf/bench/figure'
 import bench from '../perf/bench/results.json'
 import budgets from '../perf/size/budgets.json'
-import { figures } from '../perf/size/figures'
+import { measureSizes } from '../perf/size/sizes'
 import { fieldTables, settingsTable } from './definition'
 import { table } from './markers'
 
 /** The facts that documents state, by name. Sizes are those of a fresh build. */
 export async function facts(): Promise<Map<string, string>> {
-  const sizes = await figures()
+  const sizes = await measureSizes()
   return new Map([
     ['bundle-size', `${(sizes.bundle / 1000).toFixed(1)} KB`],
     ['ratio-to-stand-ins', (sizes.bundle / sizes.leanNoOp).toFixed(1)],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { InlineConfig, Plugin, Rolldown } from 'vite'
-import { ROOT, webLibrary } from '../build/web-library'
+import { webLibrary } from '../build/web-library'
+import { ROOT } from '../project'
 
 /** The scripts that the page loads as classic scripts, by their URL. */
 const SCRIPTS: Record<string, () => InlineConfig> = {

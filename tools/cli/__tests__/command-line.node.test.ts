@@ -8,7 +8,7 @@ it('lists all commands if none is given', () => {
   for (const command of ['validate', 'generate', 'replay', 'serve']) expect(out).toContain(command)
 })
 
-it.each(COMMANDS)('shows how to use %s', (command) => {
+it.each(COMMANDS)('prints the help of %s', (command) => {
   const { code, out, err } = run([command, '--help'])
   expect(code).toBe(0)
   expect(out).toContain(`./bin/run ${command}`)
@@ -18,14 +18,14 @@ it.each(COMMANDS)('shows how to use %s', (command) => {
 it.each([
   [['unknown'], 'command unknown not found'],
   [['validate', '--unknown'], 'Nonexistent flag: --unknown'],
-  [['replay', 'missing.jsonl'], 'missing.jsonl cannot be read'],
-  [['replay', 'bin'], 'bin is a folder'],
-  [['replay', 'README.md', '--only', 'unknown'], '--only takes event types and the actions'],
-  [['replay', 'README.md', '--settings', '{"unknown":1}'], '--settings has unknown'],
-  [['replay', 'README.md', '--settings', '{'], '--settings is not JSON'],
-  [['replay', 'README.md', '--mapping', 'README.md'], 'README.md is not JSON'],
+  [['replay', 'missing.jsonl'], 'cannot read missing.jsonl'],
+  [['replay', 'bin'], 'cannot read bin: it is a folder'],
+  [['replay', 'README.md', '--only', 'unknown'], '--only accepts event types and actions'],
+  [['replay', 'README.md', '--settings', '{"unknown":1}'], '--settings contains the unknown setting unknown'],
+  [['replay', 'README.md', '--settings', '{'], '--settings is not valid JSON'],
+  [['replay', 'README.md', '--mapping', 'README.md'], 'README.md is not valid JSON'],
   [['serve', '--port', 'x'], '--port']
-])('answers %j with one line on standard error, and exits with 2', (args, message) => {
+])('prints one line to standard error for %j, and exits with 2', (args, message) => {
   const { code, out, err } = run(args)
   expect(err).toContain(message)
   expect(err.trim().split('\n')).toHaveLength(1)

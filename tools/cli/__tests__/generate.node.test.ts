@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from '../../../src/destinations/inmoment'
-import { metadataOf } from '../generate/metadata'
+import { createMetadata } from '../generate/metadata'
 import { copyProject } from '../../../test/support/copy-project'
 import { ROOT, run } from '../../../test/support/run'
 
@@ -21,20 +21,20 @@ describe.each([
   ['generate:types', TYPES],
   ['generate:metadata-payload', METADATA]
 ])('%s', (command, file) => {
-  it('finds all files up to date', () => {
+  it('passes if all files are up to date', () => {
     expect(run([command, '--check'], { root: copy })).toEqual({ code: 0, out: '', err: '' })
   })
 
-  it('lists an outdated file with --check, fails, and writes nothing', () => {
+  it('fails with --check if a file is out of date, and writes nothing', () => {
     const path = join(copy, file)
-    writeFileSync(path, 'stale')
+    writeFileSync(path, 'outdated')
     expect(run([command, '--check'], { root: copy })).toEqual({
       code: 1,
       out: '',
       err: `${file} is out of date: run ./bin/run ${command}\n`
     })
     expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ outdated: [file] })
-    expect(readFileSync(path, 'utf8')).toBe('stale')
+    expect(readFileSync(path, 'utf8')).toBe('outdated')
   })
 
   it('writes the files that are out of date or missing, and lists them', () => {
@@ -46,8 +46,8 @@ describe.each([
   })
 })
 
-it('writes unset keys of a definition as null or false', () => {
-  const metadata = metadataOf({
+it('describes values that are not set as null or false', () => {
+  const metadata = createMetadata({
     name: 'Example',
     slug: 'example',
     mode: 'device',
@@ -135,8 +135,8 @@ it('writes unset keys of a definition as null or false', () => {
   })
 })
 
-it('includes all settings, actions and presets', () => {
-  const metadata = JSON.parse(readFileSync(join(ROOT, METADATA), 'utf8')) as ReturnType<typeof metadataOf>
-  expect(metadata).toEqual(JSON.parse(JSON.stringify(metadataOf(destination))))
+it('describes the whole destination in metadata.json', () => {
+  const metadata = JSON.parse(readFileSync(join(ROOT, METADATA), 'utf8')) as ReturnType<typeof createMetadata>
+  expect(metadata).toEqual(JSON.parse(JSON.stringify(createMetadata(destination))))
   expect(metadata.presets).toHaveLength(4)
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
-import { EXAMPLES, jsonLines, ROOT, run } from '../../../test/support/run'
+import { EXAMPLES, parseJsonLines, ROOT, run } from '../../../test/support/run'
 
 let folder: string
 
@@ -16,38 +16,40 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function file(name: string, content: string | Buffer): string {
+function writeInput(name: string, content: string | Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
 }
 
 function replay(events: object[], ...args: string[]): Record<string, unknown>[] {
-  return jsonLines(
-    run(['replay', '--json', ...args], { input: events.map((event) => JSON.stringify(event)).join('\n') }).out
-  )
+  return parseJsonLines(run(['replay', '--json', ...args], { input: toLines(events) }).out)
 }
 
-function track(event: string, person: object, properties: object = {}): object {
-  return { type: 'track', event, ...person, properties }
+function toLines(events: object[]): string {
+  return events.map((event) => JSON.stringify(event)).join('\n')
+}
+
+function track(event: string, visitor: object, properties: object = {}): object {
+  return { type: 'track', event, ...visitor, properties }
 }
 
 const ANNA = { userId: 'anna', anonymousId: 'a' }
 const BEN = { userId: 'ben', anonymousId: 'b' }
 
-it('replays the example events, each kind as its preset says', () => {
+it('replays the example events with the presets', () => {
   const { code, out, err } = run(['replay', EXAMPLES, '--json'])
-  const lines = jsonLines(out)
+  const lines = parseJsonLines(out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(lines.at(-1)).toEqual({
     kind: 'summary',
     events: 50,
     byType: { track: 43, alias: 2, group: 2, identify: 1, page: 1, screen: 1 },
-    matchedByNothing: 4,
-    keptAway: 1,
+    unmatched: 4,
+    excluded: 1,
     warnings: {},
     errors: {},
-    brokenLines: 0
+    invalidEvents: 0
   })
   expect(lines.find(({ name }) => name === 'Trial Started')).toMatchObject({
     kind: 'event',
@@ -67,7 +69,7 @@ it('replays the example events, each kind as its preset says', () => {
   expect(lines.find(({ type }) => type === 'group')).toMatchObject({ matched: [{ commands: ['group'] }] })
 })
 
-it('prints for people what matched, the payload, the commands, the settings that changed and the warnings', () => {
+it('prints the mappings, payloads, commands, changed settings and warnings of an event', () => {
   const { out } = run(['replay'], {
     input: JSON.stringify({ type: 'identify', ...ANNA, traits: { email: 'anna@example.com', createdAt: 'never' } })
   })
@@ -78,31 +80,31 @@ it('prints for people what matched, the payload, the commands, the settings that
     "beacon   wootric('run')",
     'settings + email: "anna@example.com"',
     'warning createdAt was dropped because it is not a date',
-    '1 events\n  1 identify\n  0 matched by nothing',
+    'events: 1\n  1 identify\n  0 without a matching mapping',
     'warnings\n  1 createdAt was dropped because it is not a date'
   ]) {
     expect(out).toContain(text)
   }
 })
 
-it('counts the account token, which is written as the visitor arrives, for a change of no event', () => {
+it('does not report the account token, which is set before the first event, as a change', () => {
   const { out } = run(['replay', EXAMPLES, '--json'])
   expect(out).toContain('"key":"event_name"')
   expect(out).not.toContain('account_token')
 })
 
-it('gives each visitor a page of their own, and keeps what is known of them', () => {
+it('keeps a separate page for each visitor', () => {
   const [, , later, other] = replay([
     { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },
-    track('Viewed', BEN, { colour: 'red' }),
-    track('Bought', ANNA, { colour: 'blue' }),
+    track('Viewed', BEN, { color: 'red' }),
+    track('Bought', ANNA, { color: 'blue' }),
     track('Bought', BEN)
   ])
   expect(later).toMatchObject({
     matched: [
       {
         settings: [
-          { key: 'properties.colour', after: 'blue' },
+          { key: 'properties.color', after: 'blue' },
           { key: 'event_name', before: null, after: 'Bought' }
         ]
       }
@@ -112,7 +114,7 @@ it('gives each visitor a page of their own, and keeps what is known of them', ()
     matched: [
       {
         settings: [
-          { key: 'properties.colour', before: 'red' },
+          { key: 'properties.color', before: 'red' },
           { key: 'event_name', before: 'Viewed', after: 'Bought' }
         ]
       }
@@ -120,22 +122,22 @@ it('gives each visitor a page of their own, and keeps what is known of them', ()
   })
 })
 
-it('stores nothing of a visitor, so that the same user on another device starts without a state', () => {
-  const memory = `
+it('stores nothing, so that the same user on another device starts without a state', () => {
+  const code = `
     const items = new Map()
     globalThis.localStorage = {
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, value) => { items.set(key, value); process.stderr.write('stored ' + key) },
       removeItem: (key) => items.delete(key)
     }`
-  const preload = file('storage.mjs', memory)
+  const preload = writeInput('storage.mjs', code)
   const events = [
     { type: 'identify', ...ANNA, traits: { email: 'anna@example.com', plan: 'pro' } },
     { type: 'group', ...ANNA, groupId: 'initech' },
     track('Bought', { userId: 'anna', anonymousId: 'other-device' })
   ]
   const { out, err } = run(['replay', '--json'], {
-    input: events.map((event) => JSON.stringify(event)).join('\n'),
+    input: toLines(events),
     env: { NODE_OPTIONS: `--import ${preload}` }
   })
   expect(err).toBe('')
@@ -143,24 +145,24 @@ it('stores nothing of a visitor, so that the same user on another device starts 
     { key: 'properties', after: {} },
     { key: 'event_name', after: 'Bought' }
   ]
-  expect(jsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
+  expect(parseJsonLines(out)[2]).toMatchObject({ matched: [{ settings }] })
 })
 
-it('names broken lines with their numbers, skips them, and ends with 1', () => {
-  const path = file(
+it('reports invalid events with their lines, skips them, and exits with 1', () => {
+  const path = writeInput(
     'broken.jsonl',
     `${JSON.stringify(track('A', ANNA))}\n{"type":\n\n[1]\n{"type":"sale"}\n${JSON.stringify(track('B', ANNA))}\n`
   )
   const { code, out, err } = run(['replay', path])
   expect(code).toBe(1)
   expect(err.trim().split('\n')).toEqual([
-    `${path}:2 is not JSON: Unexpected end of JSON input`,
-    `${path}:4 is no event: it is not an object`,
-    `${path}:5 is no event: "sale" is none of its types`
+    `${path}:2 not valid JSON: Unexpected end of JSON input`,
+    `${path}:4 not an event: it is not an object`,
+    `${path}:5 not an event: its type is "sale", not one of identify, track, page, group, alias, screen`
   ])
-  expect(out).toContain('2 events\n  2 track\n')
-  expect(out).toContain('3 broken, and skipped')
-  expect(jsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'broken')).toHaveLength(3)
+  expect(out).toContain('events: 2\n  2 track\n')
+  expect(out).toContain('skipped because they are invalid: 3')
+  expect(parseJsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'invalid')).toHaveLength(3)
 })
 
 it.each([
@@ -170,16 +172,16 @@ it.each([
     '{"source":"x","event":{"type":"track","event":"A"}}\n{"source":"x","event":{"type":"track","event":"B"}}'
   ],
   ['several lines each', '{\n"type":"track",\n"event":"A"\n}\n{\n"type":"track",\n"event":"B"\n}']
-])('reads events as %s, from a file, packed, and from the standard input', (_name, text) => {
-  const names = (out: string) => jsonLines(out).flatMap(({ name }) => name ?? [])
-  expect(names(run(['replay', '--json', file('events.json', text)]).out)).toEqual(['A', 'B'])
-  expect(names(run(['replay', '--json', file('events.json.gz', gzipSync(text))]).out)).toEqual(['A', 'B'])
+])('reads events as %s, from a file, a compressed file and standard input', (_name, text) => {
+  const names = (out: string) => parseJsonLines(out).flatMap(({ name }) => name ?? [])
+  expect(names(run(['replay', '--json', writeInput('events.json', text)]).out)).toEqual(['A', 'B'])
+  expect(names(run(['replay', '--json', writeInput('events.json.gz', gzipSync(text))]).out)).toEqual(['A', 'B'])
   expect(names(run(['replay', '--json', '-'], { input: text }).out)).toEqual(['A', 'B'])
   expect(names(run(['replay', '--json'], { input: text }).out)).toEqual(['A', 'B'])
 })
 
-it('takes mappings as Segment’s app stores them, several of one action and those that are off', () => {
-  const mapping = file(
+it('reads mappings as Segment’s app stores them, including disabled ones and several of one action', () => {
+  const mapping = writeInput(
     'mapping.json',
     JSON.stringify([
       {
@@ -213,15 +215,15 @@ it('takes mappings as Segment’s app stores them, several of one action and tho
   expect(identify).toMatchObject({ matched: [] })
 })
 
-it('names what is wrong in a file of mappings', () => {
-  const mapping = file('wrong.json', JSON.stringify([{ partnerAction: 'gone', subscribe: 'type = "track"' }]))
+it('reports what is wrong in a file of mappings', () => {
+  const mapping = writeInput('wrong.json', JSON.stringify([{ partnerAction: 'gone', subscribe: 'type = "track"' }]))
   const { code, err } = run(['replay', EXAMPLES, '--mapping', mapping])
-  expect(err).toContain('subscription 1 has the partnerAction gone, which is none of identifyUser')
+  expect(err).toContain('subscription 1 has the unknown partnerAction gone. Use one of identifyUser')
   expect(code).toBe(2)
 })
 
-it('runs with the given settings, and ends with 1 where events failed', () => {
-  const settings = file('settings.json', '{"accountToken":""}')
+it('uses the given settings, and exits with 1 if events failed', () => {
+  const settings = writeInput('settings.json', '{"accountToken":""}')
   const { code, out } = run(['replay', '--summary', '--settings', settings], {
     input: JSON.stringify(track('A', ANNA))
   })
@@ -231,7 +233,7 @@ it('runs with the given settings, and ends with 1 where events failed', () => {
   expect(warned).toMatchObject({ warnings: [{ name: 'accountToken' }] })
 })
 
-it('shows and counts only what is asked for, while the rest still takes effect', () => {
+it('shows and counts only the selected events, and still replays the others', () => {
   const events = [
     { type: 'identify', ...ANNA, traits: { email: 'anna@example.com' } },
     track('A', ANNA, { email: 'other@example.com' })
@@ -247,19 +249,18 @@ it('shows and counts only what is asked for, while the rest still takes effect',
   }
 })
 
-it('keeps away what an event’s integrations keep from InMoment', () => {
+it('excludes an event whose integrations exclude InMoment', () => {
   const [all, own] = replay([
     { ...track('A', ANNA), integrations: { All: false } },
     { ...track('B', ANNA), integrations: { All: false, 'InMoment (Actions)': true } }
   ])
-  expect(all).toMatchObject({ keptAway: true, matched: [] })
-  expect(own).toMatchObject({ keptAway: false, matched: [{ commands: ['run'] }] })
+  expect(all).toMatchObject({ excluded: true, matched: [] })
+  expect(own).toMatchObject({ excluded: false, matched: [{ commands: ['run'] }] })
 })
 
-it('replays any number of events in a heap that holds only few of them', async () => {
+it('replays any number of events in a small heap', async () => {
   const events = 200_000
-  // What the process takes from the system depends on when it collects its garbage; what it cannot do is keep more than
-  // the heap holds. The lines alone are 80 MB, and what comes of them is a multiple of that.
+  // The lines are 80 MB, and the results are larger. They do not fit into this heap.
   const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary'], {
     env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=128' }
   })
@@ -268,20 +269,20 @@ it('replays any number of events in a heap that holds only few of them', async (
   const exit = once(replaying, 'exit')
   function* lines(): Generator<string> {
     for (let index = 0; index < events; index++) {
-      const visitor = Math.floor(index / 3)
-      const person = { userId: `user-${visitor}`, anonymousId: `visitor-${visitor}` }
-      yield `${JSON.stringify(track(`Event ${index}`, person, { text: 'x'.repeat(250), index, when: { [`key ${index}`]: null } }))}\n`
+      const number = Math.floor(index / 3)
+      const visitor = { userId: `user-${number}`, anonymousId: `visitor-${number}` }
+      yield `${JSON.stringify(track(`Event ${index}`, visitor, { text: 'x'.repeat(250), index, when: { [`key ${index}`]: null } }))}\n`
     }
   }
   await pipeline(Readable.from(lines()), replaying.stdin)
   const [code] = (await exit) as [number | null]
-  expect(out).toContain(`${events} events`)
+  expect(out).toContain(`events: ${events}`)
   expect(code).toBe(0)
 }, 180_000)
 
 describe('a mapping that cannot be evaluated', () => {
-  const mapping = (subscribe: string): string =>
-    file(
+  const writeMapping = (subscribe: string): string =>
+    writeInput(
       'broken.json',
       JSON.stringify([
         {
@@ -293,32 +294,34 @@ describe('a mapping that cannot be evaluated', () => {
         }
       ])
     )
-  const events = [{ type: 'track', event: 'Order Completed', userId: 'ann', anonymousId: 'visitor' }]
-  const input = events.map((event) => JSON.stringify(event)).join('\n')
+  const input = toLines([track('Order Completed', ANNA)])
 
-  it('is told as what the event matched, with the reason in one line, whatever is selected', () => {
-    const { out, code } = run(['replay', '--json', '--only', 'trackEvent', '--mapping', mapping('type = "track"')], {
-      input
-    })
-    const [outcome, summary] = jsonLines(out)
+  it('is reported with the error on one line', () => {
+    const { out, code } = run(
+      ['replay', '--json', '--only', 'trackEvent', '--mapping', writeMapping('type = "track"')],
+      {
+        input
+      }
+    )
+    const [result, summary] = parseJsonLines(out)
     const error = '/eventName has an invalid directive: @pathx.'
-    expect(outcome).toMatchObject({
+    expect(result).toMatchObject({
       matched: [{ subscription: 'Broken', action: 'trackEvent', error }],
       errors: [error]
     })
-    expect(summary).toMatchObject({ events: 1, matchedByNothing: 0, errors: { [error]: 1 } })
+    expect(summary).toMatchObject({ events: 1, unmatched: 0, errors: { [error]: 1 } })
     expect(code).toBe(1)
   })
 
-  it('is refused where its trigger can never fit', () => {
-    const { err, code } = run(['replay', '--mapping', mapping('type = "track" and event =')], { input })
-    expect(err).toContain('not FQL')
+  it('is rejected if its trigger is not valid', () => {
+    const { err, code } = run(['replay', '--mapping', writeMapping('type = "track" and event =')], { input })
+    expect(err).toContain('not valid FQL')
     expect(code).toBe(2)
   })
 })
 
-it('names a packed file that is damaged', () => {
-  const { err, code } = run(['replay', file('damaged.jsonl.gz', 'no gzip')])
-  expect(err).toMatch(/damaged\.jsonl\.gz cannot be unpacked/)
+it('names a compressed file that is damaged', () => {
+  const { err, code } = run(['replay', writeInput('damaged.jsonl.gz', 'not gzip')])
+  expect(err).toMatch(/cannot decompress .*damaged\.jsonl\.gz/)
   expect(code).toBe(1)
 })

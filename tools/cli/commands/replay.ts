@@ -1,45 +1,45 @@
 import { Args, Command, Flags } from '@oclif/core'
 import { presetSubscriptions } from '../../../src/preset-subscriptions'
-import { recordedEvent, type RecordedEvent } from '../replay/recorded-event'
-import { recordedTexts } from '../replay/recorded-texts'
-import { recordings, STANDARD_INPUT, textOf, type Recording } from '../replay/recording'
-import { replaySettings } from '../replay/replay-settings'
-import { Replayer, type Outcome } from '../replay/replayer'
-import { outcomeText, summaryText } from '../replay/report'
-import { selectionOf } from '../replay/selection'
-import { subscriptionsIn } from '../replay/subscriptions'
-import { Summing } from '../replay/summary'
+import { findInputFiles, STANDARD_INPUT, streamText, type InputFile } from '../replay/input-files'
+import { parseEvent, type RecordedEvent } from '../replay/parse-event'
+import { readReplaySettings } from '../replay/replay-settings'
+import { Replayer, type ReplayResult } from '../replay/replayer'
+import { formatResult, formatSummary } from '../replay/report'
+import { createResultFilter } from '../replay/result-filter'
+import { splitEvents } from '../replay/split-events'
+import { readSubscriptions } from '../replay/subscriptions'
+import { SummaryCounter } from '../replay/summary'
+import { createColorize } from '../terminal/colors'
 import { FOUND_PROBLEMS, UsageError } from '../terminal/errors'
 import { print } from '../terminal/output'
-import { paintFor } from '../terminal/paint'
-import { progressOf } from '../terminal/progress'
+import { createProgress } from '../terminal/progress'
 
 export default class Replay extends Command {
-  static override summary = 'Run recorded Segment events through the destination, and show what InMoment would get.'
-  static override description = `Reads JSON lines, plain or packed with gzip (.gz), a JSON list, or events written over several lines, and runs each through the mappings and the destination itself, with a beacon that only takes notes. Nothing leaves this machine. Each visitor has a page of their own, so that no event depends on another visitor's.
+  static override summary = 'Run recorded Segment events through the destination, and show what it sends to InMoment.'
+  static override description = `Reads JSON lines, a JSON list, or JSON objects that span lines, optionally compressed with gzip (.gz). Each event goes through the mappings and the real destination, with a beacon that only records its commands. Nothing is sent over the network. Each visitor has a separate page, so visitors do not affect each other.
 
-Ends with 1 where a line was broken or an event failed; warnings alone are no failure.`
+The exit code is 1 if an event is invalid or fails. Warnings do not change it.`
   static override strict = false
   static override args = {
     file: Args.string({
       ignoreStdin: true,
-      description: `Files to read, one after the other; ${STANDARD_INPUT} is the standard input.`
+      description: `Files to read, in this order. ${STANDARD_INPUT} is standard input.`
     })
   }
   static override flags = {
     mapping: Flags.string({
-      description: 'A JSON file with subscriptions as Segment’s app stores them, in place of the presets.',
+      description: 'A JSON file with subscriptions, as Segment’s app stores them. Default: the presets.',
       helpValue: 'FILE'
     }),
-    settings: Flags.string({ description: 'Settings of the destination, as JSON or in a file.', helpValue: 'JSON' }),
+    settings: Flags.string({ description: 'The destination’s settings, as JSON or as a file.', helpValue: 'JSON' }),
     only: Flags.string({
-      description: 'Show and count only these event types or actions; more with commas.',
+      description: 'Show and count only these event types or actions, separated by commas.',
       helpValue: 'NAME',
       multiple: true,
       multipleNonGreedy: true
     }),
-    summary: Flags.boolean({ description: 'Print the summary alone.' }),
-    json: Flags.boolean({ description: 'Print JSON lines, each with a kind: event, broken or summary.' })
+    summary: Flags.boolean({ description: 'Print only the summary.' }),
+    json: Flags.boolean({ description: 'Print JSON lines, each with a kind: event, invalid or summary.' })
   }
   static override examples = [
     '<%= config.bin %> <%= command.id %> last-week.jsonl.gz --mapping mapping.json --summary',
@@ -49,49 +49,49 @@ Ends with 1 where a line was broken or an event failed; warnings alone are no fa
 
   async run(): Promise<void> {
     const { flags, argv } = await this.parse(Replay)
-    const files = await recordings(namesOf(argv))
-    const isShown = selectionOf(flags.only ?? [])
-    const subscriptions = flags.mapping === undefined ? presetSubscriptions() : await subscriptionsIn(flags.mapping)
-    const replayer = new Replayer(await replaySettings(flags.settings), subscriptions, !flags.summary)
-    const summing = new Summing()
-    const paint = paintFor(process.stdout)
-    const progress = progressOf(totalBytes(files))
+    const files = await findInputFiles(getFileNames(argv))
+    const isShown = createResultFilter(flags.only ?? [])
+    const subscriptions = flags.mapping === undefined ? presetSubscriptions() : await readSubscriptions(flags.mapping)
+    const replayer = new Replayer(await readReplaySettings(flags.settings), subscriptions, !flags.summary)
+    const counter = new SummaryCounter()
+    const colorize = createColorize(process.stdout)
+    const progress = createProgress(addBytes(files))
 
-    const tell = async (place: Place, outcome: Outcome): Promise<void> => {
-      if (!isShown(outcome)) return
-      summing.add(outcome)
+    const report = async (place: Place, result: ReplayResult): Promise<void> => {
+      if (!isShown(result)) return
+      counter.add(result)
       if (flags.summary) return
       progress.clear()
       await print(
         flags.json
-          ? `${JSON.stringify({ kind: 'event', ...place, ...outcome })}\n`
-          : outcomeText(`${place.file}:${place.line}`, outcome, paint)
+          ? `${JSON.stringify({ kind: 'event', ...place, ...result })}\n`
+          : formatResult(`${place.file}:${place.line}`, result, colorize)
       )
     }
-    const tellBroken = async (place: Place, reason: string): Promise<void> => {
-      summing.brokenLines++
+    const reportInvalid = async (place: Place, reason: string): Promise<void> => {
+      counter.addInvalid()
       progress.clear()
-      if (flags.json) await print(`${JSON.stringify({ kind: 'broken', ...place, reason })}\n`)
+      if (flags.json) await print(`${JSON.stringify({ kind: 'invalid', ...place, reason })}\n`)
       else process.stderr.write(`${place.file}:${place.line} ${reason}\n`)
     }
 
     try {
       for (const file of files) {
-        for await (const { line, text } of recordedTexts(textOf(file, (bytes) => progress.read(bytes)))) {
+        for await (const { line, text } of splitEvents(streamText(file, (bytes) => progress.addBytes(bytes)))) {
           const place = { file: file.name, line }
-          const event = eventIn(text)
-          if (typeof event === 'string') await tellBroken(place, event)
-          else await tell(place, await replayer.replay(event))
-          progress.count()
+          const event = tryParseEvent(text)
+          if (typeof event === 'string') await reportInvalid(place, event)
+          else await report(place, await replayer.replay(event))
+          progress.addEvent()
         }
       }
     } finally {
       progress.stop()
     }
 
-    const summary = summing.total()
-    await print(flags.json ? `${JSON.stringify({ kind: 'summary', ...summary })}\n` : summaryText(summary, paint))
-    if (summary.brokenLines > 0 || Object.keys(summary.errors).length > 0) process.exitCode = FOUND_PROBLEMS
+    const summary = counter.getSummary()
+    await print(flags.json ? `${JSON.stringify({ kind: 'summary', ...summary })}\n` : formatSummary(summary, colorize))
+    if (summary.invalidEvents > 0 || Object.keys(summary.errors).length > 0) process.exitCode = FOUND_PROBLEMS
   }
 }
 
@@ -100,23 +100,23 @@ interface Place {
   line: number
 }
 
-/** The event, or why the text holds none. */
-function eventIn(text: string): RecordedEvent | string {
+/** Returns the event, or the reason why it is invalid. */
+function tryParseEvent(text: string): RecordedEvent | string {
   try {
-    return recordedEvent(text)
+    return parseEvent(text)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-function namesOf(argv: unknown[]): string[] {
+function getFileNames(argv: unknown[]): string[] {
   if (argv.length > 0) return argv.map(String)
-  if (process.stdin.isTTY) throw new UsageError('name a file, or give events to the standard input')
+  if (process.stdin.isTTY) throw new UsageError('no events. Name a file, or pipe events to standard input')
   return [STANDARD_INPUT]
 }
 
-/** Nothing where the size of one is not known. */
-function totalBytes(files: Recording[]): number | undefined {
+/** Returns `undefined` if the size of a file is unknown. */
+function addBytes(files: InputFile[]): number | undefined {
   return files.reduce<number | undefined>(
     (total, { bytes }) => (total === undefined || bytes === undefined ? undefined : total + bytes),
     0

@@ -1,22 +1,23 @@
+import { relative } from 'node:path'
 import { Flags } from '@oclif/core'
+import { ROOT } from '../../project'
 import { FOUND_PROBLEMS } from '../terminal/errors'
-import { inProject } from '../project'
-import { outdatedFiles, writeFiles, type GeneratedFile } from './generated-files'
+import { findOutdatedFiles, writeFiles, type GeneratedFile } from './generated-files'
 
-/** The flags of all generators. */
+/** The flags of the generate commands. */
 export const generateFlags = {
   check: Flags.boolean({ description: 'Write nothing, and fail if a file is out of date.' }),
   json: Flags.boolean({ description: 'Print the result as JSON.' })
 }
 
-/** Writes the files that are out of date. With `check`, lists them and makes the command fail. */
+/** Writes the files that are out of date. With `check`, only lists them and fails. */
 export async function writeOrCheck(
   files: GeneratedFile[],
   { check, json }: { check: boolean; json: boolean },
   command: string
 ): Promise<void> {
-  const outdated = await outdatedFiles(files)
-  const names = outdated.map(({ path }) => inProject(path))
+  const outdated = await findOutdatedFiles(files)
+  const names = outdated.map(({ path }) => relative(ROOT, path))
   if (check && outdated.length > 0) process.exitCode = FOUND_PROBLEMS
   if (!check) await writeFiles(outdated)
 

@@ -6,8 +6,8 @@ export interface GeneratedFile {
   content: string
 }
 
-/** The files that are missing or have other content. */
-export async function outdatedFiles(files: GeneratedFile[]): Promise<GeneratedFile[]> {
+/** Finds the files that are missing or have other content. */
+export async function findOutdatedFiles(files: GeneratedFile[]): Promise<GeneratedFile[]> {
   const current = await Promise.all(files.map(({ path }) => readFile(path, 'utf8').catch(() => undefined)))
   return files.filter(({ content }, index) => content !== current[index])
 }
@@ -16,7 +16,7 @@ export async function writeFiles(files: GeneratedFile[]): Promise<void> {
   for (const { path, content } of files) await writeFile(path, content)
 }
 
-/** Formats the content with the project's prettier configuration. */
-export async function formatted(path: string, content: string): Promise<GeneratedFile> {
+/** Formats the content with Prettier, because `npm run check` checks the format of generated files too. */
+export async function formatFile(path: string, content: string): Promise<GeneratedFile> {
   return { path, content: await format(content, { ...(await resolveConfig(__filename)), filepath: path }) }
 }

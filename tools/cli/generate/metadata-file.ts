@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { formatted, type GeneratedFile } from './generated-files'
-import { metadataOf, type DescribedDestination } from './metadata'
+import { formatFile, type GeneratedFile } from './generated-files'
+import { createMetadata, type DescribedDestination } from './metadata'
 
-/** `metadata.json` of a destination. */
-export function metadataFile(destination: DescribedDestination, folder: string): Promise<GeneratedFile> {
-  return formatted(join(folder, 'metadata.json'), JSON.stringify(metadataOf(destination)))
+export function createMetadataFile(destination: DescribedDestination, folder: string): Promise<GeneratedFile> {
+  return formatFile(join(folder, 'metadata.json'), JSON.stringify(createMetadata(destination)))
 }

@@ -1,7 +1,7 @@
 import type { BaseActionDefinition, GlobalSetting, InputField } from '@segment/actions-core'
 import type { BrowserDestinationDefinition } from '@segment/browser-destination-runtime/types'
 
-/** A definition without the functions of its actions. */
+/** The parts of a definition that `metadata.json` describes. */
 export type DescribedDestination = Pick<
   BrowserDestinationDefinition,
   'name' | 'slug' | 'mode' | 'description' | 'settings' | 'presets'
@@ -11,7 +11,7 @@ type Preset = NonNullable<DescribedDestination['presets']>[number]
 
 type NestedField = Omit<InputField, 'description'> & { description?: string }
 
-/** Parts that only cloud-mode destinations have today. */
+/** Parts that only server-side definitions have. The types of browser definitions do not include them. */
 interface ServerSide {
   audienceConfig?: unknown
   performBatch?: unknown
@@ -21,22 +21,25 @@ interface ServerSide {
   eventSlug?: unknown
 }
 
-/** The definition as data, in the format of Segment's own tool: all keys are present, unset ones as `null` or `false`. */
-export function metadataOf(destination: DescribedDestination): Record<string, unknown> {
+/**
+ * Creates the metadata in the format of Segment's own tool, which writes every key, with `null` or `false` if it is not
+ * set: https://github.com/segmentio/action-destinations/blob/main/packages/cli/src/commands/generate/metadata-payload.ts
+ */
+export function createMetadata(destination: DescribedDestination): Record<string, unknown> {
   const { audienceConfig }: ServerSide = destination as ServerSide
   return {
     slug: orNull(destination.slug),
     name: destination.name,
     mode: destination.mode,
     description: orNull(destination.description),
-    authentication: { scheme: 'custom', fields: described(destination.settings ?? {}, settingOf) },
+    authentication: { scheme: 'custom', fields: describeEach(destination.settings ?? {}, describeSetting) },
     audienceConfig: orNull(audienceConfig),
-    actions: described(destination.actions, actionOf),
-    presets: (destination.presets ?? []).map(presetOf)
+    actions: describeEach(destination.actions, describeAction),
+    presets: (destination.presets ?? []).map(describePreset)
   }
 }
 
-function settingOf(setting: GlobalSetting): Record<string, unknown> {
+function describeSetting(setting: GlobalSetting): Record<string, unknown> {
   return {
     label: orNull(setting.label),
     description: orNull(setting.description),
@@ -49,7 +52,7 @@ function settingOf(setting: GlobalSetting): Record<string, unknown> {
   }
 }
 
-function actionOf(action: BaseActionDefinition): Record<string, unknown> {
+function describeAction(action: BaseActionDefinition): Record<string, unknown> {
   const { performBatch, syncMode, hooks, dynamicFields }: ServerSide = action as ServerSide
   return {
     title: action.title,
@@ -61,11 +64,11 @@ function actionOf(action: BaseActionDefinition): Record<string, unknown> {
     syncMode: orNull(syncMode),
     hooks: orNull(hooks),
     dynamicFields: dynamicFields ? Object.keys(dynamicFields) : null,
-    fields: described(action.fields, fieldOf)
+    fields: describeEach(action.fields, describeField)
   }
 }
 
-function fieldOf(field: NestedField): Record<string, unknown> {
+function describeField(field: NestedField): Record<string, unknown> {
   return {
     label: orNull(field.label),
     description: orNull(field.description),
@@ -77,7 +80,7 @@ function fieldOf(field: NestedField): Record<string, unknown> {
     default: orNull(field.default),
     choices: orNull(field.choices),
     placeholder: orNull(field.placeholder),
-    properties: field.properties ? described(field.properties, fieldOf) : null,
+    properties: field.properties ? describeEach(field.properties, describeField) : null,
     category: orNull(field.category),
     depends_on: orNull(field.depends_on),
     readOnly: field.readOnly ?? false,
@@ -92,7 +95,7 @@ function fieldOf(field: NestedField): Record<string, unknown> {
   }
 }
 
-function presetOf(preset: Preset): Record<string, unknown> {
+function describePreset(preset: Preset): Record<string, unknown> {
   const { eventSlug }: ServerSide = preset as ServerSide
   return {
     name: orNull(preset.name),
@@ -104,7 +107,7 @@ function presetOf(preset: Preset): Record<string, unknown> {
   }
 }
 
-function described<Part>(
+function describeEach<Part>(
   parts: Record<string, Part>,
   describe: (part: Part) => Record<string, unknown>
 ): Record<string, Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { generateFql, parseFql } from '@segment/destination-subscriptions'
 import { closest } from './closest'
 import type { Problem } from './problem'
-import { readTrigger } from './read-trigger'
+import { parseTrigger } from './parse-trigger'
 
 /** The fields of events that Segment's triggers can test. */
 export const TRIGGER_FIELDS = ['type', 'event', 'name', 'userId', 'properties', 'traits', 'context']
@@ -31,7 +31,7 @@ const PITFALLS: readonly [pattern: RegExp, severity: 'error' | 'warning', messag
 
 /** Checks a trigger. `meaning` is what Segment reads, if that differs from the text. */
 export function checkTrigger(fql: string): { problems: Problem[]; meaning?: string } {
-  const { problem } = readTrigger(fql)
+  const { problem } = parseTrigger(fql)
   const hints = [...pitfalls(fql), ...quoteProblems(fql), ...fieldProblems(fql), ...typeProblems(fql)]
   if (problem !== undefined) {
     const errors = hints.some(({ severity }) => severity === 'error') ? hints : [...hints, whole(fql, 'error', problem)]

@@ -1,16 +1,16 @@
 import { transform } from '@segment/actions-core/mapping-kit'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { validate } from '@segment/destination-subscriptions'
-import { errorMessage } from '../mapping-checks/error-message'
-import { readTrigger } from '../mapping-checks/read-trigger'
-import type { Invocation } from './observer'
-import type { RecordedEvent } from './recorded-event'
+import { getErrorMessage } from '../mapping-checks/error-message'
+import { parseTrigger } from '../mapping-checks/parse-trigger'
+import type { Invocation } from './action-recorder'
+import type { RecordedEvent } from './parse-event'
 
 /**
- * The mappings that an event matched and that were not performed, with the reason: the runtime fails where a mapping
- * cannot be evaluated, and then leaves out the later mappings of the same action too.
+ * Finds the mappings that match an event but were not performed, with the reason. If a mapping fails, the runtime also
+ * skips the later mappings of the same action.
  */
-export function failedMappings(
+export function findFailedMappings(
   event: RecordedEvent,
   subscriptions: Subscription[],
   performed: Invocation[]
@@ -19,14 +19,14 @@ export function failedMappings(
     const wasPerformed = performed.some(
       (invocation) => invocation.subscription === name && invocation.action === action
     )
-    const { trigger } = readTrigger(subscribe)
+    const { trigger } = parseTrigger(subscribe)
     if (!enabled || wasPerformed || !trigger || !validate(trigger, { ...event })) return []
     const invocation = { subscription: name, action, payload: undefined, commands: [], settings: [] }
     try {
       transform(mapping, { ...event })
-      return [{ ...invocation, error: 'was not performed, since another mapping of the action failed' }]
+      return [{ ...invocation, error: 'was not performed because another mapping of the action failed' }]
     } catch (error) {
-      return [{ ...invocation, error: errorMessage(error) }]
+      return [{ ...invocation, error: getErrorMessage(error) }]
     }
   })
 }

@@ -1,14 +1,14 @@
 import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
 
-/** The globals of a page, as far as the destination uses them. */
+/** The globals of a page that the destination uses. */
 export type Page = Pick<Window, 'wootric' | 'wootricSettings' | 'WootricSurvey' | 'addEventListener'>
 
-/** Makes this the page that the destination sees: it looks at `window` anew at each call. */
-export function showPage(page: Page): void {
+/** Sets the page that the destination uses. It reads `window` on each call. */
+export function setPage(page: Page): void {
   Object.assign(globalThis, { window: page })
 }
 
-/** What InMoment could read of the settings: functions and keys that are undefined are not sent. */
-export function settingsOf(page: Page): WootricSettings {
+/** Reads the settings as JSON, without functions and undefined values, which the beacon does not send. */
+export function readSettings(page: Page): WootricSettings {
   return JSON.parse(JSON.stringify(page.wootricSettings ?? {})) as WootricSettings
 }

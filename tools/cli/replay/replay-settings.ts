@@ -1,33 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { destination } from '../../../src/destinations/inmoment'
 import type { Settings } from '../../../src/destinations/inmoment/generated-types'
 import { UsageError } from '../terminal/errors'
+import { isJsonObject, parseJson, readText } from './json'
 
-/** No account's token: nothing is sent to InMoment, and yet nothing happens without one. */
-const STAND_IN_TOKEN = 'NPS-00000000'
+/** The destination requires an account token. No account has this one. */
+const PLACEHOLDER_TOKEN = 'NPS-00000000'
 
-/** The settings for a replay, given as JSON or in a file, over the defaults. */
-export async function replaySettings(given = '{}'): Promise<Settings> {
-  const isJson = given.trim().startsWith('{')
-  const text = isJson
-    ? given
-    : await readFile(given, 'utf8').catch(() => {
-        throw new UsageError(`--settings takes JSON or a file, and ${given} cannot be read`)
-      })
-  const own = parsed(text, isJson ? '--settings' : given)
-  const unknown = Object.keys(own).find((key) => !(key in (destination.settings ?? {})) && key !== 'subscriptions')
-  if (unknown !== undefined) throw new UsageError(`--settings has ${unknown}, which is no setting of the destination`)
+/** Reads settings from JSON or a file, and adds the defaults. */
+export async function readReplaySettings(input = '{}'): Promise<Settings> {
+  const isJson = input.trim().startsWith('{')
+  const source = isJson ? '--settings' : input
+  const given = parseJson(isJson ? input : await readText(input), source)
+  if (!isJsonObject(given)) throw new UsageError(`${source} is not a JSON object`)
+  const unknown = Object.keys(given).find((key) => !(key in (destination.settings ?? {})) && key !== 'subscriptions')
+  if (unknown !== undefined) throw new UsageError(`${source} contains the unknown setting ${unknown}`)
   const defaults = Object.entries(destination.settings ?? {}).map(([key, setting]) => [key, setting.default])
-  return { ...Object.fromEntries(defaults), accountToken: STAND_IN_TOKEN, ...own } as Settings
-}
-
-function parsed(text: string, place: string): object {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new UsageError(`${place} is not JSON`)
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new UsageError(`${place} is not an object`)
+  return { ...Object.fromEntries(defaults), accountToken: PLACEHOLDER_TOKEN, ...given } as Settings
 }

@@ -2,11 +2,11 @@ import { Context } from '@segment/analytics-next'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
 import type { Settings } from '../../../src/destinations/inmoment/generated-types'
-import { concernedActions } from './concerned-actions'
-import { failedMappings } from './failed-mappings'
-import { Observer, type Invocation } from './observer'
-import type { EventType, RecordedEvent } from './recorded-event'
-import { Visitors } from './visitors'
+import { ActionRecorder, type Invocation } from './action-recorder'
+import { findFailedMappings } from './failed-mappings'
+import { createActionMatcher } from './matching-actions'
+import type { EventType, RecordedEvent } from './parse-event'
+import { VisitorCache } from './visitor-cache'
 
 export interface ReplayWarning {
   /** The field, setting or property. */
@@ -14,43 +14,42 @@ export interface ReplayWarning {
   problem: string
 }
 
-/** What came of one event. */
-export interface Outcome {
+export interface ReplayResult {
   type: EventType
-  /** The event's name, or the page's. */
+  /** The name of the event or the page. */
   name?: string
   userId?: string | null
   anonymousId?: string | null
   matched: Invocation[]
   warnings: ReplayWarning[]
   errors: string[]
-  /** The event's own integrations keep it from InMoment. */
-  keptAway: boolean
+  /** Whether the event's `integrations` exclude InMoment. */
+  excluded: boolean
 }
 
-/** Runs recorded events through the destination itself, one after the other. */
+/** Runs recorded events through the real destination, one after the other. */
 export class Replayer {
-  private readonly observer: Observer
-  private readonly visitors: Visitors
-  private readonly concerned: (event: RecordedEvent) => Set<string>
+  private readonly recorder: ActionRecorder
+  private readonly visitors: VisitorCache
+  private readonly getMatchingActions: (event: RecordedEvent) => Set<string>
 
   constructor(
     settings: Settings,
     private readonly subscriptions: Subscription[],
-    withSettings: boolean
+    recordsSettings: boolean
   ) {
-    this.observer = new Observer(subscriptions, withSettings)
-    this.concerned = concernedActions(subscriptions)
-    this.visitors = new Visitors({ settings, subscriptions, observer: this.observer })
+    this.recorder = new ActionRecorder(subscriptions, recordsSettings)
+    this.getMatchingActions = createActionMatcher(subscriptions)
+    this.visitors = new VisitorCache({ settings, subscriptions, recorder: this.recorder })
   }
 
-  async replay(event: RecordedEvent): Promise<Outcome> {
+  async replay(event: RecordedEvent): Promise<ReplayResult> {
     const context = new Context(event)
-    const keptAway = isKeptAway(event)
-    const errors = keptAway ? [] : await (await this.visitors.of(event)).deliver(event, context, this.concerned(event))
-    const performed = this.observer.take()
-    // What failed before the action could be performed is told by the runtime alone, without a word of the mapping.
-    const failed = errors.length > 0 ? failedMappings(event, this.subscriptions, performed) : []
+    const excluded = isExcluded(event)
+    const errors = excluded ? [] : await this.deliver(event, context)
+    const performed = this.recorder.takeInvocations()
+    // If a mapping fails before its action runs, the runtime's error does not name the mapping.
+    const failed = errors.length > 0 ? findFailedMappings(event, this.subscriptions, performed) : []
     const matched = [...performed, ...failed]
     return {
       type: event.type,
@@ -58,19 +57,27 @@ export class Replayer {
       userId: event.userId,
       anonymousId: event.anonymousId,
       matched,
-      warnings: warningsOf(context),
+      warnings: getWarnings(context),
       errors: [...(failed.length > 0 ? [] : errors), ...matched.flatMap(({ error }) => error ?? [])],
-      keptAway
+      excluded
     }
+  }
+
+  private async deliver(event: RecordedEvent, context: Context): Promise<string[]> {
+    const visitor = await this.visitors.get(event)
+    return visitor.deliver(event, context, this.getMatchingActions(event))
   }
 }
 
-/** As analytics.js decides it: by the destination's own entry, else by the one for all. */
-function isKeptAway({ integrations }: RecordedEvent): boolean {
+/**
+ * Like analytics.js, the destination's own entry takes precedence over `All`:
+ * https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/#managing-data-flow-with-the-integrations-object
+ */
+function isExcluded({ integrations }: RecordedEvent): boolean {
   return (integrations?.[destination.name] ?? integrations?.All) === false
 }
 
-function warningsOf(context: Context): ReplayWarning[] {
+function getWarnings(context: Context): ReplayWarning[] {
   return context.logs().flatMap(({ level, message, extras }) => {
     if (level !== 'warn') return []
     const { name = message, problem = '' } = (extras ?? {}) as Partial<ReplayWarning>

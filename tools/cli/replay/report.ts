@@ -1,62 +1,70 @@
-import type { Paint } from '../terminal/paint'
-import type { Invocation } from './observer'
-import type { Outcome } from './replayer'
-import type { SettingsChange } from './settings-changes'
+import type { Colorize } from '../terminal/colors'
+import type { Invocation } from './action-recorder'
+import type { SettingsChange } from './compare-settings'
+import type { ReplayResult } from './replayer'
 import type { Summary } from './summary'
 
-/** An outcome as text for people. */
-export function outcomeText(place: string, outcome: Outcome, paint: Paint): string {
-  const { type, name, userId, anonymousId, matched, warnings, errors, keptAway } = outcome
-  const who = userId ? `user ${userId}` : anonymousId ? `visitor ${anonymousId}` : 'nobody'
+/** Formats a result for people. `place` is the file and the line. */
+export function formatResult(place: string, result: ReplayResult, colorize: Colorize): string {
+  const { type, name, userId, anonymousId, matched, warnings, errors, excluded } = result
+  const visitor = userId ? `user ${userId}` : anonymousId ? `visitor ${anonymousId}` : 'no ID'
   const lines = [
-    `${paint('bold', `${type}${name ? ` "${name}"` : ''}`)} ${paint('dim', `${who}, ${place}`)}`,
-    ...matched.flatMap((invocation) => invocationLines(invocation, paint)),
-    ...(matched.length > 0 ? [] : [paint('dim', keptAway ? 'kept away by its integrations' : 'matched by nothing')]),
-    ...warnings.map(({ name, problem }) => `${paint('yellow', 'warning')} ${name} ${problem}`),
-    ...errors.map((error) => `${paint('red', 'error')} ${error}`)
+    `${colorize('bold', `${type}${name ? ` "${name}"` : ''}`)} ${colorize('dim', `${visitor}, ${place}`)}`,
+    ...matched.flatMap((invocation) => formatInvocation(invocation, colorize)),
+    ...(matched.length > 0 ? [] : [colorize('dim', excluded ? 'excluded by its integrations' : 'no mapping matched')]),
+    ...warnings.map(({ name, problem }) => `${colorize('yellow', 'warning')} ${name} ${problem}`),
+    ...errors.map((error) => `${colorize('red', 'error')} ${error}`)
   ]
   return `${lines.join('\n  ')}\n`
 }
 
-function invocationLines({ subscription, action, payload, commands, settings }: Invocation, paint: Paint): string[] {
+function formatInvocation(
+  { subscription, action, payload, commands, settings }: Invocation,
+  colorize: Colorize
+): string[] {
   return [
-    `${paint('cyan', subscription)}${subscription === action ? '' : ` (${action})`}`,
-    `  payload  ${json(payload)}`,
-    `  beacon   ${commands.map((command) => `wootric('${command}')`).join(', ') || 'told nothing'}`,
-    ...settings.map((change) => `  settings ${changeText(change, paint)}`)
+    `${colorize('cyan', subscription)}${subscription === action ? '' : ` (${action})`}`,
+    `  payload  ${formatJson(payload)}`,
+    `  beacon   ${commands.map((command) => `wootric('${command}')`).join(', ') || 'no commands'}`,
+    ...settings.map((change) => `  settings ${formatChange(change, colorize)}`)
   ]
 }
 
-function changeText({ key, before, after }: SettingsChange, paint: Paint): string {
-  if (after === undefined) return paint('red', `- ${key}: ${json(before)}`)
-  if (before === undefined) return paint('green', `+ ${key}: ${json(after)}`)
-  return paint('yellow', `~ ${key}: ${json(before)} → ${json(after)}`)
+function formatChange({ key, before, after }: SettingsChange, colorize: Colorize): string {
+  if (after === undefined) return colorize('red', `- ${key}: ${formatJson(before)}`)
+  if (before === undefined) return colorize('green', `+ ${key}: ${formatJson(after)}`)
+  return colorize('yellow', `~ ${key}: ${formatJson(before)} → ${formatJson(after)}`)
 }
 
-/** The summary as text for people. */
-export function summaryText(summary: Summary, paint: Paint): string {
-  const { events, byType, matchedByNothing, keptAway, warnings, errors, brokenLines } = summary
-  const kept = keptAway > 0 ? `, ${keptAway} of them kept away by their integrations` : ''
+/** Formats the summary for people. */
+export function formatSummary(summary: Summary, colorize: Colorize): string {
+  const { events, byType, unmatched, excluded, warnings, errors, invalidEvents } = summary
+  const excludedText = excluded > 0 ? `, of which ${excluded} excluded by their integrations` : ''
   return [
-    paint('bold', `${events} events`),
-    ...counts(byType),
-    `  ${matchedByNothing} matched by nothing${kept}`,
-    ...section('warnings', 'yellow', warnings, paint),
-    ...section('errors', 'red', errors, paint),
-    ...(brokenLines > 0 ? [paint('red', `${brokenLines} broken, and skipped`)] : []),
+    colorize('bold', `events: ${events}`),
+    ...formatCounts(byType),
+    `  ${unmatched} without a matching mapping${excludedText}`,
+    ...formatSection('warnings', 'yellow', warnings, colorize),
+    ...formatSection('errors', 'red', errors, colorize),
+    ...(invalidEvents > 0 ? [colorize('red', `skipped because they are invalid: ${invalidEvents}`)] : []),
     ''
   ].join('\n')
 }
 
-function section(name: string, colour: 'yellow' | 'red', tally: Record<string, number>, paint: Paint): string[] {
-  const lines = counts(tally)
-  return lines.length === 0 ? [paint('dim', `no ${name}`)] : [paint(colour, name), ...lines]
+function formatSection(
+  name: string,
+  color: 'yellow' | 'red',
+  counts: Record<string, number>,
+  colorize: Colorize
+): string[] {
+  const lines = formatCounts(counts)
+  return lines.length === 0 ? [colorize('dim', `no ${name}`)] : [colorize(color, name), ...lines]
 }
 
-function counts(tally: Record<string, number>): string[] {
-  return Object.entries(tally).map(([kind, count]) => `  ${count} ${kind}`)
+function formatCounts(counts: Record<string, number>): string[] {
+  return Object.entries(counts).map(([key, count]) => `  ${count} ${key}`)
 }
 
-function json(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value)
+function formatJson(value: unknown): string {
+  return value === undefined ? 'none' : JSON.stringify(value)
 }

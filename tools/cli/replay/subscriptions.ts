@@ -1,39 +1,29 @@
-import { readFile } from 'node:fs/promises'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
-import { readTrigger } from '../mapping-checks/read-trigger'
+import { parseTrigger } from '../mapping-checks/parse-trigger'
 import { UsageError } from '../terminal/errors'
+import { isJsonObject, parseJson, readText } from './json'
 
-/** The subscriptions of a file, in the form in which Segment's app stores them: a list, or an object that holds one. */
-export async function subscriptionsIn(file: string): Promise<Subscription[]> {
-  const value = await jsonIn(file)
-  const list = isObject(value) && 'subscriptions' in value ? value.subscriptions : value
-  if (!Array.isArray(list)) throw new UsageError(`${file} holds no list of subscriptions`)
-  return list.map((item, index) => subscriptionOf(item, `${file}: subscription ${index + 1}`))
+/** Reads a file with a list of subscriptions, as Segment's app stores them, or an object that contains the list. */
+export async function readSubscriptions(file: string): Promise<Subscription[]> {
+  const value = parseJson(await readText(file), file)
+  const list = isJsonObject(value) && 'subscriptions' in value ? value.subscriptions : value
+  if (!Array.isArray(list)) throw new UsageError(`${file} is not a list of subscriptions`)
+  return list.map((item, index) => parseSubscription(item, `${file}: subscription ${index + 1}`))
 }
 
-async function jsonIn(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`${file} cannot be read`)
-  })
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new UsageError(`${file} is not JSON`)
-  }
-}
-
-function subscriptionOf(value: unknown, place: string): Subscription {
-  if (!isObject(value)) throw new UsageError(`${place} is not an object`)
+function parseSubscription(value: unknown, place: string): Subscription {
+  if (!isJsonObject(value)) throw new UsageError(`${place} is not an object`)
   const { name, enabled = true, partnerAction, subscribe, mapping = {} } = value
   if (typeof partnerAction !== 'string' || !(partnerAction in destination.actions)) {
-    const known = Object.keys(destination.actions).join(', ')
-    throw new UsageError(`${place} has the partnerAction ${String(partnerAction)}, which is none of ${known}`)
+    const actions = Object.keys(destination.actions).join(', ')
+    throw new UsageError(`${place} has the unknown partnerAction ${String(partnerAction)}. Use one of ${actions}`)
   }
-  if (typeof subscribe !== 'string') throw new UsageError(`${place} has no trigger in subscribe`)
-  if (readTrigger(subscribe).problem !== undefined)
-    throw new UsageError(`${place} has a trigger that is not FQL: ${subscribe}`)
-  if (!isObject(mapping)) throw new UsageError(`${place} has a mapping that is not an object`)
+  if (typeof subscribe !== 'string') throw new UsageError(`${place} has no trigger. Add it as subscribe`)
+  if (parseTrigger(subscribe).problem !== undefined) {
+    throw new UsageError(`${place} has a trigger that is not valid FQL: ${subscribe}`)
+  }
+  if (!isJsonObject(mapping)) throw new UsageError(`${place} has a mapping that is not an object`)
   return {
     name: typeof name === 'string' && name ? name : partnerAction,
     enabled: enabled === true,
@@ -41,8 +31,4 @@ function subscriptionOf(value: unknown, place: string): Subscription {
     subscribe,
     mapping: mapping as Subscription['mapping']
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

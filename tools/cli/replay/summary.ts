@@ -1,51 +1,56 @@
-import type { Outcome, ReplayWarning } from './replayer'
-import { Tally } from './tally'
+import { Counter } from './counter'
+import type { ReplayResult, ReplayWarning } from './replayer'
 
 export interface Summary {
   events: number
   byType: Record<string, number>
-  matchedByNothing: number
-  /** Of those, the ones that their own integrations keep from InMoment. */
-  keptAway: number
+  /** Events that no mapping matched. */
+  unmatched: number
+  /** Of those, events whose `integrations` exclude InMoment. */
+  excluded: number
   warnings: Record<string, number>
   errors: Record<string, number>
-  brokenLines: number
+  invalidEvents: number
 }
 
-/** Adds up what came of a recording. */
-export class Summing {
+/** Counts the results of a replay. */
+export class SummaryCounter {
   private events = 0
-  private matchedByNothing = 0
-  private keptAway = 0
-  private readonly byType = new Tally()
-  private readonly warnings = new Tally()
-  private readonly errors = new Tally()
-  brokenLines = 0
+  private unmatched = 0
+  private excluded = 0
+  private invalidEvents = 0
+  private readonly types = new Counter()
+  private readonly warnings = new Counter()
+  private readonly errors = new Counter()
 
-  add({ type, matched, warnings, errors, keptAway }: Outcome): void {
+  add({ type, matched, warnings, errors, excluded }: ReplayResult): void {
     this.events++
-    this.byType.add(type)
-    if (matched.length === 0) this.matchedByNothing++
-    if (keptAway) this.keptAway++
-    for (const warning of warnings) this.warnings.add(kindOf(warning))
+    this.types.add(type)
+    if (matched.length === 0) this.unmatched++
+    if (excluded) this.excluded++
+    for (const warning of warnings) this.warnings.add(formatWarning(warning))
     for (const error of errors) this.errors.add(error)
   }
 
-  total(): Summary {
+  addInvalid(): void {
+    this.invalidEvents++
+  }
+
+  getSummary(): Summary {
     return {
       events: this.events,
-      byType: this.byType.toObject(),
-      matchedByNothing: this.matchedByNothing,
-      keptAway: this.keptAway,
-      warnings: this.warnings.toObject(),
-      errors: this.errors.toObject(),
-      brokenLines: this.brokenLines
+      byType: this.types.getCounts(),
+      unmatched: this.unmatched,
+      excluded: this.excluded,
+      warnings: this.warnings.getCounts(),
+      errors: this.errors.getCounts(),
+      invalidEvents: this.invalidEvents
     }
   }
 }
 
-/** By the field, not by the property within it, of which there may be any number. */
-function kindOf({ name, problem }: ReplayWarning): string {
+/** Names the field, not the property in it, because the number of properties is unlimited. */
+function formatWarning({ name, problem }: ReplayWarning): string {
   const [field = name] = name.split('.')
   return `${field}${field === name ? '' : '.…'} ${problem}`.trim()
 }

@@ -3,75 +3,70 @@ import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
 import type { Settings } from '../../../src/destinations/inmoment/generated-types'
-import { errorMessage } from '../mapping-checks/error-message'
-import type { Observer } from './observer'
-import { showPage, type Page } from './page'
-import type { RecordedEvent } from './recorded-event'
+import { getErrorMessage } from '../mapping-checks/error-message'
+import type { ActionRecorder } from './action-recorder'
+import { setPage, type Page } from './page'
+import type { RecordedEvent } from './parse-event'
 
 export interface ReplaySetup {
   settings: Settings
   subscriptions: Subscription[]
-  observer: Observer
+  recorder: ActionRecorder
 }
 
-const nothing = () => undefined
+const noop = () => undefined
 
-/** A visitor with a page of their own, where the destination runs as in a browser, with a state of its own. */
+/** A visitor with their own page, on which the destination runs as in a browser. */
 export class Visitor {
   private userId?: string | null
   private anonymousId?: string | null
+  private plugins: { action: string; plugin: Plugin }[] = []
 
-  private constructor(
-    private readonly page: Page,
-    private readonly makePlugins: () => Plugin[],
-    private plugins: { action: string; plugin: Plugin }[] = []
-  ) {}
+  private constructor(private readonly page: Page) {}
 
-  /** Opens the page: the beacon is there, and the destination has started. */
-  static async arrive({ settings, subscriptions, observer }: ReplaySetup): Promise<Visitor> {
-    // Nothing ever happens to the page itself.
-    const page: Page = { wootric: (command) => observer.noteCommand(command), addEventListener: nothing }
-    const visitor = new Visitor(page, () =>
-      // The destination distinguishes its instances by their settings.
-      generatePlugins(observer.definition, { ...settings, subscriptions }, subscriptions)
-    )
-    showPage(page)
-    visitor.plugins = visitor.makePlugins().map((plugin) => ({ action: actionIn(plugin.name), plugin }))
-    for (const { plugin } of visitor.plugins) await plugin.load(Context.system(), visitor.analytics())
+  /** Creates a page on which the beacon and the destination have loaded. */
+  static async create({ settings, subscriptions, recorder }: ReplaySetup): Promise<Visitor> {
+    const page: Page = { wootric: (command) => recorder.addCommand(command), addEventListener: noop }
+    const visitor = new Visitor(page)
+    setPage(page)
+    // A new object, because the destination distinguishes its instances by their settings.
+    const plugins = generatePlugins(recorder.definition, { ...settings, subscriptions }, subscriptions)
+    visitor.plugins = plugins.map((plugin) => ({ action: getAction(plugin.name), plugin }))
+    for (const plugin of plugins) await plugin.load(Context.system(), visitor.createAnalytics())
     return visitor
   }
 
-  /** Gives the event to these actions, as analytics.js does; the context holds the warnings, the result the errors. */
+  /** Sends an event to these actions, like analytics.js. Returns the errors. The warnings are in the context. */
   async deliver(event: RecordedEvent, context: Context, actions: Set<string>): Promise<string[]> {
-    this.remember(event)
-    showPage(this.page)
+    this.updateIds(event)
+    setPage(this.page)
     const errors: string[] = []
     for (const { action, plugin } of this.plugins) {
       if (!actions.has(action)) continue
       try {
         await plugin[event.type]?.(context)
       } catch (error) {
-        errors.push(errorMessage(error))
+        errors.push(getErrorMessage(error))
       }
     }
     return errors
   }
 
-  /** As analytics.js does before it delivers an event. */
-  private remember({ userId, anonymousId }: RecordedEvent): void {
+  /** analytics.js sets the IDs before it delivers an event. */
+  private updateIds({ userId, anonymousId }: RecordedEvent): void {
     this.userId = userId ?? (this.anonymousId === anonymousId ? this.userId : undefined)
     this.anonymousId = anonymousId
   }
 
-  /** What the destination uses of analytics.js. It stores nothing, since all visitors share the storage of one process. */
-  private analytics(): Analytics {
+  /** The parts of analytics.js that the destination uses. Storage is off, because all visitors share one process. */
+  private createAnalytics(): Analytics {
     const user = { id: () => this.userId, anonymousId: () => this.anonymousId }
     const options = { disableClientPersistence: true }
-    return { on: nothing, options, track: () => Promise.resolve(), user: () => user } as unknown as Analytics
+    return { on: noop, options, track: () => Promise.resolve(), user: () => user } as unknown as Analytics
   }
 }
 
-/** The runtime names a plugin by the destination and its action. */
-function actionIn(pluginName: string): string {
+/** The runtime names a plugin after the destination and its action. */
+function getAction(pluginName: string): string {
   return pluginName.slice(destination.name.length + 1)
 }

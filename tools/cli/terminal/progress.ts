@@ -1,22 +1,20 @@
 import { SingleBar } from 'cli-progress'
 
 export interface Progress {
-  /** Adds the number of bytes that were read. */
-  read(bytes: number): void
-  /** Adds one event. */
-  count(): void
-  /** Clears the line of the bar before other text. The bar appears again after it. */
+  addBytes(bytes: number): void
+  addEvent(): void
+  /** Clears the line for other output. The next update draws the bar again. */
   clear(): void
   stop(): void
 }
 
-/** A progress bar on standard error if it is a terminal, otherwise nothing. */
-export function progressOf(totalBytes: number | undefined): Progress {
-  if (!process.stderr.isTTY) {
-    return { read: () => undefined, count: () => undefined, clear: () => undefined, stop: () => undefined }
-  }
+const noop = () => undefined
+
+/** Creates a progress bar on standard error if that is a terminal. */
+export function createProgress(totalBytes: number | undefined): Progress {
+  if (!process.stderr.isTTY) return { addBytes: noop, addEvent: noop, clear: noop, stop: noop }
   const bar = new SingleBar({
-    format: totalBytes === undefined ? '{events} events' : '{bar} {percentage} % | {events} events',
+    format: totalBytes === undefined ? '{events} events' : '{bar} {percentage}% | {events} events',
     stream: process.stderr,
     clearOnComplete: true,
     forceRedraw: true
@@ -24,8 +22,8 @@ export function progressOf(totalBytes: number | undefined): Progress {
   let events = 0
   bar.start(totalBytes ?? 1, 0, { events })
   return {
-    read: (bytes) => bar.increment(totalBytes === undefined ? 0 : bytes),
-    count: () => bar.update({ events: ++events }),
+    addBytes: (bytes) => bar.increment(totalBytes === undefined ? 0 : bytes),
+    addEvent: () => bar.update({ events: ++events }),
     clear: () => process.stderr.write('\r\x1B[K'),
     stop: () => bar.stop()
   }

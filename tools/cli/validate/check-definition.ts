@@ -1,12 +1,18 @@
-import type { Check } from './finding'
-import { presetDefaults } from './preset-defaults'
-import { presetMappings } from './preset-mappings'
-import { presetTargets } from './preset-targets'
-import { requiredFields } from './required-fields'
-import { texts } from './texts'
-import { triggers } from './triggers'
+import { checkPresetDefaults } from './check-preset-defaults'
+import { checkPresetMappings } from './check-preset-mappings'
+import { checkPresetTargets } from './check-preset-targets'
+import { checkRequiredFields } from './check-required-fields'
+import { checkTexts } from './check-texts'
+import { checkTriggers } from './check-triggers'
+import type { Check } from './definition-problem'
 
-const CHECKS = [presetTargets, triggers, texts, requiredFields, presetDefaults, presetMappings]
+const CHECKS = [
+  checkPresetTargets,
+  checkTriggers,
+  checkTexts,
+  checkRequiredFields,
+  checkPresetDefaults,
+  checkPresetMappings
+]
 
-/** All checks that need only the definition and example events. */
 export const checkDefinition: Check = (definition, examples) => CHECKS.flatMap((check) => check(definition, examples))

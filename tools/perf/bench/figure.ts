@@ -1,12 +1,12 @@
 import { max, median, min } from 'simple-statistics'
 
-/** A limit for a figure: `atMost` or `atLeast`. */
+/** Has either `atMost` or `atLeast`. */
 export interface Goal {
   atMost?: number
   atLeast?: number
 }
 
-/** A measurement over all runs. */
+/** A measured value over all runs. */
 export interface Figure {
   name: string
   unit: string
@@ -19,39 +19,39 @@ export interface Figure {
   isMet?: boolean
 }
 
-/** The median and the spread of the runs, rounded to four digits, compared with the goal. */
-export function figureOf(name: string, unit: string, runs: number[], goal?: Goal): Figure {
+/** Creates a figure with the median and the spread of the runs, rounded to four digits. */
+export function createFigure(name: string, unit: string, runs: number[], goal?: Goal): Figure {
   const middle = median(runs)
   const figure = {
     name,
     unit,
-    median: rounded(middle),
-    lowest: rounded(min(runs)),
-    highest: rounded(max(runs)),
-    runs: runs.map(rounded)
+    median: round(middle),
+    lowest: round(min(runs)),
+    highest: round(max(runs)),
+    runs: runs.map(round)
   }
   return goal ? { ...figure, goal, isMet: isMet(middle, goal) } : figure
 }
 
-/** Divides the figures of one build by those of another, run by run. */
-export function ratios(ones: number[], others: number[]): number[] {
-  return combined(ones, others, (one, other) => one / other)
+/** Divides the results of one variant by those of another, run by run. */
+export function getRatios(results: number[], others: number[]): number[] {
+  return combine(results, others, (result, other) => result / other)
 }
 
-/** Subtracts the figures of one build from those of another, run by run. */
-export function differences(ones: number[], others: number[]): number[] {
-  return combined(ones, others, (one, other) => one - other)
+/** Subtracts the results of one variant from those of another, run by run. */
+export function getDifferences(results: number[], others: number[]): number[] {
+  return combine(results, others, (result, other) => result - other)
 }
 
-function combined(ones: number[], others: number[], combine: (one: number, other: number) => number): number[] {
-  if (ones.length !== others.length) throw new Error('Figures can be compared only run by run')
-  return ones.map((one, run) => combine(one, others[run] ?? NaN))
+function combine(results: number[], others: number[], calculate: (result: number, other: number) => number): number[] {
+  if (results.length !== others.length) throw new Error('Cannot compare variants with different numbers of runs')
+  return results.map((result, run) => calculate(result, others[run] ?? NaN))
 }
 
-function isMet(figure: number, { atMost = Infinity, atLeast = -Infinity }: Goal): boolean {
-  return figure <= atMost && figure >= atLeast
+function isMet(value: number, { atMost = Infinity, atLeast = -Infinity }: Goal): boolean {
+  return value <= atMost && value >= atLeast
 }
 
-function rounded(figure: number): number {
-  return Number(figure.toPrecision(4))
+function round(value: number): number {
+  return Number(value.toPrecision(4))
 }

@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../../test/support/chromium-launch'
 import unpackChromium from '../../../test/support/chromium-setup'
-import { ENOUGH_RUNS, RUNS } from './alternation'
-import { oneFile, pageScript, twoFiles } from './builds'
+import { MIN_RUNS, RUNS } from './alternate'
+import { buildOneFile, buildPageScript, buildTwoFiles } from './builds'
 import type { Figure } from './figure'
-import { beaconRequest } from './measurements/beacon-request'
-import { eventTime } from './measurements/event-time'
-import { heapGrowth } from './measurements/heap-growth'
-import { loadWork } from './measurements/load-work'
-import { performTime } from './measurements/perform-time'
-import { replayRate } from './measurements/replay-rate'
+import { measureBeaconRequest } from './measurements/beacon-request'
+import { measureEventTime } from './measurements/event-time'
+import { measureHeapGrowth } from './measurements/heap-growth'
+import { measureLoadWork } from './measurements/load-work'
+import { measurePerformTime } from './measurements/perform-time'
+import { measureReplayRate } from './measurements/replay-rate'
 import type { OpenPage } from './open-page'
-import { machine, printTable, sizesOf, versions } from './report'
-import { serveSite, type BenchSite, type Build } from './site'
+import { getFileSizes, getVersions, machine, printTable } from './report'
+import { serveSite, type BenchSite, type Variant } from './site'
 
 interface Measurement {
   title: string
@@ -22,39 +22,45 @@ interface Measurement {
 }
 
 /**
- * In the order of the table. With names on the command line, only these are measured. Results are written only if
- * everything is measured with enough runs.
+ * In the order of the output. Names on the command line select measurements. The results are written only if all of
+ * them are measured, with enough runs.
  */
 const MEASUREMENTS: Record<string, Measurement> = {
-  events: { title: 'An event through analytics.js', measure: eventTime },
-  perform: { title: 'perform alone', measure: performTime },
-  beacon: { title: 'From load to the request for the beacon, slow mobile', measure: beaconRequest },
-  load: { title: 'The main thread at load', measure: loadWork },
-  heap: { title: 'Heap growth over 10,000 events', measure: heapGrowth },
-  replay: { title: 'replay', measure: replayRate }
+  events: { title: 'An event through analytics.js', measure: measureEventTime },
+  perform: { title: 'An action without analytics.js', measure: measurePerformTime },
+  beacon: {
+    title: 'From load to the request for the beacon, on a slow mobile connection',
+    measure: measureBeaconRequest
+  },
+  load: { title: 'The main thread during load', measure: measureLoadWork },
+  heap: { title: 'Heap growth over 10,000 events', measure: measureHeapGrowth },
+  replay: { title: 'The replay command', measure: measureReplayRate }
 }
 
-const chosen = process.argv.slice(2)
-const unknown = chosen.find((name) => !(name in MEASUREMENTS))
+const selected = process.argv.slice(2)
+const unknown = selected.find((name) => !(name in MEASUREMENTS))
 if (unknown === undefined) await bench()
 else {
-  console.error(`Unknown measurement ${unknown}. Use one of ${Object.keys(MEASUREMENTS).join(', ')}`)
+  console.error(`Unknown measurement ${unknown}. Use ${Object.keys(MEASUREMENTS).join(', ')}`)
   process.exitCode = 2
 }
 
 async function bench(): Promise<void> {
   await unpackChromium()
-  const builds = await buildAll()
+  const variants = await buildVariants()
   const site = await serveSite(
-    { 'site-page': await pageScript('pages/site-page.ts'), 'perform-page': await pageScript('pages/perform-page.ts') },
-    builds
+    {
+      'site-page': await buildPageScript('pages/site-page.ts'),
+      'perform-page': await buildPageScript('pages/perform-page.ts')
+    },
+    variants
   )
   const browser = await launchChromium()
   try {
     const results = await measureAll(site, browser)
-    if (chosen.length > 0 || RUNS < ENOUGH_RUNS) return
-    const sizes = sizesOf(builds)
-    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: versions(browser), builds: sizes, results }
+    if (selected.length > 0 || RUNS < MIN_RUNS) return
+    const builds = getFileSizes(variants)
+    const report = { measuredAt: new Date(), runs: RUNS, machine, versions: getVersions(browser), builds, results }
     writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(report, null, 2)}\n`)
   } finally {
     await browser.close()
@@ -73,7 +79,7 @@ async function measureAll(
   }
   const results: Record<string, { title: string; figures: Figure[] }> = {}
   for (const [name, { title, measure }] of Object.entries(MEASUREMENTS)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue
+    if (selected.length > 0 && !selected.includes(name)) continue
     const figures = await measure(open, browser)
     results[name] = { title, figures }
     printTable(title, figures)
@@ -81,18 +87,21 @@ async function measureAll(
   return results
 }
 
-/** Builds this destination in one file and in two, a no-op, and a destination of the usual size. */
-async function buildAll(): Promise<Build[]> {
+/** Builds this destination in one file and in two, a no-op destination, and a typical destination. */
+async function buildVariants(): Promise<Variant[]> {
   const libraryName = 'inmomentDestination'
-  const usual = 'tools/perf/bench/usual-destination.ts'
   return [
-    { name: 'inmoment', libraryName, scripts: await oneFile('src/web.ts', 'inmoment.js') },
+    { name: 'inmoment', libraryName, scripts: await buildOneFile('src/web.ts', 'inmoment.js') },
     {
       name: 'no-op',
       libraryName: 'noOpDestination',
-      scripts: await oneFile('tools/perf/size/no-op-web.ts', 'no-op.js')
+      scripts: await buildOneFile('tools/perf/size/no-op-web.ts', 'no-op.js')
     },
-    { name: 'two-requests', libraryName, scripts: await twoFiles('src/web.ts', 'inmoment.js') },
-    { name: 'usual', libraryName: 'usualDestination', scripts: await twoFiles(usual, 'usual.js') }
+    { name: 'two-requests', libraryName, scripts: await buildTwoFiles('src/web.ts', 'inmoment.js') },
+    {
+      name: 'typical',
+      libraryName: 'typicalDestination',
+      scripts: await buildTwoFiles('tools/perf/bench/typical-destination.ts', 'typical.js')
+    }
   ]
 }

@@ -1,4 +1,4 @@
 import type { Page } from 'playwright-core'
 
-/** Opens a path of the bench's site in a new browser context, with nothing stored or cached. */
+/** Opens a path of the site in a new browser context, without stored or cached data. */
 export type OpenPage = (path: string) => Promise<Page>

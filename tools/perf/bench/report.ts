@@ -1,11 +1,11 @@
 import { arch, cpus, totalmem, type } from 'node:os'
 import type { Browser } from 'playwright-core'
 import packageFile from '../../../package.json'
-import { gzipSize } from '../size/gzip-size'
+import { getGzipSize } from '../size/gzip-size'
 import type { Figure, Goal } from './figure'
-import type { Build } from './site'
+import type { Variant } from './site'
 
-/** The machine of the figures. Compare only ratios with other machines. */
+/** The machine of the results. Only ratios can be compared with those of another machine. */
 export const machine = {
   system: `${type()} ${arch()}`,
   processor: cpus()[0]?.model,
@@ -13,7 +13,7 @@ export const machine = {
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`
 }
 
-export function versions(browser: Browser): Record<string, string> {
+export function getVersions(browser: Browser): Record<string, string> {
   const { devDependencies } = packageFile
   return {
     inmoment: packageFile.version,
@@ -25,27 +25,30 @@ export function versions(browser: Browser): Record<string, string> {
   }
 }
 
-/** The size of each file of the builds, in bytes after gzip. */
-export function sizesOf(builds: Build[]): Record<string, Record<string, number>> {
+/** Returns the size of each file of each variant, in bytes after gzip. */
+export function getFileSizes(variants: Variant[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
-    builds.map(({ name, scripts }) => [name, Object.fromEntries(scripts.map(([file, code]) => [file, gzipSize(code)]))])
+    variants.map(({ name, scripts }) => [
+      name,
+      Object.fromEntries(scripts.map(([file, code]) => [file, getGzipSize(code)]))
+    ])
   )
 }
 
-/** Prints a line for each figure: the median, the spread and the goal. */
+/** Prints a line for each figure, with the median, the spread and the goal. */
 export function printTable(title: string, figures: Figure[]): void {
   console.log(`\n${title}`)
   for (const { name, unit, median, lowest, highest, goal, isMet } of figures) {
-    const spread = `${shown(lowest)} – ${shown(highest)}`
-    const held = goal ? `  ${isMet ? 'met   ' : 'MISSED'} ${goalText(goal)}` : ''
-    console.log(`  ${name.padEnd(58)}${shown(median).padStart(9)} ${unit.padEnd(16)}${spread.padStart(20)}${held}`)
+    const spread = `${format(lowest)} – ${format(highest)}`
+    const result = goal ? `  ${isMet ? 'met   ' : 'MISSED'} ${formatGoal(goal)}` : ''
+    console.log(`  ${name.padEnd(58)}${format(median).padStart(9)} ${unit.padEnd(16)}${spread.padStart(20)}${result}`)
   }
 }
 
-function goalText({ atMost, atLeast }: Goal): string {
+function formatGoal({ atMost, atLeast }: Goal): string {
   return atMost === undefined ? `at least ${atLeast ?? ''}` : `at most ${atMost}`
 }
 
-function shown(figure: number): string {
-  return figure.toLocaleString('en', { maximumSignificantDigits: 3 })
+function format(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 })
 }

@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Scripts } from './builds'
 
-// The built package, because Node cannot load Segment's packages as ES modules.
+// The built package, because Node cannot load the ES modules of Segment's packages, which the source imports.
 const { presetSubscriptions } = createRequire(import.meta.url)(
   '../../../dist/cjs/index.cjs'
 ) as typeof import('../../../src')
 
-/** A build of a destination to measure. */
-export interface Build {
-  /** The name in Segment's settings, and the write key. */
+/** A destination that is measured. */
+export interface Variant {
+  /** The name in Segment's settings, and the write key of these settings. */
   name: string
   libraryName: string
   scripts: Scripts
@@ -24,10 +24,10 @@ export interface BenchSite {
 }
 
 /**
- * Serves a site and the files of Segment that it needs, with gzip and without caching. `pages` has the code of the script
- * of each page. Pages under `/with-beacon/` already have the beacon.
+ * Serves a site and what Segment's CDN serves for it, compressed and without caching. `pages` are the scripts of its
+ * pages by name. On pages under `/with-beacon/`, the beacon has already loaded.
  */
-export async function serveSite(pages: Record<string, string>, builds: Build[]): Promise<BenchSite> {
+export async function serveSite(pages: Record<string, string>, variants: Variant[]): Promise<BenchSite> {
   const html = (script: string, before = '') =>
     `<!doctype html><title>Shop</title>${before}<script src="/${script}.js"></script>`
   const files = new Map<string, [type: string, content: string]>(
@@ -45,17 +45,17 @@ export async function serveSite(pages: Record<string, string>, builds: Build[]):
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const build of builds) {
-    for (const [file, code] of build.scripts) {
-      files.set(`/${build.name}/${file}`, ['text/javascript', code])
+  for (const variant of variants) {
+    for (const [file, code] of variant.scripts) {
+      files.set(`/${variant.name}/${file}`, ['text/javascript', code])
     }
-    files.set(`/v1/projects/${build.name}/settings`, ['application/json', settingsOf(build, url)])
+    files.set(`/v1/projects/${variant.name}/settings`, ['application/json', createSettings(variant, url)])
   }
   return { url, close: () => server.close() }
 }
 
-/** The response of Segment's CDN for a source with this destination and InMoment's presets. */
-function settingsOf({ name, libraryName, scripts }: Build, url: string): string {
+/** Creates the settings that Segment's CDN serves for a source with this destination and InMoment's presets. */
+function createSettings({ name, libraryName, scripts }: Variant, url: string): string {
   const [file] = scripts[0] ?? []
   const settings = { accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions() }
   const plugin = { name, creationName: name, libraryName, url: `${url}/${name}/${file ?? ''}`, settings }

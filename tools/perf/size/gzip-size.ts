@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
-/** The bytes that a visitor downloads. */
-export function gzipSize(content: string | Uint8Array): number {
+/** Returns the size after gzip, in bytes. */
+export function getGzipSize(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length
 }

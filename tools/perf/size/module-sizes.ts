@@ -1,5 +1,5 @@
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping'
-import { gzipSize } from './gzip-size'
+import { getGzipSize } from './gzip-size'
 import type { WebBundle } from './web-bundle'
 
 export interface ModuleSize {
@@ -10,14 +10,14 @@ export interface ModuleSize {
   gzip: number
 }
 
-/** Returns the size of each module in a bundle, the largest first. */
-export function moduleSizes({ code, map }: WebBundle): ModuleSize[] {
+/** Returns the sizes of the modules in a bundle, the largest first. */
+export function getModuleSizes({ code, map }: WebBundle): ModuleSize[] {
   const pieces = splitByModule(code, map)
-  const total = gzipSize(code)
+  const total = getGzipSize(code)
   const getSize = (module: string): ModuleSize => {
     const rest = pieces.filter((piece) => piece.module !== module).map(({ text }) => text)
     const others = rest.join('')
-    return { module, bytes: code.length - others.length, gzip: total - gzipSize(others) }
+    return { module, bytes: code.length - others.length, gzip: total - getGzipSize(others) }
   }
   const modules = new Set(pieces.map(({ module }) => module))
   return [...modules].map(getSize).sort((one, other) => other.bytes - one.bytes)
@@ -28,7 +28,7 @@ interface Piece {
   text: string
 }
 
-/** Splits the code at each position that the source map names. */
+/** Splits the code at each position in the source map. */
 function splitByModule(code: string, map: string): Piece[] {
   const lineStarts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
   const starts = [{ at: 0, module: getName(null) }]
@@ -38,7 +38,7 @@ function splitByModule(code: string, map: string): Piece[] {
   return starts.map(({ at, module }, index) => ({ module, text: code.slice(at, starts[index + 1]?.at) }))
 }
 
-/** The path in the package or in the project. Code from no module is the bundler's own. */
+/** Returns the path in the package or the project. The bundler adds code without a module. */
 function getName(source: string | null): string {
   return source?.replace(/^.*\/node_modules\//, '').replace(/^(\.\.\/)+/, '') ?? '(bundler)'
 }

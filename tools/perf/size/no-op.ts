@@ -1,15 +1,15 @@
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
 
-const nothing: BrowserActionDefinition<object, object> = {
-  title: 'Nothing',
+const noOpAction: BrowserActionDefinition<object, object> = {
+  title: 'No-op',
   description: 'Does nothing.',
   platform: 'web',
   fields: {},
   perform: () => undefined
 }
 
-/** A destination that does nothing, with the same number of actions: its size and time are those of the runtime. */
+/** A destination without code of its own, so that its size and time are those of the runtime. */
 export default browserDestination({
   name: 'No-op',
   slug: 'actions-no-op',
@@ -17,5 +17,5 @@ export default browserDestination({
   settings: {},
   presets: [],
   initialize: () => Promise.resolve({}),
-  actions: { identifyUser: nothing, trackEvent: nothing, trackPage: nothing, identifyGroup: nothing }
+  actions: { identifyUser: noOpAction, trackEvent: noOpAction, trackPage: noOpAction, identifyGroup: noOpAction }
 })

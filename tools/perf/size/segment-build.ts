@@ -8,27 +8,28 @@ const ENTRIES = { inmoment: './src/destinations/inmoment/index.ts', noOp: './too
 
 export interface Output {
   code: string
-  /** The modules in it: of the project by their paths, of packages by the packages' names and the paths in them. */
+  /** The paths of the modules. Those of packages start with the name of the package. */
   modules: string[]
 }
 
 export interface SegmentBuild {
-  /** The entry of this destination: all that a page loads for it, apart from the shared chunk. */
+  /** The entry of this destination. A page loads it and the shared chunk. */
   inmoment: Output
-  /** The entry of a destination that does nothing. */
+  /** The entry of a no-op destination. */
   noOp: Output
   /** The chunk that all destinations share. An entry loads it when analytics.js calls its factory. */
   shared: Output
 }
 
 /**
- * Builds the destination and a no-op as Segment's own build does: one entry for each destination, and one shared chunk
- * for what the published shim of the runtime imports asynchronously. What an entry imports by itself is part of it.
+ * Builds the destination and a no-op as Segment does, with one entry for each destination, and one shared chunk for
+ * what the published shim of the runtime imports asynchronously:
+ * https://github.com/segmentio/action-destinations/blob/main/packages/browser-destinations/webpack.config.js
  */
-export async function segmentBuild(): Promise<SegmentBuild> {
+export async function buildLikeSegment(): Promise<SegmentBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-segment-'))
   try {
-    const { inmoment, noOp, ...others } = getOutputs(await runWebpack(configuration(folder)), folder)
+    const { inmoment, noOp, ...others } = getOutputs(await runWebpack(createConfiguration(folder)), folder)
     const [shared, ...more] = Object.values(others)
     if (!inmoment || !noOp || !shared || more.length > 0) {
       throw new Error(`Expected one shared chunk, but the build has ${Object.keys(others).join(', ')}`)
@@ -39,7 +40,7 @@ export async function segmentBuild(): Promise<SegmentBuild> {
   }
 }
 
-function configuration(folder: string): Configuration {
+function createConfiguration(folder: string): Configuration {
   return {
     ...SEGMENT_LIKE,
     entry: ENTRIES,
@@ -54,7 +55,7 @@ function configuration(folder: string): Configuration {
   }
 }
 
-/** Returns what the build has written for each chunk, by the chunk's name. */
+/** Returns the code and the modules of each chunk by its name. */
 function getOutputs({ compilation: { chunks, chunkGraph } }: Stats, folder: string): Partial<Record<string, Output>> {
   return Object.fromEntries(
     [...chunks].map((chunk): [string, Output] => {
@@ -68,7 +69,7 @@ function getOutputs({ compilation: { chunks, chunkGraph } }: Stats, folder: stri
   )
 }
 
-/** Webpack concatenates modules into one, whose type does not declare them. */
+/** Returns the modules that webpack concatenated into one. Its type does not declare them. */
 function getConcatenated(module: Module & { modules?: Module[] }): Module[] {
   return module.modules ?? [module]
 }

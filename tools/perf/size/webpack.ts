@@ -1,18 +1,21 @@
-import { join } from 'node:path'
 import TerserPlugin from 'terser-webpack-plugin'
 import webpack, { type Configuration, type Stats } from 'webpack'
 import { leanRuntime } from '../../build/lean-runtime'
+import { ROOT } from '../../project'
 
-/** Builds a destination as Segment does: with ts-loader and terser, and with a module in place of Liquid. */
+/**
+ * A configuration like Segment's, with ts-loader, terser and a module in place of Liquid:
+ * https://github.com/segmentio/action-destinations/blob/main/packages/browser-destinations/webpack.config.js
+ */
 export const SEGMENT_LIKE = {
   mode: 'production',
-  context: join(import.meta.dirname, '../../..'),
+  context: ROOT,
   module: {
     rules: [
       {
         test: /\.ts$/,
         loader: 'ts-loader',
-        // The project's own configuration is for type checks, which write no files.
+        // The project's tsconfig.json is only for type checks, which write no files.
         options: { transpileOnly: true, compilerOptions: { noEmit: false } }
       }
     ]

@@ -1,6 +1,6 @@
-import type { BeaconKind } from './beacon-kinds'
+import type { PageBeacon } from './beacon-behaviors'
 
-/** The used parts of a service worker's scope: TypeScript's library for workers conflicts with that for pages. */
+/** The parts of a service worker's scope that are used here. TypeScript's `webworker` library conflicts with `dom`. */
 export interface WorkerScope {
   readonly clients: {
     claim(): Promise<void>
@@ -13,7 +13,7 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
 
-export interface ExtendableEvent extends Event {
+interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
 
@@ -24,8 +24,8 @@ export interface FetchEvent extends ExtendableEvent {
 }
 
 export interface WorkerMessageEvent extends ExtendableEvent {
-  /** `claim`, or the registration of a page with the beacon that it needs. */
-  readonly data: 'claim' | { readonly beacon: BeaconKind | 'live' }
+  /** `claim` requests control of the page. The other message registers the page with its beacon. */
+  readonly data: 'claim' | { readonly beacon: PageBeacon }
   readonly source: WorkerClient | null
   readonly ports: readonly MessagePort[]
 }

@@ -1,7 +1,7 @@
 import { transform } from '@segment/actions-core/mapping-kit'
-import { errorMessage } from '../error-message'
+import { getErrorMessage } from '../error-message'
 
-function errorOf(mapping: Record<string, never>): unknown {
+function getError(mapping: Record<string, never>): unknown {
   try {
     return transform(mapping, { event: 'Order Completed' })
   } catch (error) {
@@ -9,14 +9,14 @@ function errorOf(mapping: Record<string, never>): unknown {
   }
 }
 
-test('names each fault of a mapping on one line, without a stack trace', () => {
+test('returns all errors of a mapping on one line, without stack traces', () => {
   const mapping = { one: { '@pathx': '$.event' }, two: { '@pathy': '$.event' } } as unknown as Record<string, never>
-  expect(errorMessage(errorOf(mapping))).toBe(
+  expect(getErrorMessage(getError(mapping))).toBe(
     '/one has an invalid directive: @pathx.; /two has an invalid directive: @pathy.'
   )
 })
 
-test('takes the first line of any other error, and anything else as text', () => {
-  expect(errorMessage(new Error('broken\n    at somewhere'))).toBe('broken')
-  expect(errorMessage('broken')).toBe('broken')
+test('returns the first line of another error, and other values as text', () => {
+  expect(getErrorMessage(new Error('broken\n    at somewhere'))).toBe('broken')
+  expect(getErrorMessage('broken')).toBe('broken')
 })

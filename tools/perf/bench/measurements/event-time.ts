@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { measureHeap } from '../../../../test/support/heap'
-import { alternate } from '../alternation'
-import { figureOf, ratios, type Figure } from '../figure'
+import { measureAlternately } from '../alternate'
+import { createFigure, getRatios, type Figure } from '../figure'
 import goals from '../goals.json'
-import { mainThread } from '../main-thread'
+import { measureMainThread } from '../main-thread'
 import type { OpenPage } from '../open-page'
 import type { EventKind } from '../pages/site-page'
-import { makeEvents, startedPage } from '../started-page'
-import { valuesOf } from '../values-of'
+import { openStartedPage, sendEvents } from '../started-page'
+import { getCaseName } from '../case-name'
 
-/** Kind, number of values, and how many events a run has. */
+/** The kind, the number of values per event, and the number of events per run. */
 const CASES: [EventKind, number, number][] = [
   ['identify', 10, 1_000],
   ['identify', 100, 1_000],
@@ -20,25 +20,25 @@ const CASES: [EventKind, number, number][] = [
 ]
 
 /**
- * Measures the main thread's time for an event through analytics.js, over a no-op destination with the same mappings.
- * Excludes the time in which analytics.js only waits, which is the same for all destinations.
+ * Measures the main thread's time for an event through analytics.js, compared with a no-op destination with the same
+ * mappings. The time for which analytics.js waits is not included, because it hides the differences.
  */
-export async function eventTime(open: OpenPage): Promise<Figure[]> {
+export async function measureEventTime(open: OpenPage): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [kind, values, count] of CASES) {
-    // New pages for each kind, because analytics.js keeps all traits of a user.
-    const [inmoment, noOp] = [await startedPage(open, 'inmoment'), await startedPage(open, 'no-op')]
+    // A new page for each case, because analytics.js keeps all traits of a user.
+    const [inmoment, noOp] = [await openStartedPage(open, 'inmoment'), await openStartedPage(open, 'no-op')]
     const measure = async (page: Page) => {
-      // Collects the garbage of the previous run.
+      // Collects the garbage of earlier runs, so that this one does not have to.
       await measureHeap(page)
-      return (await mainThread(page, () => makeEvents(page, kind, values, count))) / count
+      return (await measureMainThread(page, () => sendEvents(page, kind, values, count))) / count
     }
-    const runs = await alternate({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })
-    const name = valuesOf(kind, values)
+    const runs = await measureAlternately({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })
+    const name = getCaseName(kind, values)
     figures.push(
-      figureOf(`${name}: over a no-op`, 'ratio', ratios(runs.inmoment, runs.noOp), goals.eventToNoOp),
-      figureOf(`${name}: with InMoment`, 'ms', runs.inmoment),
-      figureOf(`${name}: with a no-op`, 'ms', runs.noOp)
+      createFigure(`${name}: compared with a no-op`, 'ratio', getRatios(runs.inmoment, runs.noOp), goals.eventToNoOp),
+      createFigure(`${name}: with InMoment`, 'ms', runs.inmoment),
+      createFigure(`${name}: with a no-op`, 'ms', runs.noOp)
     )
     for (const page of [inmoment, noOp]) await page.context().close()
   }

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { BEACON_URL } from '../../../../src/destinations/inmoment/wootric/script'
-import { alternate } from '../alternation'
-import { differences, figureOf, type Figure } from '../figure'
+import { measureAlternately } from '../alternate'
+import { createFigure, getDifferences, type Figure } from '../figure'
 import goals from '../goals.json'
-import { mainThread } from '../main-thread'
+import { measureMainThread } from '../main-thread'
 import type { OpenPage } from '../open-page'
-import { workOf } from '../trace'
+import { traceWork } from '../trace'
 
 const SLOWDOWNS = [4, 6]
 
@@ -15,49 +15,53 @@ const BEACON = { contentType: 'text/javascript', body: 'window.wootric = () => u
 interface Load {
   /** How long the main thread was busy. */
   busy: number
-  stretch: number
-  task: number
+  longestCall: number
+  longestTask: number
 }
 
 /**
- * Measures the main thread while a page loads for a returning user and sends events immediately, on a slower processor:
- * - the whole page, compared with a no-op destination
- * - the longest stretch of the destination's own work: the evaluation of its script, or a call of its factory or plugins
- * - the longest task that includes its script, with the work of analytics.js in it
+ * Measures the work of the main thread while a page loads for a returning user and sends events immediately, on a
+ * slower processor, compared with a no-op destination:
+ * - the whole page
+ * - the longest call of the destination's code: the evaluation of its script, including compilation, a call by the
+ *   browser, or a call of its factory or plugins by analytics.js
+ * - the longest task with such a call, including the work of analytics.js
  */
-export async function loadWork(open: OpenPage, browser: Browser): Promise<Figure[]> {
+export async function measureLoadWork(open: OpenPage, browser: Browser): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const slowdown of SLOWDOWNS) {
-    const measure = (build: string, libraryName: string) => async () => {
+    const measure = (variant: string, libraryName: string) => async () => {
       const page = await open('site-page')
       await page.route(BEACON_URL, (route) => route.fulfill(BEACON))
       const session = await page.context().newCDPSession(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-      await page.evaluate((name) => window.bench.watch(name), libraryName)
+      await page.evaluate((name) => window.bench.measureCalls(name), libraryName)
       let busy = NaN
-      const work = await workOf(`/${build}/`, browser, page, async () => {
-        busy = await mainThread(page, () => page.evaluate((name) => window.bench.loadForKnownUser(name), build))
+      const work = await traceWork(`/${variant}/`, browser, page, async () => {
+        busy = await measureMainThread(page, () =>
+          page.evaluate((name) => window.bench.loadForReturningUser(name), variant)
+        )
       })
-      const stretch = Math.max(...work.entries, ...(await page.evaluate(() => window.bench.stretches())))
+      const longestCall = Math.max(...work.calls, ...(await page.evaluate(() => window.bench.getCallTimes())))
       await page.context().close()
-      return { busy, stretch, task: Math.max(...work.tasks) }
+      return { busy, longestCall, longestTask: Math.max(...work.tasks) }
     }
-    const { inmoment, noOp } = await alternate({
+    const { inmoment, noOp } = await measureAlternately({
       inmoment: measure('inmoment', 'inmomentDestination'),
       noOp: measure('no-op', 'noOpDestination')
     })
-    const goal = slowdown === Math.max(...SLOWDOWNS) ? goals.longestStretch : undefined
+    const goal = slowdown === Math.max(...SLOWDOWNS) ? goals.longestCall : undefined
     const name = `${slowdown} times slower`
-    const of = (runs: Load[], key: keyof Load) => runs.map((run) => run[key])
-    const more = differences(of(inmoment, 'busy'), of(noOp, 'busy'))
+    const pick = (runs: Load[], key: keyof Load) => runs.map((run) => run[key])
+    const more = getDifferences(pick(inmoment, 'busy'), pick(noOp, 'busy'))
     figures.push(
-      figureOf(`${name}: longest stretch of InMoment`, 'ms', of(inmoment, 'stretch'), goal),
-      figureOf(`${name}: longest stretch of a no-op`, 'ms', of(noOp, 'stretch')),
-      figureOf(`${name}: longest task with InMoment in it`, 'ms', of(inmoment, 'task')),
-      figureOf(`${name}: longest task with a no-op in it`, 'ms', of(noOp, 'task')),
-      figureOf(`${name}: page with InMoment`, 'ms', of(inmoment, 'busy')),
-      figureOf(`${name}: page with a no-op`, 'ms', of(noOp, 'busy')),
-      figureOf(`${name}: more than with a no-op`, 'ms', more)
+      createFigure(`${name}: longest call of InMoment`, 'ms', pick(inmoment, 'longestCall'), goal),
+      createFigure(`${name}: longest call of a no-op`, 'ms', pick(noOp, 'longestCall')),
+      createFigure(`${name}: longest task with InMoment`, 'ms', pick(inmoment, 'longestTask')),
+      createFigure(`${name}: longest task with a no-op`, 'ms', pick(noOp, 'longestTask')),
+      createFigure(`${name}: page with InMoment`, 'ms', pick(inmoment, 'busy')),
+      createFigure(`${name}: page with a no-op`, 'ms', pick(noOp, 'busy')),
+      createFigure(`${name}: more than with a no-op`, 'ms', more)
     )
   }
   return figures

@@ -3,36 +3,37 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { alternate } from '../alternation'
-import { figureOf, ratios, type Figure } from '../figure'
+import { measureAlternately } from '../alternate'
+import { createFigure, getRatios, type Figure } from '../figure'
+import { EXAMPLE_EVENTS, ROOT } from '../../../project'
 import goals from '../goals.json'
 
-const root = join(import.meta.dirname, '../../../..')
 const run = promisify(execFile)
-/** Repetitions of the example events, so that the start of the command is a small part. */
-const REPEATED = 10_000
 
-/** Measures the events per second of the whole `replay` command, over `JSON.parse` alone on the same lines. */
-export async function replayRate(): Promise<Figure[]> {
+/** The time includes the start of the command, which many events make a small part. */
+const REPETITIONS = 10_000
+
+/** Measures the events per second of the `replay` command, compared with only `JSON.parse` on the same lines. */
+export async function measureReplayRate(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-replay-'))
   try {
-    const examples = readFileSync(join(root, 'tools/tester/example-events.jsonl'), 'utf8')
+    const examples = readFileSync(EXAMPLE_EVENTS, 'utf8')
     const recording = join(folder, 'recording.jsonl')
-    writeFileSync(recording, examples.repeat(REPEATED))
+    writeFileSync(recording, examples.repeat(REPETITIONS))
     const lines = readFileSync(recording, 'utf8').trimEnd().split('\n')
-    const rate = async (act: () => Promise<unknown>) => {
+    const measureRate = async (act: () => Promise<unknown>) => {
       const start = performance.now()
       await act()
       return (lines.length / (performance.now() - start)) * 1000
     }
-    const runs = await alternate({
-      replay: () => rate(() => run(join(root, 'bin/run'), ['replay', recording, '--summary'])),
-      parse: () => rate(() => Promise.resolve(lines.forEach((line) => void JSON.parse(line))))
+    const runs = await measureAlternately({
+      replay: () => measureRate(() => run(join(ROOT, 'bin/run'), ['replay', recording, '--summary'])),
+      parse: () => measureRate(() => Promise.resolve(lines.forEach((line) => void JSON.parse(line))))
     })
     return [
-      figureOf('over JSON.parse alone', 'ratio', ratios(runs.replay, runs.parse), goals.replayToJson),
-      figureOf('replay', 'events a second', runs.replay),
-      figureOf('JSON.parse alone', 'events a second', runs.parse)
+      createFigure('compared with JSON.parse', 'ratio', getRatios(runs.replay, runs.parse), goals.replayToJson),
+      createFigure('replay', 'events per second', runs.replay),
+      createFigure('JSON.parse', 'events per second', runs.parse)
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

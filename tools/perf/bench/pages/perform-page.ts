@@ -3,12 +3,12 @@ import { transform } from '@segment/actions-core/mapping-kit'
 import { destination } from '../../../../src/destinations/inmoment'
 import type { Settings } from '../../../../src/destinations/inmoment/generated-types'
 import { presetSubscriptions } from '../../../../src/preset-subscriptions'
-import { sampleTraits } from './sample-traits'
+import { createSampleTraits } from './sample-traits'
 import type { EventKind } from './site-page'
 
 const ANNA = { userId: 'user-1', anonymousId: 'anonymous-1' }
 
-/** The parts of analytics.js that the destination reads. */
+/** The parts of analytics.js that the destination uses, so that its own time is not measured. */
 const analytics = {
   on: () => undefined,
   off: () => undefined,
@@ -17,25 +17,25 @@ const analytics = {
 
 const settings: Settings = { accountToken: 'NPS-4aeb53c1' }
 let client: Promise<unknown> | undefined
-let made = 0
+let eventCount = 0
 
-/** Functions of a page that has only the destination's actions, without analytics.js and the runtime. */
+/** Measures the actions in a page without analytics.js and the runtime. */
 const performBench = {
-  /** Returns the milliseconds per event of an action. */
-  async perform(kind: EventKind, traitCount: number, times: number): Promise<number> {
+  /** Returns the time of an action for one event in milliseconds, the average over `times` events. */
+  async measurePerform(kind: EventKind, traitCount: number, times: number): Promise<number> {
     const started = await (client ??= Promise.resolve(
       destination.initialize({ settings, analytics }, { loadScript: unused, resolveWhen: unused })
     ))
-    const { perform, ...data } = invocation(kind, traitCount)
-    const contexts = Array.from({ length: times }, () => contextOf({ ...data.event }))
+    const { perform, ...data } = createInvocation(kind, traitCount)
+    const contexts = Array.from({ length: times }, () => createContext({ ...data.event }))
     const start = performance.now()
     for (const context of contexts) await perform(started, { ...data, context })
     return (performance.now() - start) / times
   },
 
-  /** Returns the milliseconds of a JSON round trip of the same values. */
-  roundTrip(traitCount: number, times: number): number {
-    const traits = sampleTraits(traitCount)
+  /** Returns the time to convert the same values to JSON and back, in milliseconds. */
+  measureRoundTrip(traitCount: number, times: number): number {
+    const traits = createSampleTraits(traitCount)
     const start = performance.now()
     for (let time = 0; time < times; time++) JSON.parse(JSON.stringify(traits))
     return (performance.now() - start) / times
@@ -43,21 +43,21 @@ const performBench = {
 }
 
 const unused = (): never => {
-  throw new Error('The destination does not use the helpers')
+  throw new Error('The destination must not use the helpers of the runtime')
 }
 
-function invocation(kind: EventKind, traitCount: number) {
-  const traits = sampleTraits(traitCount)
+function createInvocation(kind: EventKind, traitCount: number) {
+  const traits = createSampleTraits(traitCount)
   const event = { type: kind, ...ANNA, event: 'Event', name: 'Page', groupId: 'group-1', traits, properties: traits }
   const subscription = presetSubscriptions().find(({ subscribe }) => subscribe.includes(kind))
   const action = destination.actions[subscription?.partnerAction ?? '']
-  if (!subscription || !action) throw new Error(`No preset matches ${kind}`)
+  if (!subscription || !action) throw new Error(`No preset matches ${kind} events`)
   const { mapping } = subscription
   return { perform: action.perform, event, payload: transform(mapping, event), mapping: {}, settings, analytics }
 }
 
-function contextOf(event: object): Context {
-  const messageId = `ajs-next-${Date.now()}-${++made}`
+function createContext(event: object): Context {
+  const messageId = `ajs-next-${Date.now()}-${++eventCount}`
   return { event: { ...event, messageId }, log: () => undefined } as unknown as Context
 }
 

@@ -1,17 +1,17 @@
-/** Typical values: text, numbers, flags, dates, URLs, and sometimes an object. */
-const KINDS: ((place: number) => unknown)[] = [
-  (place) => `Value ${place}`,
-  (place) => place * 7,
-  (place) => place % 2 === 0,
-  (place) => new Date(1.6e12 + place * 1e7).toISOString(),
-  (place) => `https://shop.example/items/${place}?colour=blue`,
-  (place) => `Value ${place}, a little longer`,
-  (place) => place / 8,
-  (place) => ({ city: `City ${place}`, postal_code: String(10_000 + place) })
+/** The kinds of values that sites send, in rotation. */
+const KINDS: ((index: number) => unknown)[] = [
+  (index) => `Value ${index}`,
+  (index) => index * 7,
+  (index) => index % 2 === 0,
+  (index) => new Date(1.6e12 + index * 1e7).toISOString(),
+  (index) => `https://shop.example/items/${index}?color=blue`,
+  (index) => `Value ${index}, a longer text, as users write it`,
+  (index) => index / 8,
+  (index) => ({ city: `City ${index}`, postal_code: String(10_000 + index) })
 ]
 
-/** Returns this number of traits, the same each time. */
-export function sampleTraits(count: number): Record<string, unknown> {
-  const places = Array.from({ length: count }, (_, place) => place)
-  return Object.fromEntries(places.map((place) => [`trait_${place}`, KINDS[place % KINDS.length]?.(place)]))
+/** Creates traits. The same count always gives the same traits. */
+export function createSampleTraits(count: number): Record<string, unknown> {
+  const indexes = Array.from({ length: count }, (_, index) => index)
+  return Object.fromEntries(indexes.map((index) => [`trait_${index}`, KINDS[index % KINDS.length]?.(index)]))
 }

@@ -1,20 +1,20 @@
 import { AnalyticsBrowser, type Plugin } from '@segment/analytics-next'
 import { BEACON_URL } from '../../../../src/destinations/inmoment/wootric/script'
-import { sampleTraits } from './sample-traits'
+import { createSampleTraits } from './sample-traits'
 
-/** The measured kinds of events. */
+/** The kinds of events that are measured. */
 export type EventKind = 'identify' | 'track' | 'page' | 'group'
 
-/** Requests to Segment are off, because they would dominate the measurement. */
+/** Nothing is sent to Segment, so that its requests are not measured. */
 const OPTIONS = { integrations: { 'Segment.io': false } }
 
-/** The number of events in parallel, because analytics.js waits for a timer with each. */
-const AT_A_TIME = 50
+/** Events are sent in batches, because analytics.js waits for a timer for each one. */
+const BATCH_SIZE = 50
 
 let analytics: AnalyticsBrowser | undefined
-const stretches: number[] = []
+const callTimes: number[] = []
 
-/** Functions of a page with analytics.js. */
+/** Measures the destination in a page with analytics.js. */
 const bench = {
   /** Loads analytics.js with the destination in the settings of this write key. */
   async start(writeKey: string): Promise<void> {
@@ -22,8 +22,8 @@ const bench = {
     await analytics
   },
 
-  /** Loads it, and returns the milliseconds until the browser requests the beacon. */
-  timeToBeacon(writeKey: string): Promise<number> {
+  /** Loads analytics.js, and returns the time until the request for the beacon, in milliseconds. */
+  measureTimeToBeacon(writeKey: string): Promise<number> {
     return new Promise((resolve) => {
       const observer = new PerformanceObserver((list) => {
         const request = list.getEntries().find(({ name }) => name === BEACON_URL)
@@ -35,74 +35,74 @@ const bench = {
     })
   },
 
-  /** Sends this number of events, several in parallel, and waits for their delivery. */
-  async makeEvents(kind: EventKind, traitCount: number, count: number): Promise<void> {
-    const traits = sampleTraits(traitCount)
-    for (let made = 0; made < count; made += AT_A_TIME) {
-      const length = Math.min(AT_A_TIME, count - made)
-      await Promise.all(Array.from({ length }, (_, place) => makeEvent(kind, traits, made + place)))
+  /** Sends events, and waits for their delivery. */
+  async sendEvents(kind: EventKind, traitCount: number, count: number): Promise<void> {
+    const traits = createSampleTraits(traitCount)
+    for (let sent = 0; sent < count; sent += BATCH_SIZE) {
+      const length = Math.min(BATCH_SIZE, count - sent)
+      await Promise.all(Array.from({ length }, (_, index) => sendEvent(kind, traits, sent + index)))
     }
   },
 
   /**
-   * Loads it for a user who was identified on an earlier page, sends events immediately, and waits until analytics.js
-   * has delivered them.
+   * Loads analytics.js for a user who was identified on an earlier page, sends events immediately, and waits for their
+   * delivery.
    */
-  async loadForKnownUser(writeKey: string): Promise<void> {
-    const [userId, traits] = ['user-1', sampleTraits(100)]
+  async loadForReturningUser(writeKey: string): Promise<void> {
+    const [userId, traits] = ['user-1', createSampleTraits(100)]
     localStorage.setItem('ajs_user_id', JSON.stringify(userId))
     localStorage.setItem('ajs_user_traits', JSON.stringify(traits))
     const record = { version: 1, userId, mappedUserId: userId, user: { segment_user_id: userId, properties: traits } }
     localStorage.setItem('segment_actions_inmoment_user', JSON.stringify(record))
     const loaded = bench.start(writeKey)
     const kinds = ['page', 'identify', 'group', 'track', 'track', 'track', 'track', 'track', 'track', 'track'] as const
-    await Promise.all([loaded, ...kinds.map((kind, place) => makeEvent(kind, sampleTraits(10), place))])
+    await Promise.all([loaded, ...kinds.map((kind, index) => sendEvent(kind, createSampleTraits(10), index))])
   },
 
-  /** Measures the calls of the plugins that this factory creates. */
-  watch(libraryName: string): void {
+  /** Measures the calls of this factory and its plugins from now on. */
+  measureCalls(libraryName: string): void {
     type Factory = (settings: unknown) => Plugin[]
     let factory: Factory | undefined
     Object.defineProperty(window, libraryName, {
       get: () => factory,
       set: (original: Factory) => {
-        factory = (settings) => watched(() => original(settings)).map(watchedPlugin)
+        factory = (settings) => measure(() => original(settings)).map(wrapPlugin)
       }
     })
   },
 
-  /** The durations of synchronous calls of the factory and the plugins, in milliseconds. */
-  stretches: (): number[] => stretches
+  /** Returns the durations of the measured synchronous calls, in milliseconds. */
+  getCallTimes: (): number[] => callTimes
 }
 
-function makeEvent(kind: EventKind, traits: object, place: number): Promise<unknown> {
+function sendEvent(kind: EventKind, traits: object, index: number): Promise<unknown> {
   if (!analytics) throw new Error('analytics.js has not started')
   switch (kind) {
     case 'identify':
-      return analytics.identify('user-1', { ...traits, visits: place })
+      return analytics.identify('user-1', { ...traits, visits: index })
     case 'track':
-      return analytics.track(`Event ${place % 100}`, { ...traits, visits: place })
+      return analytics.track(`Event ${index % 100}`, { ...traits, visits: index })
     case 'page':
-      return analytics.page('Shelf', `Page ${place % 100}`, { ...traits, visits: place })
+      return analytics.page('Shelf', `Page ${index % 100}`, { ...traits, visits: index })
     case 'group':
-      return analytics.group('group-1', { ...traits, visits: place })
+      return analytics.group('group-1', { ...traits, visits: index })
   }
 }
 
-function watched<Result>(call: () => Result): Result {
+function measure<Result>(call: () => Result): Result {
   const start = performance.now()
   try {
     return call()
   } finally {
-    stretches.push(performance.now() - start)
+    callTimes.push(performance.now() - start)
   }
 }
 
-function watchedPlugin(plugin: Plugin): Plugin {
+function wrapPlugin(plugin: Plugin): Plugin {
   const methods = Object.entries(plugin).map(([name, value]) => {
     if (typeof value !== 'function') return [name, value] as const
     const method = value as (...values: unknown[]) => unknown
-    return [name, (...values: unknown[]) => watched(() => method.apply(plugin, values))] as const
+    return [name, (...values: unknown[]) => measure(() => method.apply(plugin, values))] as const
   })
   return Object.fromEntries(methods) as unknown as Plugin
 }

@@ -1,10 +1,16 @@
 import { useId } from 'react'
-import { readTrigger } from '../../../cli/mapping-checks/read-trigger'
+import { parseTrigger } from '../../../cli/mapping-checks/parse-trigger'
+import { FieldError } from '../fields/FieldError'
 
-/** The FQL that decides which events a mapping takes. */
-export function TriggerField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface TriggerFieldProps {
+  value: string
+  onChange: (value: string) => void
+}
+
+/** The condition for events, in Segment's query language FQL. */
+export function TriggerField({ value, onChange }: TriggerFieldProps) {
   const id = useId()
-  const { problem } = readTrigger(value)
+  const { problem } = parseTrigger(value)
   return (
     <div className="field">
       <label htmlFor={id}>Trigger (FQL)</label>
@@ -19,9 +25,7 @@ export function TriggerField({ value, onChange }: { value: string; onChange: (va
         aria-describedby={`${id}-error`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <p id={`${id}-error`} className="field-error" aria-live="polite">
-        {problem}
-      </p>
+      <FieldError id={`${id}-error`} text={problem} />
     </div>
   )
 }

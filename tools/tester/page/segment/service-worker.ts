@@ -1,33 +1,34 @@
-import type { BeaconKind } from '../../sandbox/beacon-kinds'
-import { recordRequest } from '../timeline/record'
+import type { PageBeacon } from '../../sandbox/beacon-behaviors'
+import { updateEntry } from '../timeline/timeline'
 import type { SegmentRequest } from '../timeline/timeline-entry'
 
 /** In milliseconds. */
-const TIMEOUT = 8_000
+const TIMEOUT = 8000
+
+interface WorkerMessage {
+  request?: SegmentRequest
+  getBeacon?: true
+}
 
 /**
- * Resolves when the service worker answers the requests of this page, with this beacon. Until then, nothing that sends
- * requests to Segment or InMoment may load.
+ * Starts the service worker, which responds in place of Segment and InMoment. Wait for it before any script sends
+ * requests to them.
  */
-export async function startServiceWorker(beacon: BeaconKind | 'live'): Promise<void> {
-  // Missing in some private windows, and on pages that are neither on localhost nor on HTTPS.
+export async function startServiceWorker(beacon: PageBeacon): Promise<void> {
+  // Undefined in some private windows, and on pages that are neither on localhost nor on HTTPS.
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
   if (!container) {
-    throw new Error('Service workers are not available here. Open the action tester on localhost or with HTTPS.')
+    throw new Error('Service workers are not available. Open the action tester on localhost or with HTTPS.')
   }
   container.addEventListener('message', ({ data, ports }: MessageEvent<WorkerMessage>) => {
-    if (data.request) recordRequest(data.request)
+    const { request } = data
+    if (request) updateEntry(String(request.body.messageId), () => ({ request }))
     if (data.getBeacon) ports[0]?.postMessage(beacon)
   })
   await container.register('./service-worker.js')
   const registration = await container.ready
   if (!container.controller) await claimPage(container, registration)
   await registerPage(container, beacon)
-}
-
-interface WorkerMessage {
-  request?: SegmentRequest
-  getBeacon?: true
 }
 
 function claimPage(container: ServiceWorkerContainer, { active }: ServiceWorkerRegistration): Promise<void> {
@@ -38,11 +39,11 @@ function claimPage(container: ServiceWorkerContainer, { active }: ServiceWorkerR
   })
 }
 
-function registerPage(container: ServiceWorkerContainer, beacon: BeaconKind | 'live'): Promise<void> {
+function registerPage(container: ServiceWorkerContainer, beacon: PageBeacon): Promise<void> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => resolve()
     container.controller?.postMessage({ beacon }, [port2])
-    setTimeout(() => reject(new Error('The service worker does not answer. Reload the page.')), TIMEOUT)
+    setTimeout(() => reject(new Error('The service worker does not respond. Reload the page.')), TIMEOUT)
   })
 }

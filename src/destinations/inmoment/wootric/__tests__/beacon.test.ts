@@ -1,5 +1,5 @@
-import { defineGlobal, resetPage, throwPageError } from '../../../../../test/support/reset-page'
-import { settingsLocked } from '../../errors'
+import { defineGlobal, resetPage, throwError } from '../../../../../test/support/reset-page'
+import { createSettingsError } from '../../errors'
 import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 
 beforeEach(resetPage)
@@ -17,7 +17,7 @@ describe('isBeaconReady', () => {
   })
 
   it('is false if the global throws when read', () => {
-    defineGlobal('wootric', { get: throwPageError })
+    defineGlobal('wootric', { get: throwError })
     expect(isBeaconReady()).toBe(false)
   })
 })
@@ -36,8 +36,8 @@ describe('sendCommand', () => {
     expect(() => sendCommand('run')).not.toThrow()
   })
 
-  it('throws if the beacon throws: the error names the command, not the beacon’s error', () => {
-    window.wootric = throwPageError
+  it('throws an error with the command, but without the beacon’s message, if the beacon throws', () => {
+    window.wootric = throwError
     expect(() => sendCommand('page')).toThrow(/^InMoment: .* on page$/)
   })
 
@@ -68,12 +68,12 @@ describe('stopSurvey', () => {
   })
 
   it('does not throw if the beacon throws', () => {
-    defineGlobal('WootricSurvey', { value: { stop: throwPageError } })
+    defineGlobal('WootricSurvey', { value: { stop: throwError } })
     expect(stopSurvey).not.toThrow()
   })
 })
 
-test('setTestFlags sets both flags, which are not set otherwise', () => {
+test('setTestFlags sets both flags, which are not set before', () => {
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([undefined, undefined])
   setTestFlags()
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([true, true])
@@ -99,9 +99,9 @@ describe('getSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents reading, without the page’s error', () => {
-    defineGlobal('wootricSettings', { get: throwPageError })
-    expect(getSettings).toThrow(settingsLocked())
+  it('throws an error without the page’s message if the page prevents reading', () => {
+    defineGlobal('wootricSettings', { get: throwError })
+    expect(getSettings).toThrow(createSettingsError())
   })
 })
 
@@ -113,8 +113,8 @@ describe('setSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents it, without the page’s error', () => {
-    defineGlobal('wootricSettings', { get: () => ({}), set: throwPageError })
-    expect(() => setSettings({})).toThrow(settingsLocked())
+  it('throws an error without the page’s message if the page prevents it', () => {
+    defineGlobal('wootricSettings', { get: () => ({}), set: throwError })
+    expect(() => setSettings({})).toThrow(createSettingsError())
   })
 })

@@ -1,0 +1,82 @@
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import { destination } from '../../../src/destinations/inmoment'
+import type { BeaconCommand } from '../../../src/destinations/inmoment/wootric/types'
+import { getErrorMessage } from '../mapping-checks/error-message'
+import { compareSettings, type SettingsChange } from './compare-settings'
+import { readSettings } from './page'
+
+/** One mapping that matched an event, and what its action did. */
+export interface Invocation {
+  subscription: string
+  action: string
+  payload: unknown
+  commands: BeaconCommand[]
+  settings: SettingsChange[]
+  /** Why the action failed. */
+  error?: string
+}
+
+type Definition = typeof destination
+type Action = Definition['actions'][string]
+
+/** Records what the actions do. It does not change how they run. */
+export class ActionRecorder {
+  /** The destination whose actions are recorded. */
+  readonly definition: Definition
+  private invocations: Invocation[] = []
+  private running?: Invocation
+
+  constructor(
+    private readonly subscriptions: Subscription[],
+    /** Comparing the settings takes time. The summary does not need it. */
+    private readonly recordsSettings: boolean
+  ) {
+    const actions = Object.entries(destination.actions)
+    this.definition = {
+      ...destination,
+      actions: Object.fromEntries(actions.map(([key, action]) => [key, this.wrap(key, action)]))
+    }
+  }
+
+  /** Adds a command of the beacon to the action that is running. */
+  addCommand(command: BeaconCommand): void {
+    this.running?.commands.push(command)
+  }
+
+  /** Returns the invocations since the last call. */
+  takeInvocations(): Invocation[] {
+    const { invocations } = this
+    this.invocations = []
+    return invocations
+  }
+
+  private wrap(key: string, action: Action): Action {
+    return {
+      ...action,
+      perform: async (client, data) => {
+        const invocation: Invocation = {
+          subscription: this.getName(key, data.mapping),
+          action: key,
+          payload: data.payload,
+          commands: [],
+          settings: []
+        }
+        this.invocations.push(invocation)
+        this.running = invocation
+        const before = this.recordsSettings ? readSettings(window) : undefined
+        // The beacon has loaded, so the action sets everything synchronously, before another action can run.
+        const performed = Promise.resolve(action.perform(client, data))
+        if (before) invocation.settings = compareSettings(before, readSettings(window))
+        this.running = undefined
+        await performed.catch((error: unknown) => {
+          invocation.error = getErrorMessage(error)
+        })
+      }
+    }
+  }
+
+  /** The runtime passes the same mapping object that the subscription has. */
+  private getName(key: string, mapping: unknown): string {
+    return this.subscriptions.find((subscription) => subscription.mapping === mapping)?.name ?? key
+  }
+}

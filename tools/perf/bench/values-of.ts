@@ -1,7 +1,0 @@
-import type { EventKind } from './pages/site-page'
-
-/** The name of a case, such as "identify, 1,000 traits". */
-export function valuesOf(kind: EventKind, count: number): string {
-  const values = kind === 'identify' || kind === 'group' ? 'traits' : 'properties'
-  return `${kind}, ${count.toLocaleString('en')} ${values}`
-}
