@@ -1,4 +1,4 @@
-/** Options of fast-check for any value that a page can hold, far beyond JSON. */
+/** Options of fast-check for any value that a page can have, beyond JSON. */
 export const ANY_VALUE = {
   withBigInt: true,
   withBoxedValues: true,

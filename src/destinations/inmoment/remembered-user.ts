@@ -5,7 +5,7 @@ import { hasIds, isCurrent, type Ids, type Respondent } from './respondent'
 import { getStoredIds } from './stored-ids'
 
 /** The only key of this destination in `localStorage`. */
-const KEY = 'segment_actions_inmoment_user'
+export const RECORD_KEY = 'segment_actions_inmoment_user'
 const VERSION = 1
 
 /** In characters. A site has about 5 MB in total: https://storage.spec.whatwg.org/#registered-storage-endpoints */
@@ -37,7 +37,7 @@ export function rememberUser(respondent: Respondent): void {
   const isStored = attempt(() => {
     const record = JSON.stringify({ ...respondent, request: undefined, page: undefined, version: VERSION })
     if (record.length > MAX_LENGTH) throw new Error('too long')
-    localStorage.setItem(KEY, record)
+    localStorage.setItem(RECORD_KEY, record)
   })
   if (!isStored) clearRememberedUser()
 }
@@ -46,7 +46,7 @@ export function rememberUser(respondent: Respondent): void {
 export function getRememberedUser(ids: Ids): Remembered | undefined {
   let remembered: Remembered | undefined
   attempt(() => {
-    const record = localStorage.getItem(KEY) ?? ''
+    const record = localStorage.getItem(RECORD_KEY) ?? ''
     const { version, ...values } = JSON.parse(record) as Remembered & { version: unknown }
     if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
@@ -56,7 +56,7 @@ export function getRememberedUser(ids: Ids): Remembered | undefined {
 
 /** Removes the record. Never throws. */
 export function clearRememberedUser(): void {
-  attempt(() => localStorage.removeItem(KEY))
+  attempt(() => localStorage.removeItem(RECORD_KEY))
 }
 
 /** Returns the known keys whose values have the right type, because any script on the site can write the record. */

@@ -3,9 +3,8 @@ import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
 import { getPageState } from '../page-state'
 import type { Warn } from '../warnings'
-import { defineGlobal, resetPage, throwError } from './support/page'
-
-const TOKEN = 'NPS-4aeb53c1'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
@@ -35,7 +34,7 @@ function getError(settings: Settings): unknown {
 describe('checkAccountToken', () => {
   it('removes whitespace around the token', () => {
     checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
-    expect(getPageState().accountToken).toBe(TOKEN)
+    expect(getPageState().accountToken).toBe(ACCOUNT_TOKEN)
   })
 
   it('accepts tokens in any format', () => {
@@ -57,31 +56,31 @@ describe('checkAccountToken', () => {
   )
 
   it('accepts the token that the page uses', () => {
-    window.wootricSettings = { account_token: ` ${TOKEN} ` }
-    expect(getError({ accountToken: TOKEN })).toBeUndefined()
+    window.wootricSettings = { account_token: ` ${ACCOUNT_TOKEN} ` }
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('rejects a token that differs from the token of the page, and does not change the page', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
-    expect(getError({ accountToken: TOKEN })).toEqual(conflict)
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
     expect(getPageState().accountToken).toBeUndefined()
   })
 
   it.each([[''], [' '], [null], [5]])('ignores the page’s token %j', (account_token) => {
     window.wootricSettings = { account_token: account_token as string }
-    expect(getError({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('rejects a token that differs from the token of the first instance', () => {
-    checkAccountToken({ accountToken: TOKEN })
+    checkAccountToken({ accountToken: ACCOUNT_TOKEN })
     expect(getError({ accountToken: 'NPS-00000000' })).toEqual(conflict)
-    expect(getError({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('fails if the page prevents reading its settings', () => {
     defineGlobal('wootricSettings', { get: throwError })
-    expect(getError({ accountToken: TOKEN })).toMatchObject({ code: 'settings_locked' })
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toMatchObject({ code: 'settings_locked' })
   })
 
   it('is not affected by a damaged Object.prototype', () => {
@@ -91,7 +90,7 @@ describe('checkAccountToken', () => {
       writable: true
     })
     try {
-      expect(getError({ accountToken: TOKEN })).toBeUndefined()
+      expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
     } finally {
       Reflect.deleteProperty(Object.prototype, 'accountToken')
     }
@@ -100,7 +99,7 @@ describe('checkAccountToken', () => {
 
 describe('a warning about the account token', () => {
   it.each([
-    TOKEN,
+    ACCOUNT_TOKEN,
     'NPS_1234abcd',
     'NPS-EU-4aeb53c1',
     'NPS-AU-4aeb53c1',

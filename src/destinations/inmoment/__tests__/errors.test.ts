@@ -105,6 +105,12 @@ describe('convertError', () => {
     expect(unexpected.stack?.split('\n').slice(1)).toEqual(locations)
   })
 
+  it('removes lines of its own message that look like places', () => {
+    const { stack } = convertError(new Error('x\n    at ann@example.com:1:1'))
+    expect(stack).toContain('errors.test.ts')
+    expect(stack).not.toContain('ann@example.com')
+  })
+
   it.each([[5], [null], [[]]])('accepts the stack %p', (stack) => {
     expect(convertError(createPageError('Error', stack)).message).toBe('InMoment: unexpected Error')
   })

@@ -4,8 +4,8 @@ import { getPageState } from '../page-state'
 import { applyChanges, EMPTY_RESPONDENT } from '../respondent'
 import { syncSettings } from '../sync-settings'
 import { sendCommand } from '../wootric/beacon'
-import { resetPage, throwError } from './support/page'
-import { getBeaconScripts, getOnlyScript, preventLoading } from './support/own-script'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, getOnlyScript, preventLoading } from '../../../../test/support/beacon-scripts'
 
 const BLOCKED = {
   code: 'beacon_failed',

@@ -1,4 +1,3 @@
-import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
@@ -7,12 +6,12 @@ import { getPageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { defineGlobal, resetPage, throwError } from './support/page'
-import { getBeaconScripts, preventLoading } from './support/own-script'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, preventLoading } from '../../../../test/support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
 
-const TOKEN = 'NPS-4aeb53c1'
-const settings: Settings = { accountToken: TOKEN }
+const settings: Settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 
@@ -27,21 +26,9 @@ beforeEach(() => {
   analytics = new FakeAnalytics({ ...ann })
 })
 
-const added: Parameters<typeof window.addEventListener>[] = []
-const addEventListener = window.addEventListener.bind(window)
-
-beforeEach(() => {
-  jest.spyOn(window, 'addEventListener').mockImplementation((...listener: (typeof added)[number]) => {
-    added.push(listener)
-    addEventListener(...listener)
-  })
-})
-
 afterEach(() => {
   jest.useRealTimers()
   jest.restoreAllMocks()
-  // A destination cannot be unloaded, so its listeners are removed before the next test.
-  for (const [name, listener] of added.splice(0)) window.removeEventListener(name, listener)
 })
 
 function start(changes: Partial<Settings> = {}): void {
@@ -65,7 +52,7 @@ describe('initialize', () => {
   it('restores the remembered user, sets the account token, and loads the beacon without a survey request', () => {
     remember('ann@example.com')
     start()
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION, email: 'ann@example.com' })
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'ann@example.com' })
     expect(getBeaconScripts()).toHaveLength(1)
     expect(beacon.calls).toEqual([])
     expect(analytics.userCalls).toBe(0)
@@ -80,20 +67,20 @@ describe('initialize', () => {
 
   it('accepts an empty analytics object', () => {
     expect(() => initialize(settings, {})).not.toThrow()
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('does not restore the user with restoreUser off, and removes the record', () => {
     remember('ann@example.com')
     start({ restoreUser: false })
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
   })
 
   it.each([
     ['an empty account token', '', {}],
-    ['another account token than the page', TOKEN, { account_token: 'NPS-00000000' }]
+    ['another account token than the page', ACCOUNT_TOKEN, { account_token: 'NPS-00000000' }]
   ])('changes nothing with %s', (_, accountToken, own) => {
     window.wootricSettings = { ...own }
     remember('ann@example.com')
@@ -143,7 +130,7 @@ describe('events of analytics.js', () => {
     remember('ann@example.com')
     start()
     analytics.emit('reset')
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
   })
@@ -192,7 +179,7 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: undefined, anonymousId: 'visitor-2' })
     localStorage.clear()
     showPage({ persisted: true })
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(beacon.stops).toBe(1)
     expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
@@ -201,21 +188,21 @@ describe('pageshow', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION, email: 'bob@example.com' })
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'bob@example.com' })
     expect(beacon.stops).toBe(1)
   })
 
   it('restores newer values of the same user if the page was cached', () => {
     remember('new@example.com')
     showPage({ persisted: true })
-    expect(getSentSettings()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'new@example.com' })
     expect(beacon.stops).toBe(0)
   })
 
   it('causes no error on the page', () => {
     jest.spyOn(analytics.storage, 'get').mockImplementation(throwError)
     const uncaught = jest.fn((event: Event) => event.preventDefault())
-    addEventListener('error', uncaught)
+    window.addEventListener('error', uncaught)
     showPage({ persisted: true })
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()

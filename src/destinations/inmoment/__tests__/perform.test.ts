@@ -1,4 +1,3 @@
-import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import { createPerform } from '../perform'
 import { InMomentError } from '../errors'
@@ -8,17 +7,16 @@ import { getPageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { BeaconCommand } from '../wootric/types'
-import { FakeAnalytics, createFakeContext } from './support/fake-event'
-import { defineGlobal, resetPage, throwError } from './support/page'
-import { addOwnScript } from './support/own-script'
+import { FakeAnalytics, createFakeContext } from '../../../../test/support/fake-analytics'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { addOwnScript } from '../../../../test/support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
+import { RECORD_KEY } from '../remembered-user'
 
 type Description = (Changes & { command: BeaconCommand }) | undefined
 
-const TOKEN = 'NPS-4aeb53c1'
-const KEY = 'segment_actions_inmoment_user'
-
 /** The settings of an instance. The runtime passes the same object to all of its actions. */
-const instance: Settings = { accountToken: TOKEN }
+const instance: Settings = { accountToken: ACCOUNT_TOKEN }
 
 let beacon: FakeBeacon
 let analytics: FakeAnalytics
@@ -69,7 +67,7 @@ describe('an event', () => {
     expect(beacon.calls).toEqual([
       {
         command: 'group',
-        settings: { account_token: TOKEN, version: VERSION, email: 'ann@example.com', group_info: group }
+        settings: { ...BASE_SETTINGS, email: 'ann@example.com', group_info: group }
       }
     ])
   })
@@ -109,7 +107,7 @@ describe('an event', () => {
       event: { userId: 'ann' },
       describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' })
     })
-    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('ann@example.com')
   })
 
   it.each([

@@ -1,14 +1,13 @@
 import type { Analytics } from '@segment/analytics-next'
 import fc from 'fast-check'
-import { canRememberUser, clearRememberedUser, getRememberedUser, rememberUser } from '../remembered-user'
+import { RECORD_KEY, canRememberUser, clearRememberedUser, getRememberedUser, rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { resetPage, throwError } from './support/page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
-const KEY = 'segment_actions_inmoment_user'
-
-const settings = { accountToken: 'NPS-4aeb53c1' }
+const settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann: Respondent = {
   userId: 'ann',
@@ -40,7 +39,7 @@ function analytics(options: object): Analytics {
 
 /** Stores a valid record with these changes. */
 function store(changes: object): void {
-  localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
+  localStorage.setItem(RECORD_KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
 }
 
 describe('canRememberUser', () => {
@@ -71,8 +70,8 @@ describe('a remembered user', () => {
 
   it('is stored under one key and with a version', () => {
     rememberUser(ann)
-    expect(Object.keys(localStorage)).toEqual([KEY])
-    expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
+    expect(Object.keys(localStorage)).toEqual([RECORD_KEY])
+    expect(JSON.parse(localStorage.getItem(RECORD_KEY) ?? '')).toEqual({ version: 1, ...remembered })
   })
 
   it('is returned more than once', () => {
@@ -120,7 +119,7 @@ describe('the length of the record', () => {
 
   it('can be 50,000 characters', () => {
     rememberUser(padded(50_000))
-    expect(localStorage.getItem(KEY)).toHaveLength(50_000)
+    expect(localStorage.getItem(RECORD_KEY)).toHaveLength(50_000)
     expect(getRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
   })
 
@@ -175,7 +174,7 @@ describe('a record that another script wrote', () => {
     ['a list', '[]'],
     ['an empty object', '{}']
   ])('has no effect if it is %s, and is removed', (_, record) => {
-    localStorage.setItem(KEY, record)
+    localStorage.setItem(RECORD_KEY, record)
     expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
@@ -239,7 +238,7 @@ describe('a record that another script wrote', () => {
 
   it('never changes a prototype', () => {
     localStorage.setItem(
-      KEY,
+      RECORD_KEY,
       '{"version":1,"userId":"ann","user":{"__proto__":{"email":"x"}},"__proto__":{"group":{}}}'
     )
     expect(Object.entries(getRememberedUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])

@@ -3,8 +3,9 @@ import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { resetPage, throwError } from './support/page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
@@ -26,7 +27,7 @@ function response(properties: object): unknown[] {
 
 /** Adds the callbacks for a survey request, and returns them as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents: surveyEvents as Settings['surveyEvents'] }
   addSurveyCallbacks(settings, analytics.asAnalytics)
   return callbacks()
 }
@@ -195,7 +196,7 @@ it('callbacks are added once for several survey requests', () => {
 it('callbacks of another instance are not wrapped', () => {
   request('scores')
   const other = new FakeAnalytics({ ...ann })
-  addSurveyCallbacks({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
+  addSurveyCallbacks({ accountToken: ACCOUNT_TOKEN, surveyEvents: 'scores' }, other.asAnalytics)
   callbacks().after_show?.()
   expect([analytics.tracked.length, other.tracked.length]).toEqual([1, 0])
 })

@@ -1,13 +1,11 @@
-import { VERSION } from '../version'
 import fc from 'fast-check'
 import { InMomentError } from '../errors'
 import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
-import { defineGlobal, resetPage, throwError } from './support/page'
-
-const TOKEN = 'NPS-4aeb53c1'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
 
 const ann: Respondent = {
   userId: 'ann',
@@ -25,13 +23,12 @@ const annSettings = {
   event_name: 'Checkout',
   group_info: { id: 'initech' },
   page_info: { name: 'Inbox of Ann' },
-  account_token: TOKEN,
-  version: VERSION
+  ...BASE_SETTINGS
 }
 
 beforeEach(() => {
   resetPage()
-  getPageState().accountToken = TOKEN
+  getPageState().accountToken = ACCOUNT_TOKEN
 })
 
 /** Writes the respondent of the page, and returns what the beacon sends. */
@@ -71,8 +68,7 @@ describe('syncSettings', () => {
     syncRespondent(ann)
     expect(syncRespondent({ ...EMPTY_RESPONDENT, user: { language: 'EN' } })).toEqual({
       language: 'EN',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
   })
@@ -156,7 +152,7 @@ describe('the page’s own values', () => {
 
   it('do not include Segment’s values, which are cleared with the respondent', () => {
     syncRespondent(ann)
-    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('are replaced if the page changes its user while Segment has no user', () => {
@@ -179,7 +175,7 @@ describe('the page’s own values', () => {
     window.wootricSettings = { email: 'bob@example.com', external_id: '7' }
     syncRespondent(user({ created_at: 5 }))
     Object.assign(window.wootricSettings, { email: 'cid@example.com', external_id: '8' })
-    expect(syncRespondent(user({ created_at: 5 }))).toEqual({ created_at: 5, account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(user({ created_at: 5 }))).toEqual({ created_at: 5, ...BASE_SETTINGS })
   })
 
   it('are replaced if the page changes its user after all of Segment’s values were cleared', () => {
@@ -190,8 +186,7 @@ describe('the page’s own values', () => {
     expect(syncRespondent(cleared)).toEqual({
       email: 'cid@example.com',
       created_at: 9,
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
   })
 
@@ -221,14 +216,14 @@ describe('clearPageSettings', () => {
     window.wootricSettings = { external_id: '7', language: 'DE', page_info: { name: 'x' }, modal_theme: 'dark' }
     syncRespondent(ann)
     clearRespondent()
-    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ modal_theme: 'dark', ...BASE_SETTINGS })
   })
 
   it('clears values that the page set after the last write', () => {
     syncRespondent(ann)
     Object.assign(window.wootricSettings ?? {}, { external_id: '7' })
     clearRespondent()
-    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('does not prevent the page from setting its next user', () => {
@@ -238,8 +233,7 @@ describe('clearPageSettings', () => {
     expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({
       email: 'bob@example.com',
       external_id: '8',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
   })
 
@@ -249,7 +243,7 @@ describe('clearPageSettings', () => {
     defineGlobal('wootricSettings', { get: throwError })
     clearRespondent()
     defineGlobal('wootricSettings', { value: settings, writable: true })
-    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 })
 
@@ -320,8 +314,7 @@ describe('settings of which only some can be changed', () => {
     clearRespondent()
     expect(syncRespondent(EMPTY_RESPONDENT)).toMatchObject({
       modal_theme: 'dark',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     })
     expect(JSON.stringify([getSentSettings(), readable(old)])).not.toMatch(/ann|pro|Inbox|initech|Checkout/)
   })
@@ -337,8 +330,7 @@ describe('settings of which only some can be changed', () => {
   it('are not replaced if they already have all values', () => {
     const frozen = (window.wootricSettings = Object.freeze({
       email: 'ann@example.com',
-      account_token: TOKEN,
-      version: VERSION
+      ...BASE_SETTINGS
     }))
     syncRespondent(user({ email: 'ann@example.com' }))
     expect(window.wootricSettings).toBe(frozen)
@@ -384,7 +376,7 @@ describe('settings of a reactive store', () => {
     syncRespondent(ann)
     expect(syncRespondent({ ...ann, user: { ...ann.user, properties: { seats: 5 } } }).properties).toEqual({ seats: 5 })
     clearRespondent()
-    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(syncRespondent(EMPTY_RESPONDENT)).toEqual(BASE_SETTINGS)
   })
 
   it('keep the page’s own objects', () => {

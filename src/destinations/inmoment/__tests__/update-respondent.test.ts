@@ -4,12 +4,10 @@ import { restoreRespondent, updateRespondent } from '../update-respondent'
 import { convertUser } from '../identifyUser/convert-user'
 import { addRecentEvent, checkIsCurrent } from '../recent-events'
 import { getPageState } from '../page-state'
-import { rememberUser } from '../remembered-user'
+import { RECORD_KEY, rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT, type Changes } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { defineGlobal, resetPage, throwError } from './support/page'
-
-const KEY = 'segment_actions_inmoment_user'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 const bob = { userId: 'bob', anonymousId: 'visitor-2' }
@@ -111,9 +109,9 @@ describe('an event', () => {
 describe('the respondent is remembered', () => {
   it('if the event changes the user or the group', () => {
     applyEvent(ann, { user: annUser })
-    expect(localStorage.getItem(KEY)).toContain('ann@example.com')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('ann@example.com')
     applyEvent(ann, { group: { id: 'initech' } })
-    expect(localStorage.getItem(KEY)).toContain('initech')
+    expect(localStorage.getItem(RECORD_KEY)).toContain('initech')
   })
 
   it('but not if the event changes only the page or requests a survey', () => {

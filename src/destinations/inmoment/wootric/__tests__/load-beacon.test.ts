@@ -1,5 +1,10 @@
-import { resetPage, throwError } from '../../__tests__/support/page'
-import { addOwnScript, getBeaconScripts, getOnlyScript, preventLoading } from '../../__tests__/support/own-script'
+import { resetPage, throwError } from '../../../../../test/support/reset-page'
+import {
+  addOwnScript,
+  getBeaconScripts,
+  getOnlyScript,
+  preventLoading
+} from '../../../../../test/support/beacon-scripts'
 import { loadBeacon } from '../load-beacon'
 
 const BLOCKED = 'its script could not be loaded or was blocked'

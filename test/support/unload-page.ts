@@ -1,14 +1,14 @@
 let page = new AbortController()
 
-const listen = window.addEventListener.bind(window)
+const addEventListener = window.addEventListener.bind(window)
 
 window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: unknown) => {
   const given = typeof options === 'object' ? options : { capture: Boolean(options) }
-  listen(type, listener, { ...given, signal: page.signal })
+  addEventListener(type, listener, { ...given, signal: page.signal })
 }
 
-/** Ends the timers and the listeners of the page, as the browser does when it loads the next one. */
-export function leavePage(): void {
+/** Removes the timers and the listeners of the page, as a browser does before it loads the next page. */
+export function unloadPage(): void {
   page.abort()
   page = new AbortController()
   const newest = Number(setTimeout(() => undefined))

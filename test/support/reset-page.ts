@@ -1,3 +1,5 @@
+import { unloadPage } from './unload-page'
+
 const GLOBALS = [
   'wootric',
   'wootricSettings',
@@ -7,9 +9,19 @@ const GLOBALS = [
   'trustedTypes'
 ]
 
-/** Clears the document, the globals and the storage. */
+/** Brings the page to the state of a first visit: nothing on it, and nothing stored. */
 export function resetPage(): void {
   localStorage.clear()
+  for (const cookie of document.cookie.split('; ')) {
+    document.cookie = `${cookie.split('=')[0]}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`
+  }
+  reloadPage()
+}
+
+/** Reloads the page: clears everything on it, and keeps what the browser stores. */
+export function reloadPage(): void {
+  jest.useRealTimers()
+  unloadPage()
   document.head.innerHTML = ''
   document.body.innerHTML = ''
   for (const name of GLOBALS) Reflect.deleteProperty(window, name)

@@ -1,16 +1,16 @@
 import type { BeaconCall } from './fake-beacon'
 
 /**
- * Who uses the page, derived from the calls alone. Each call puts the name of its maker into all of its values. A visitor
- * has a number until an identify gives the name.
+ * The users of a model site, derived from its calls alone. Each call has the name of its user in all of its values. A
+ * visitor has a numbered name until identify sets a user ID.
  */
-export class People {
-  private readonly names = new Map<string, string>()
+export class ModelUsers {
+  private readonly userIds = new Map<string, string>()
   private visitor = 1
   private userId?: string
-  /** Values of withheld identifies that analytics.js adds to the next identify of the same user. */
+  /** Values of withheld identify events. analytics.js merges them into the user's next identify event. */
   private withheld: string[] = []
-  /** Withheld values that the site has delivered itself with a later identify. */
+  /** Withheld values that were delivered with a later identify event. */
   private readonly released = new Set<string>()
 
   get current(): string {
@@ -23,12 +23,12 @@ export class People {
 
   identify(userId: string | undefined): void {
     if (userId === undefined || userId === this.userId) return
-    if (this.userId === undefined) this.names.set(this.current, userId)
-    else this.leave()
+    if (this.userId === undefined) this.userIds.set(this.current, userId)
+    else this.reset()
     this.userId = userId
   }
 
-  leave(): void {
+  reset(): void {
     this.visitor += 1
     this.userId = undefined
     this.withheld = []
@@ -38,26 +38,25 @@ export class People {
     this.withheld.push(value)
   }
 
-  deliver(): void {
+  release(): void {
     for (const value of this.withheld) this.released.add(value)
   }
 
-  /** The people in a command: every personal value in it, by the name that its maker has got since. */
-  peopleIn(call: BeaconCall): string[] {
-    const makers = valuesIn(call).map((value) => value.toLowerCase().replace(/@.*|~.*/, ''))
-    return [...new Set(makers.map((maker) => this.names.get(maker) ?? maker))]
+  /** The users whose values a command has. A visitor who became a user counts as the user. */
+  findUsers(call: BeaconCall): string[] {
+    const names = getPersonalValues(call).map((value) => value.toLowerCase().replace(/@.*|~.*/, ''))
+    return [...new Set(names.map((name) => this.userIds.get(name) ?? name))]
   }
 
-  /** The values in a command that the site has withheld. */
-  withheldIn(call: BeaconCall): string[] {
-    return valuesIn(call)
+  /** The values of a command that the site has withheld. */
+  findWithheld(call: BeaconCall): string[] {
+    return getPersonalValues(call)
       .map((value) => value.replace('@example.com', ''))
       .filter((value) => value.includes('~') && !this.released.has(value))
   }
 }
 
-/** Every personal value that the beacon could read. */
-function valuesIn({ settings }: BeaconCall): string[] {
+function getPersonalValues({ settings }: BeaconCall): string[] {
   const { email, external_id, language, properties = {}, event_name, group_info = {}, page_info = {} } = settings
   const userId = ['ann', 'bob'].includes(settings.segment_user_id ?? '') ? settings.segment_user_id : undefined
   const values = [email, external_id, language, event_name, userId, page_info.title, page_info.owner]
@@ -66,8 +65,8 @@ function valuesIn({ settings }: BeaconCall): string[] {
   )
 }
 
-/** The numbers of the calls whose values a command contains. */
-export function callNumbersIn({ settings }: BeaconCall): number[] {
+/** The numbers of the calls whose values a command has. */
+export function getCallNumbers({ settings }: BeaconCall): number[] {
   const { properties, page_info, group_info } = settings
   return [properties, page_info, group_info].flatMap((values) => {
     const number: unknown = values?.number

@@ -46,8 +46,8 @@ export class FakeAnalytics {
 
   /** Calls the listeners of an event. */
   emit(name: string, value?: unknown): void {
-    for (const [listenedTo, listener] of this.listeners) {
-      if (listenedTo === name) (listener as (value: unknown) => void)(value)
+    for (const [listenerName, listener] of this.listeners) {
+      if (listenerName === name) (listener as (value: unknown) => void)(value)
     }
   }
 
