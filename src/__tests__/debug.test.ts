@@ -50,7 +50,7 @@ it('with debug, writes why an event was dropped or failed', async () => {
   lines.length = 0
   freshPage()
   await (await load(true, ' ')).track('Secret Event')
-  expect(lines.join()).toContain('failed. InMoment: the account token is empty')
+  expect(lines.join()).toContain('failed. InMoment: the Account Token setting is empty')
 })
 
 it('types each action and no other', () => {

@@ -30,12 +30,12 @@ describe('the error of a failed event, as JSON,', () => {
     })
   })
 
-  it('names the cause if the page has another account token', async () => {
+  it('names the cause if the page uses a different account token', async () => {
     window.wootricSettings = { account_token: 'NPS-12345678' }
     const analytics = await registerPlugins()
     expect(errorIn(await analytics.identify('ann'))).toMatchObject({
       code: 'account_token_conflict',
-      message: 'InMoment: the page has another account token than the Account Token setting'
+      message: 'InMoment: the page uses a different account token than the Account Token setting'
     })
   })
 

@@ -78,7 +78,7 @@ describe('two instances on one page', () => {
     const context = await second.identify('bob', { email: 'bob@example.com' })
     second.reset()
 
-    expect(errorsOf(context)).toEqual([expect.stringContaining('another account token')])
+    expect(errorsOf(context)).toEqual([expect.stringContaining('different account token')])
     expect(warningsOf(context)).toEqual([])
     expect(beacon.commands).toEqual(['run'])
     expect(JSON.stringify(window.wootricSettings)).toBe(before)

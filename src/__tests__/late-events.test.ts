@@ -153,7 +153,7 @@ it('keeps no message ID readable after reset()', async () => {
     if (value instanceof Map || value instanceof Set) visit([...value])
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
   }
-  visit(records.filter((record) => 'madeEvents' in record))
+  visit(records.filter((record) => 'recentEvents' in record))
   expect(seen.size).toBeGreaterThan(1)
   for (const id of ids) expect(seen.has(id)).toBe(false)
 })

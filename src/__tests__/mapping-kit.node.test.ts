@@ -60,7 +60,7 @@ it.each(Object.entries(EXAMPLES))("maps %s as with Segment's own modules", (_, v
 })
 
 it.each(['@nonsense', '@liquid'])('fails for an event with the directive %s', (name) => {
-  const message = name === '@liquid' ? 'Liquid is not offered in the browser' : '@nonsense is not a valid directive'
+  const message = name === '@liquid' ? 'Liquid is not available in the browser' : '@nonsense is not a valid directive'
   expect(() => transform({ value: { [name]: '{{ event }}' } }, event)).toThrow(message)
   expect(() => transform({ deep: [{ value: { [name]: '{{ event }}' } }] }, event)).toThrow(message)
 })

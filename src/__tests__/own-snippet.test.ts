@@ -64,7 +64,9 @@ describe('an account token of the page that differs from the setting', () => {
       await analytics.group('initech')
     ]
     for (const context of contexts) {
-      expect(errorsOf(context)).toEqual(['InMoment: the page has another account token than the Account Token setting'])
+      expect(errorsOf(context)).toEqual([
+        'InMoment: the page uses a different account token than the Account Token setting'
+      ])
     }
     analytics.reset()
     expect(window.wootricSettings).toEqual(own)

@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import packageJson from '../../package.json'
 import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { createDefaultMapping } from '../destinations/inmoment/fields'
 import { VERSION } from '../destinations/inmoment/version'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
@@ -36,7 +36,7 @@ function open(): Promise<Analytics> {
     enabled: true,
     partnerAction: 'requestSurvey',
     subscribe: 'type = "page"',
-    mapping: { ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...ofProperties }
+    mapping: { ...createDefaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...ofProperties }
   }
   return registerPlugins({ subscriptions: [...subscriptions, requestSurvey] })
 }

@@ -44,7 +44,7 @@ const RECORDS: [string, PropertyDescriptor][] = [
   ['null', { value: null }],
   ['an empty object', { value: {} }],
   ['a frozen object', { value: Object.freeze({ queue: [] }) }],
-  ['an object of another shape', { value: { respondent: 'ann', queue: 'x', madeEvents: {} } }],
+  ['an object of another shape', { value: { respondent: 'ann', queue: 'x', recentEvents: {} } }],
   ['an object that throws', { value: throwing }],
   [
     'a getter that throws',
@@ -100,8 +100,8 @@ it.each([
   'hasReset',
   'failure',
   'hasEarlierEvents',
-  'waitLimit',
-  'missedRequest',
+  'loadTimeout',
+  'failedRequest',
   'survey',
   'page',
   'group'

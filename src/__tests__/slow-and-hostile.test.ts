@@ -1,6 +1,6 @@
 import type { Analytics, Plugin } from '@segment/analytics-next'
 import inmoment, { presetSubscriptions } from '..'
-import { toInMomentError } from '../destinations/inmoment/errors'
+import { convertError } from '../destinations/inmoment/errors'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { ACCOUNT_TOKEN, freshPage, registerPlugins, startAnalytics } from '../../test/support/page'
 
@@ -74,14 +74,14 @@ it('clears the user on reset() if the page had another account token at load', a
 })
 
 it('does not make calls of the page fail if a foreign record only looks like a map', async () => {
-  const madeEvents: unknown = Object.create(Map.prototype)
-  Object.assign(window, { [Symbol.for('segment.actions-inmoment@1')]: { madeEvents } })
+  const recentEvents: unknown = Object.create(Map.prototype)
+  Object.assign(window, { [Symbol.for('segment.actions-inmoment@1')]: { recentEvents } })
   const analytics = await registerPlugins()
   await expect(analytics.track('Checkout')).resolves.toBeDefined()
 })
 
 it('reports no line of a message that looks like a place in the code', () => {
-  const { stack } = toInMomentError(new Error('x\n    at ann@example.com:1:1'))
+  const { stack } = convertError(new Error('x\n    at ann@example.com:1:1'))
   expect(stack).toContain('slow-and-hostile.test.ts')
   expect(stack).not.toContain('ann@example.com')
 })

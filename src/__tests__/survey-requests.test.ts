@@ -1,5 +1,5 @@
 import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { createDefaultMapping } from '../destinations/inmoment/fields'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, loadPage, registerPlugins, warningsOf } from '../../test/support/page'
 
@@ -17,7 +17,7 @@ function startBeacon(): void {
 
 /** As Segment's app adds a mapping of an action that has no preset, with changes by the site. */
 function requestOn(subscribe: string, fields: object = {}): Subscription {
-  const mapping = { ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...fields }
+  const mapping = { ...createDefaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...fields }
   return { name: 'Request Survey', enabled: true, partnerAction: 'requestSurvey', subscribe, mapping }
 }
 

@@ -1,5 +1,5 @@
 import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { createDefaultMapping } from '../destinations/inmoment/fields'
 import { FakeBeacon } from '../../test/support/fake-beacon'
 import { freshPage, registerPlugins, warningsOf } from '../../test/support/page'
 
@@ -32,7 +32,7 @@ describe('warnings', () => {
   // Each mapping counts its own.
   it('are at most 20, and one that counts for each mapping, if two mappings match the event', async () => {
     const mapping = {
-      ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}),
+      ...createDefaultMapping(destination.actions.requestSurvey?.fields ?? {}),
       properties: { '@path': '$.properties' }
     }
     const requestSurvey: Subscription = {

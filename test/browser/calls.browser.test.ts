@@ -2,79 +2,81 @@ import { useTester } from '../support/tester-suite'
 
 const suite = useTester()
 
-test('an identified visitor gets the survey, and what is answered comes back through the callbacks', async () => {
+test('shows a survey to an identified user, and its callbacks', async () => {
   const { tester } = suite
-  await tester.call('Identify', { Email: 'grace@example.com', 'Created at': '2024-03-01T09:30:00Z' })
-  await tester.sent('identify user-4821')
-  expect(await tester.beaconCalls()).toEqual(["wootric('run') grace@example.com"])
-  await tester.callbackTold('after_show()')
+  await tester.sendForm('Identify', { Email: 'grace@example.com', 'Created At': '2024-03-01T09:30:00Z' })
+  await tester.waitForEntry('identify user-4821')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('run') grace@example.com"])
+  await tester.waitForCallback('after_show()')
 
   await tester.answerSurvey('9', 'The coffee arrives fresh.')
-  await tester.callbackTold('after_response(9, "The coffee arrives fresh.")')
-  expect(await tester.setting('email')).toEqual({ text: 'email: "grace@example.com"', change: 'added' })
-  expect(await tester.setting('created_at')).toEqual({ text: 'created_at: 1709285400', change: 'added' })
+  await tester.waitForCallback('after_response(9, "The coffee arrives fresh.")')
+  expect(await tester.getSetting('email')).toEqual({ text: 'email: "grace@example.com"', change: 'added' })
+  expect(await tester.getSetting('created_at')).toEqual({ text: 'created_at: 1709285400', change: 'added' })
 })
 
-test('a survey can be declined with the keyboard alone', async () => {
+test('declines a survey with the keyboard', async () => {
   const { tester } = suite
-  await tester.call('Identify')
-  await tester.callbackTold('after_show()')
+  await tester.sendForm('Identify')
+  await tester.waitForCallback('after_show()')
   await tester.survey.getByRole('button', { name: 'Close survey' }).focus()
   await tester.page.keyboard.press('Escape')
-  await tester.callbackTold('after_decline()')
+  await tester.waitForCallback('after_decline()')
   expect(await tester.survey.count()).toBe(0)
 })
 
-test('what the shop sells reaches the beacon as track events', async () => {
+test('sends the track events of the shop', async () => {
   const { tester } = suite
-  await tester.tab('Shop')
+  await tester.openTab('Shop')
   await tester.button('Add to cart: Highland Roast').click()
-  await tester.sent('track Product Added')
-  expect(await tester.beaconCalls()).toEqual(["wootric('run') Product Added"])
+  await tester.waitForEntry('track Product Added')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Product Added"])
 
   await tester.button('Place order').click()
-  await tester.sent('track Order Completed')
-  expect(await tester.setting('event_name')).toEqual({
+  await tester.waitForEntry('track Order Completed')
+  expect(await tester.getSetting('event_name')).toEqual({
     text: 'event_name: "Order Completed" was "Product Added"',
     change: 'changed'
   })
 })
 
-test('track, page, group and reset show as calls and as changed settings', async () => {
+test('shows the changed settings of track, page, group and reset', async () => {
   const { tester } = suite
-  await tester.call('Track', { 'Event name': 'Trial Started', 'Track properties (JSON)': '{"plan": "team"}' })
-  await tester.sent('track Trial Started')
-  expect(await tester.setting('plan')).toEqual({ text: 'plan: "team"', change: 'added' })
+  await tester.sendForm('Track', { 'Event Name': 'Trial Started', 'Track properties (JSON)': '{"plan": "team"}' })
+  await tester.waitForEntry('track Trial Started')
+  expect(await tester.getSetting('plan')).toEqual({ text: 'plan: "team"', change: 'added' })
 
-  await tester.call('Page', { 'Page name': 'Pricing', 'Page properties (JSON)': '{"path": "/pricing"}' })
-  await tester.sent('page Pricing')
-  expect(await tester.setting('path')).toEqual({ text: 'path: "/pricing" was "/"', change: 'changed' })
+  await tester.sendForm('Page', { 'Page Name': 'Pricing', 'Page properties (JSON)': '{"path": "/pricing"}' })
+  await tester.waitForEntry('page Pricing')
+  const { pathname } = new URL(tester.page.url())
+  expect(await tester.getSetting('path')).toEqual({ text: `path: "/pricing" was "${pathname}"`, change: 'changed' })
 
-  await tester.call('Group', { 'Group ID': 'acme', 'Group traits (JSON)': '{"employees": 420}' })
-  await tester.sent('group acme')
-  expect(await tester.setting('employees')).toEqual({ text: 'employees: 420', change: 'added' })
+  await tester.sendForm('Group', { 'Group ID': 'acme', 'Group traits (JSON)': '{"employees": 420}' })
+  await tester.waitForEntry('group acme')
+  expect(await tester.getSetting('employees')).toEqual({ text: 'employees: 420', change: 'added' })
 
-  await tester.call('Identify')
-  await tester.sent('identify user-4821')
-  await tester.page.locator('.event-panel .hint').filter({ hasText: 'ada@example.com' }).waitFor()
+  const user = tester.page.locator('.event-panel .panel-header .hint')
+  await tester.sendForm('Identify')
+  await tester.waitForEntry('identify user-4821')
+  await user.filter({ hasText: 'ada@example.com' }).waitFor()
   await tester.button('Reset').click()
-  await tester.sent('reset')
-  expect(await tester.setting('email')).toEqual({ text: 'email: "ada@example.com"', change: 'removed' })
-  await tester.page.locator('.event-panel .hint').filter({ hasText: 'Anonymous visitor' }).waitFor()
+  await tester.waitForEntry('reset')
+  expect(await tester.getSetting('email')).toEqual({ text: 'email: "ada@example.com"', change: 'removed' })
+  await user.filter({ hasText: 'Anonymous visitor' }).waitFor()
 })
 
-test('broken JSON is named beside its field and sends nothing', async () => {
+test('shows invalid JSON at its field, and does not send it', async () => {
   const { tester } = suite
-  await tester.call('Track', { 'Track properties (JSON)': '{"plan": }' })
-  await tester.page.getByText('This is not valid JSON').waitFor()
-  await tester.page.getByText('Not sent: fix the marked field first.').waitFor()
-  await tester.sent('page Shop')
+  await tester.sendForm('Track', { 'Track properties (JSON)': '{"plan": }' })
+  await tester.page.getByText('The JSON is not valid').waitFor()
+  await tester.page.getByText('Not sent. Fix the marked field first.').waitFor()
+  await tester.waitForEntry('page Shop')
 })
 
-test('what the destination warns about is shown', async () => {
+test("shows the destination's warnings", async () => {
   const { tester } = suite
-  await tester.call('Identify', { 'Created at': 'the other day' })
-  await tester.sent('identify user-4821')
-  const warnings = tester.page.getByRole('list', { name: 'Warnings of the destination' })
+  await tester.sendForm('Identify', { 'Created At': 'the other day' })
+  await tester.waitForEntry('identify user-4821')
+  const warnings = tester.page.getByRole('list', { name: 'Warnings' })
   await warnings.getByRole('listitem').filter({ hasText: 'createdAt' }).waitFor()
 })

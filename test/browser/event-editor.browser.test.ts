@@ -2,51 +2,48 @@ import { useTester } from '../support/tester-suite'
 
 const suite = useTester()
 
-test.each(['identify', 'track', 'page', 'group', 'alias', 'screen'])(
-  'begins with a %s event, which can be sent as it is',
-  async (type) => {
-    const { tester } = suite
-    await tester.page.getByLabel('Begin with an event').selectOption(type)
-    await tester.send()
-    const sent = await tester.sent(type)
-    await sent.getByText(`"type": "${type}"`).waitFor()
-  }
-)
-
-test('begins with an example of the spec and sends its own names and values', async () => {
+test.each(['identify', 'track', 'page', 'group', 'alias', 'screen'])('sends the %s template', async (type) => {
   const { tester } = suite
-  const picker = tester.page.getByLabel('Begin with an event')
+  await tester.page.getByLabel('Example event').selectOption(type)
+  await tester.send()
+  const entry = await tester.waitForEntry(type)
+  await entry.getByText(`"type": "${type}"`).waitFor()
+})
+
+test("sends an example of Segment's spec", async () => {
+  const { tester } = suite
+  const picker = tester.page.getByLabel('Example event')
   await picker.selectOption({ label: await picker.locator('option', { hasText: 'track Invite Sent' }).innerText() })
   await tester.mappingResult('Track Event').getByText('"eventName": "Invite Sent"').waitFor()
   await tester.send()
-  await tester.sent('track Invite Sent')
-  expect(await tester.beaconCalls()).toEqual(["wootric('run') Invite Sent"])
+  await tester.waitForEntry('track Invite Sent')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Invite Sent"])
 })
 
-test('marks broken JSON in place, says so in words, and sends nothing', async () => {
+test('marks and describes invalid JSON, and does not send it', async () => {
   const { tester } = suite
   await tester.writeEvent('{"type": "track", }')
   await tester.page.locator('.event-editor .cm-lintRange-error, .event-editor .cm-lintPoint-error').waitFor()
-  await tester.page.locator('.event-editor .field-error', { hasText: 'This is not valid JSON' }).waitFor()
+  await tester.editorError.filter({ hasText: 'The JSON is not valid' }).waitFor()
   await tester.send()
-  await tester.page.getByText('Not sent: fix the event first.').waitFor()
+  await tester.page.getByText('Not sent. Fix the event first.').waitFor()
 })
 
-test('names the types there are where an event has none of them', async () => {
+test('lists the event types if an event has another type', async () => {
   const { tester } = suite
   await tester.writeEvent({ type: 'purchase' })
-  await tester.page.locator('.event-editor .field-error', { hasText: 'one of identify, track' }).waitFor()
+  await tester.editorError.filter({ hasText: 'Set "type" to one of identify, track' }).waitFor()
 })
 
-test('shows the request that Segment itself got', async () => {
+test('shows the request to Segment', async () => {
   const { tester } = suite
   await tester.send({ type: 'track', event: 'Trial Started', properties: { plan: 'team' }, context: { ip: '0.0.0.0' } })
-  const sent = await tester.sent('track Trial Started')
-  await sent.getByText('POST https://api.segment.io/v1/t').waitFor()
-  await sent.getByText('"ip": "0.0.0.0"').waitFor()
+  const entry = await tester.waitForEntry('track Trial Started')
+  await entry.getByText('POST https://api.segment.io/v1/t').waitFor()
+  await entry.getByText('"ip": "0.0.0.0"').waitFor()
 })
 
-test('the tab key leads out of the editor', async () => {
+test('moves the focus out of the editor with the Tab key', async () => {
   const { tester } = suite
   await tester.editor.focus()
   await tester.page.keyboard.press('Tab')

@@ -1,136 +1,123 @@
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import { useTester } from '../support/tester-suite'
-import { TesterPage } from '../support/tester-page'
-import { demoUrl } from '../support/tester-suite'
 
 const suite = useTester()
 
 const TRIAL_STARTED = { type: 'track', event: 'Trial Started' }
 
-async function withBeacon(label: string): Promise<void> {
+async function setBeaconBehavior(label: string): Promise<void> {
   const { tester } = suite
-  await tester.reload(() => tester.page.getByLabel('The beacon', { exact: true }).selectOption(label))
+  await tester.reload(() => tester.page.getByLabel('Beacon behavior', { exact: true }).selectOption(label))
 }
 
-test('InMoment says no to everybody, or only to events that are not registered', async () => {
+test('shows a survey only if the request is eligible', async () => {
   const { tester } = suite
-  const says = tester.page.getByLabel('InMoment says')
-  await says.selectOption('No to everybody')
+  const eligibility = tester.page.getByLabel('Eligibility')
+  await eligibility.selectOption('No requests')
   await tester.send(TRIAL_STARTED)
-  await tester.callbackTold('after_eligible(false)')
+  await tester.waitForCallback('after_eligible(false)')
 
-  await says.selectOption('No to events not registered')
+  await eligibility.selectOption('Registered events only')
   await tester.page.getByLabel('Registered events').fill('Order Completed, Trial Started')
   await tester.send(TRIAL_STARTED)
-  await tester.callbackTold('after_show()')
+  await tester.waitForCallback('after_show()')
 })
 
-test("the page's own flags overrule a no", async () => {
+test('makes every request eligible with the testing flag', async () => {
   const { tester } = suite
-  await tester.page.getByLabel('InMoment says').selectOption('No to everybody')
-  await tester.page.getByLabel(/Say yes to every request/).check()
+  await tester.page.getByLabel('Eligibility').selectOption('No requests')
+  await tester.page.getByLabel(/Make every request eligible/).check()
   await tester.send(TRIAL_STARTED)
-  await tester.callbackTold('after_show()')
+  await tester.waitForCallback('after_show()')
 })
 
-test('test mode sets both flags', async () => {
+test('test mode sets both testing flags', async () => {
   const { tester } = suite
-  await tester.tab('Settings')
+  await tester.openTab('Settings')
   await tester.page.getByLabel('Test Mode').check()
-  await tester.reload(() => tester.button('Load now').click())
-  await tester.page.getByRole('checkbox', { name: /Say yes to every request/, checked: true }).waitFor()
-  await tester.page.getByRole('checkbox', { name: /Ask the same visitor again/, checked: true }).waitFor()
+  await tester.reload(() => tester.button('Reload now').click())
+  await tester.page.getByRole('checkbox', { name: /Make every request eligible/, checked: true }).waitFor()
+  await tester.page.getByRole('checkbox', { name: /Survey the same user again/, checked: true }).waitFor()
 })
 
-test('survey events and their requests to Segment are in the timeline', async () => {
+test('shows survey events and their requests to Segment in the timeline', async () => {
   const { tester } = suite
-  await tester.tab('Settings')
+  await tester.openTab('Settings')
   await tester.page.getByLabel('Send Survey Events to Segment').selectOption('Shown, declined, score and response text')
   await tester.send()
-  await tester.callbackTold('after_show()')
+  await tester.waitForCallback('after_show()')
   await tester.answerSurvey('9', 'Fresh')
-  const timeline = tester.region('What was sent')
-  await timeline.getByRole('button', { name: 'InMoment Survey Shown from the survey' }).waitFor()
-  await timeline.getByRole('button', { name: 'InMoment Survey Response Submitted' }).first().click()
-  const sent = await tester.sent('track InMoment Survey Response Submitted')
-  await sent.getByText('"score": 9').waitFor()
-  await sent.getByText('"text": "Fresh"').waitFor()
-  expect(await tester.beaconCalls()).toEqual([])
+  await tester.timelineEntry('InMoment Survey Shown survey event').waitFor()
+  await tester.timelineEntry('InMoment Survey Response Submitted').first().click()
+  const entry = await tester.waitForEntry('track InMoment Survey Response Submitted')
+  await entry.getByText('"score": 9').waitFor()
+  await entry.getByText('"text": "Fresh"').waitFor()
+  expect(await tester.getBeaconCalls()).toEqual([])
 })
 
-test('type suffixes change the properties that the beacon receives', async () => {
+test('adds type suffixes to properties', async () => {
   const { tester } = suite
   await tester.openMapping('Identify User')
   await tester.page.getByLabel('Add Type Suffixes to Properties: value').selectOption('Yes')
   await tester.send()
-  await tester.sent('identify user-4821')
-  expect(await tester.setting('seats_amount')).toEqual({ text: 'seats_amount: 12', change: 'added' })
+  await tester.waitForEntry('identify user-4821')
+  expect(await tester.getSetting('seats_amount')).toEqual({ text: 'seats_amount: 12', change: 'added' })
 })
 
-test('a slow beacon receives queued events in order, each shown with its own commands', async () => {
+test('sends queued events to a slow beacon in order, and shows the commands of each', async () => {
   const { tester } = suite
-  await withBeacon('Is slow: it takes 3 seconds')
+  await setBeaconBehavior('Slow: loads after 3 seconds')
   await tester.send()
-  await tester.sent('identify user-4821')
-  expect(await tester.beaconCalls()).toEqual(["wootric('run') ada@example.com"])
-  await tester.region('What was sent').getByRole('button', { name: 'page Shop' }).first().click()
-  await tester.sent('page Shop')
-  expect(await tester.beaconCalls()).toEqual(["wootric('page') Shop"])
+  await tester.waitForEntry('identify user-4821')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('run') ada@example.com"])
+  await tester.timelineEntry('page Shop').first().click()
+  await tester.waitForEntry('page Shop')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('page') Shop"])
 })
 
-test("the page's own snippet loads the beacon, and the destination loads no second one", async () => {
+test("does not load the beacon again if the page's own snippet loads it", async () => {
   const { tester } = suite
-  await withBeacon("Is loaded by the page's own snippet")
+  await setBeaconBehavior("Loaded by the page's own snippet")
   await tester.send(TRIAL_STARTED)
-  await tester.sent('track Trial Started')
-  await tester.region('What was sent').getByRole('button', { name: "The page's own call" }).waitFor()
-  expect(await tester.page.locator('script[src="https://cdn.wootric.com/wootric-sdk.js"]').count()).toBe(1)
+  await tester.waitForEntry('track Trial Started')
+  await tester.timelineEntry('Beacon call by the page').waitFor()
+  expect(await tester.page.locator(`script[src="${BEACON_URL}"]`).count()).toBe(1)
 })
 
-test('a beacon whose commands throw shows as an error of the event', async () => {
+test('shows an error if a beacon command throws', async () => {
   const { tester } = suite
-  await withBeacon('Is broken: each command throws')
-  const sent = await tester.sent('page Shop')
-  await sent.getByText('beacon threw an error on page').waitFor()
+  await setBeaconBehavior('Broken: every command throws an error')
+  const entry = await tester.waitForEntry('page Shop')
+  await entry.getByText('beacon threw an error on page').waitFor()
 })
 
-test('a beacon that defines nothing shows as a warning of the queued event after 10 seconds', async () => {
+test('shows a warning after 10 seconds if the beacon does not define window.wootric', async () => {
   const { tester } = suite
-  await withBeacon('Is broken: it defines nothing')
-  await tester
-    .region('What came of it')
+  await setBeaconBehavior('Broken: does not define window.wootric')
+  await tester.selectedEntry
     .getByText('window.wootric was missing 10 seconds after its script ran')
     .waitFor({ timeout: 20_000 })
 })
 
-test('a very slow beacon receives the events that were queued, and the next one', async () => {
+test('sends queued events and the next event to a very slow beacon', async () => {
   const { tester } = suite
-  await withBeacon('Is very slow: it takes 12 seconds')
-  const result = tester.region('What came of it')
-  await result.getByText('the event is queued until the beacon is ready').waitFor()
-  await result.getByText('· Queued until the beacon is ready').waitFor()
-  await result.getByText('· Delivered').waitFor({ timeout: 20_000 })
-  expect(await tester.beaconCalls()).toEqual(["wootric('page') Shop"])
+  await setBeaconBehavior('Very slow: loads after 12 seconds')
+  await tester.selectedEntry.getByText('the event is queued until the beacon is ready').waitFor()
+  await tester.selectedEntry.getByText('· Queued until the beacon is ready').waitFor()
+  await tester.selectedEntry.getByText('· Done').waitFor({ timeout: 20_000 })
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('page') Shop"])
   await tester.send(TRIAL_STARTED)
-  await tester.sent('track Trial Started')
-  expect(await tester.beaconCalls()).toEqual(["wootric('run') Trial Started"])
+  await tester.waitForEntry('track Trial Started')
+  expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Trial Started"])
 })
 
-test('a blocked beacon shows as an error of the event, and only the browser itself writes to the console', async () => {
+test('shows an error if the beacon is blocked, and only the browser writes to the console', async () => {
   const { tester } = suite
-  await withBeacon('Is blocked, as by an ad blocker')
-  const sent = await tester.sent('page Shop')
-  await sent.getByText('its script could not be loaded or was blocked').waitFor()
-  expect(tester.written).toEqual(['Failed to load resource: net::ERR_FAILED'])
-  expect(tester.leftTheBrowser).toEqual(['https://cdn.wootric.com/wootric-sdk.js'])
-  tester.written.length = 0
-  tester.leftTheBrowser.length = 0
-})
-
-test('with a live token InMoment itself is asked for the beacon, and only that leaves the browser', async () => {
-  const live = await TesterPage.open(suite.browser, `${demoUrl}?live=NPS-4aeb53c1`)
-  await live.page.getByText('Live beacon').waitFor()
-  // No way leads out of the test's browser, so that it has to fail.
-  await live.page.getByText('the beacon is missing because').first().waitFor()
-  await live.close()
-  expect(new Set(live.leftTheBrowser)).toEqual(new Set(['https://cdn.wootric.com/wootric-sdk.js']))
+  await setBeaconBehavior('Blocked, as by an ad blocker')
+  const entry = await tester.waitForEntry('page Shop')
+  await entry.getByText('its script could not be loaded or was blocked').waitFor()
+  expect(tester.consoleMessages).toEqual(['Failed to load resource: net::ERR_FAILED'])
+  expect(tester.externalRequests).toEqual([BEACON_URL])
+  tester.consoleMessages.length = 0
+  tester.externalRequests.length = 0
 })

@@ -28,10 +28,10 @@ const DAMAGES: [string, () => void][] = [
     () =>
       Object.assign(Object.prototype, {
         failure: 'none',
-        waitLimit: 1,
+        loadTimeout: 1,
         policy: 1,
         respondent: 1,
-        requestedFor: 1,
+        requestIds: 1,
         survey: 1
       })
   ],

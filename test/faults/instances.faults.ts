@@ -36,7 +36,7 @@ faults('Two instances', (row) => {
       await addInstance(page, 'NPS-5bfc64d2')
       await page.visit()
       const errors = (await page.logs()).filter((log) => log.startsWith('error '))
-      expect(errors.filter((log) => log.includes('another account token'))).toHaveLength(ALL_STEPS.length)
+      expect(errors.filter((log) => log.includes('different account token'))).toHaveLength(ALL_STEPS.length)
       expect(errors).toHaveLength(ALL_STEPS.length)
       expect(await page.toldSteps()).toEqual(ALL_STEPS)
       for (const { settings } of await page.site.beaconCalls()) expect(settings.account_token).toBe(TOKEN)

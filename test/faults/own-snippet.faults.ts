@@ -80,7 +80,7 @@ faults("The page's own snippet", (row) => {
     async (open) => {
       const page = await open({ html: shop(ownSnippet('NPS-5bfc64d2')) })
       await page.visit()
-      await page.expectFailures(ALL_STEPS, 'the page has another account token')
+      await page.expectFailures(ALL_STEPS, 'the page uses a different account token')
       expect(await page.site.page.evaluate(() => window.wootricSettings)).toEqual({
         account_token: 'NPS-5bfc64d2',
         modal_theme: 'dark'

@@ -1,10 +1,23 @@
+import type { Server } from 'node:http'
+import { execFile } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import unpackChromium from './chromium-setup'
-import { startDemo } from './served-tester'
-import { running } from './running-tester'
+import { serveFolder } from './serve-folder'
 
-/** Jest globalSetup: the browser, and the page of `npm start` once for all test files, as each start builds it. */
+/** Shared with the teardown, which runs in the same process. */
+declare global {
+  var testerServer: Server | undefined
+}
+
+/** Jest's globalSetup: unpacks the browser, and serves the action tester once for all test files, as a static site. */
 export default async function setUp(): Promise<void> {
-  const [demo] = await Promise.all([startDemo(), unpackChromium()])
-  running.demo = demo
-  process.env.DEMO_URL = demo.url
+  const folder = await mkdtemp(join(tmpdir(), 'inmoment-tester-'))
+  const building = promisify(execFile)(join(__dirname, '../../bin/run'), ['build:tester', '--out', folder])
+  await Promise.all([building, unpackChromium()])
+  const { server, url } = await serveFolder(folder, '/some/path/')
+  globalThis.testerServer = server
+  process.env.TESTER_URL = url
 }

@@ -1,5 +1,6 @@
-import { running } from './running-tester'
+import './browser-setup'
 
-export default async function tearDown(): Promise<void> {
-  await running.demo?.stop()
+export default function tearDown(): void {
+  globalThis.testerServer?.close()
+  globalThis.testerServer?.closeAllConnections()
 }

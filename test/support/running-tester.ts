@@ -1,4 +1,28 @@
-import type { RunningDemo } from './served-tester'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 
-/** From the global set-up to its teardown, which run in one process. */
-export const running: { demo?: RunningDemo } = ((globalThis as { runningDemo?: object }).runningDemo ??= {})
+export interface RunningTester {
+  url: string
+  stop(): Promise<void>
+}
+
+/** Starts the action tester as `npm start` does, on a free port. */
+export async function startTester(options: string[] = [], root = join(__dirname, '../..')): Promise<RunningTester> {
+  const server = spawn(join(root, 'bin/run'), ['serve', '--port', '0', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const output: string[] = []
+  server.stderr.on('data', (data) => output.push(String(data)))
+  for await (const line of createInterface({ input: server.stdout })) {
+    output.push(line)
+    const url = /http:\/\/localhost:\d+\//.exec(line)?.[0]
+    if (url) return { url, stop: () => stop(server) }
+  }
+  throw new Error(`The action tester did not start: ${output.join('\n')}`)
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode === null && server.kill()) await once(server, 'exit')
+}

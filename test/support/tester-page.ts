@@ -1,27 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
-/** The action tester as somebody uses it, in a browser of its own. */
+/** The action tester in its own browser context. Locators use roles and accessible names where possible. */
 export class TesterPage {
-  /** All that the console got, uncaught errors included. */
-  readonly written: string[] = []
-  /** What neither this machine nor the service worker answered. */
-  readonly leftTheBrowser: string[] = []
+  /** Includes uncaught errors. */
+  readonly consoleMessages: string[] = []
+  /** The URLs of requests that neither this machine nor the service worker answered. */
+  readonly externalRequests: string[] = []
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page
   ) {
     page.setDefaultTimeout(10_000)
-    context.on('console', (message) => this.written.push(message.text()))
-    context.on('weberror', (webError) => this.written.push(webError.error().message))
+    context.on('console', (message) => this.consoleMessages.push(message.text()))
+    context.on('weberror', (webError) => this.consoleMessages.push(webError.error().message))
     context.on('response', (response) => {
-      const local = new URL(response.url()).hostname === 'localhost' || response.url().startsWith('data:')
-      if (!local && !response.fromServiceWorker()) this.leftTheBrowser.push(response.url())
+      const isLocal = new URL(response.url()).hostname === 'localhost' || response.url().startsWith('data:')
+      if (!isLocal && !response.fromServiceWorker()) this.externalRequests.push(response.url())
     })
     context.on('requestfailed', (request) => {
-      // A page that is left or closed cancels what is under way, to the service worker too.
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.leftTheBrowser.push(request.url())
+      // A reload or the end of the test cancels open requests.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.externalRequests.push(request.url())
     })
   }
 
@@ -39,6 +39,23 @@ export class TesterPage {
     return this.context.close()
   }
 
+  get editor(): Locator {
+    return this.page.getByRole('textbox', { name: 'Event JSON' })
+  }
+
+  get editorError(): Locator {
+    return this.page.locator('.event-editor .field-error')
+  }
+
+  /** The timeline entry in the result panel. */
+  get selectedEntry(): Locator {
+    return this.region('Selected entry')
+  }
+
+  get survey(): Locator {
+    return this.page.getByRole('dialog', { name: 'Survey' })
+  }
+
   region(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true })
   }
@@ -47,66 +64,73 @@ export class TesterPage {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  tab(name: string): Promise<void> {
+  timelineEntry(title: string): Locator {
+    return this.region('Timeline entries').getByRole('button', { name: title })
+  }
+
+  /** The result of a mapping in the visible tab: of the preview, or of the selected entry. */
+  mappingResult(name: string): Locator {
+    return this.page.locator(`[data-mapping="${name}"]:visible`)
+  }
+
+  openTab(name: string): Promise<void> {
     return this.page.getByRole('tab', { name, exact: true }).click()
   }
 
-  get editor(): Locator {
-    return this.page.getByRole('textbox', { name: 'Event as JSON' })
+  async openMapping(name: string): Promise<void> {
+    await this.openTab('Mappings')
+    const button = this.region('Destination mappings').getByRole('button', { name, exact: true })
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
   }
 
-  /** The entry that is shown, once it is this one and has been delivered. */
-  async sent(title: string): Promise<Locator> {
-    const shown = this.region('What came of it').filter({
-      has: this.page.locator('.sent-title', { hasText: title })
-    })
-    await shown.getByText(/· (Delivered|From the survey)/).waitFor()
-    return shown
+  /** Waits until an entry is selected and done. */
+  async waitForEntry(title: string): Promise<Locator> {
+    const entry = this.selectedEntry.filter({ has: this.page.locator('.entry-title', { hasText: title }) })
+    await entry.getByText(/· (Done|Survey event)/).waitFor()
+    return entry
   }
 
-  async loaded(): Promise<void> {
-    await this.sent('page Shop')
+  async waitForLoad(): Promise<void> {
+    await this.waitForEntry('page Shop')
+  }
+
+  /** Waits until the last survey callback is this one. */
+  async waitForCallback(text: string): Promise<void> {
+    await this.region('Survey callbacks').getByRole('listitem').first().filter({ hasText: text }).waitFor()
   }
 
   async writeEvent(event: object | string): Promise<void> {
-    await this.tab('JSON')
+    await this.openTab('JSON')
     await this.editor.fill(typeof event === 'string' ? event : JSON.stringify(event))
   }
 
+  /** Sends an event, or the one in the editor. */
   async send(event?: object): Promise<void> {
     if (event) await this.writeEvent(event)
     await this.button('Send').click()
   }
 
-  /** What the form of a call sends, the rest of its fields as they stand. */
-  async call(name: 'Identify' | 'Track' | 'Page' | 'Group', fields: Record<string, string> = {}): Promise<void> {
-    await this.tab('Form')
-    await this.tab(name)
+  /** Sends the form of a call. Other fields keep their values. */
+  async sendForm(name: 'Identify' | 'Track' | 'Page' | 'Group', fields: Record<string, string> = {}): Promise<void> {
+    await this.openTab('Form')
+    await this.openTab(name)
     for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(label, { exact: true }).fill(value)
     await this.button(name).click()
   }
 
-  /** Does what loads the page anew. */
+  /** Runs an action that reloads the page. */
   async reload(action: () => Promise<unknown>): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), action()])
   }
 
-  beaconCalls(): Promise<string[]> {
-    return this.page.getByRole('list', { name: 'Calls that the beacon got' }).getByRole('listitem').allInnerTexts()
+  getBeaconCalls(): Promise<string[]> {
+    return this.page.getByRole('list', { name: 'Beacon calls' }).getByRole('listitem').allInnerTexts()
   }
 
-  async setting(key: string): Promise<{ text: string; change: string | null }> {
-    const row = this.region('What came of it').locator(`[data-setting="${key}"]`).first()
-    return { text: await row.locator('div').innerText(), change: await row.getAttribute('data-change') }
-  }
-
-  async callbackTold(text: string): Promise<void> {
-    const told = this.region("What the survey's callbacks told")
-    await told.getByRole('listitem').first().filter({ hasText: text }).waitFor()
-  }
-
-  get survey(): Locator {
-    return this.page.getByRole('dialog', { name: 'Survey' })
+  /** A value of `wootricSettings` in the selected entry. */
+  async getSetting(key: string): Promise<{ text: string; change: string | null }> {
+    const item = this.selectedEntry.locator(`[data-setting="${key}"]`).first()
+    return { text: await item.locator('div').innerText(), change: await item.getAttribute('data-change') }
   }
 
   async answerSurvey(score: string, comment: string): Promise<void> {
@@ -115,26 +139,11 @@ export class TesterPage {
     await this.survey.getByRole('button', { name: 'Send' }).click()
   }
 
-  async openMapping(name: string): Promise<void> {
-    await this.tab('Mappings')
-    const head = this.region('Mappings of the destination').getByRole('button', { name, exact: true })
-    if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click()
-  }
-
-  /** A mapping's result for the event as written, or as sent where that is shown. */
-  mappingResult(name: string): Locator {
-    return this.page.locator(`[data-mapping="${name}"]:visible`)
-  }
-
-  async payloadOf(name: string): Promise<unknown> {
-    return JSON.parse(await this.mappingResult(name).locator('pre').innerText())
-  }
-
-  clipboard(): Promise<string> {
+  readClipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
-  async screenshot(name: string): Promise<void> {
+  async takeScreenshot(name: string): Promise<void> {
     mkdirSync('screenshots', { recursive: true })
     await this.page.screenshot({ path: `screenshots/tester-${name}.png` })
   }

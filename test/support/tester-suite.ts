@@ -1,15 +1,18 @@
-import { launchChromium } from './chromium-launch'
 import type { Browser } from 'playwright-core'
+import { launchChromium } from './chromium-launch'
 import { TesterPage } from './tester-page'
 
-export const demoUrl = process.env.DEMO_URL ?? ''
+const testerUrl = process.env.TESTER_URL ?? ''
 
 export interface Suite {
   tester: TesterPage
   browser: Browser
 }
 
-/** A browser for a file's tests, and a fresh page for each, of which nothing may reach the console or leave the browser. */
+/**
+ * Starts a browser for the tests of a file, and opens the action tester for each test. Fails a test that writes to the
+ * console or sends a request to another server.
+ */
 export function useTester(): Suite {
   const suite = {} as Suite
 
@@ -19,14 +22,14 @@ export function useTester(): Suite {
   afterAll(() => suite.browser.close())
 
   beforeEach(async () => {
-    suite.tester = await TesterPage.open(suite.browser, demoUrl)
-    await suite.tester.loaded()
+    suite.tester = await TesterPage.open(suite.browser, testerUrl)
+    await suite.tester.waitForLoad()
   })
   afterEach(async () => {
-    const { written, leftTheBrowser } = suite.tester
+    const { consoleMessages, externalRequests } = suite.tester
     await suite.tester.close()
-    expect(written).toEqual([])
-    expect(leftTheBrowser).toEqual([])
+    expect(consoleMessages).toEqual([])
+    expect(externalRequests).toEqual([])
   })
   return suite
 }

@@ -4,8 +4,8 @@ import { generateDtsBundle } from 'dts-bundle-generator'
 import { ROOT } from '../project'
 
 /**
- * Writes the package's type declarations as one file. It includes the types of Segment's packages, so that a site does not
- * have to install them, and imports only those of analytics.js, which a site has.
+ * Writes the package's type declarations as one file. It includes the types of Segment's packages, so that a site does
+ * not have to install them, and imports only those of analytics.js, which a site has.
  */
 export async function buildTypes(): Promise<void> {
   const [declarations = ''] = generateDtsBundle(

@@ -16,6 +16,8 @@ export async function main(): Promise<void> {
 
 /** A command such as `./bin/run replay … | head` closes the pipe early. That is not an error. */
 function exitOnClosedPipe(): void {
+  // oclif's own listener would throw, with a stack trace.
+  process.stdout.removeAllListeners('error')
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit(0)
     const reason = code === 'ENOSPC' ? 'no space left on device' : message

@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { ROOT } from '../project'
 import { facts } from './facts'
 import { withFacts } from './markers'
 
-const root = join(import.meta.dirname, '../..')
 const FILES = ['README.md', 'docs/mappings.md', 'docs/performance.md']
 
 /** Writes the generated facts of the documents. With `--check`, writes nothing and fails if a document is out of date. */
 const isCheck = process.argv.includes('--check')
 const current = await facts()
 for (const file of FILES) {
-  const path = join(root, file)
+  const path = join(ROOT, file)
   const text = readFileSync(path, 'utf8')
   const updated = await format(withFacts(text, current), { ...(await resolveConfig(path)), filepath: path })
   if (updated === text) continue

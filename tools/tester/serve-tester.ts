@@ -1,29 +1,48 @@
-import { preview } from 'vite'
-import { demoOutput } from './build-tester'
+import type { Plugin } from 'vite'
+import { testerConfig } from './vite-config'
 
-const DEFAULT_PORT = 4173
+/** Not the default port of Vite's servers, whose projects would share this origin's service worker. */
+const DEFAULT_PORT = 4517
 
-export interface ServeDemoOptions {
-  /** Without one the default, or the next that is free. */
+export interface TesterOptions {
+  /** Default: 4517, or the next free port. */
   port?: number
-  /** An InMoment account's token: the page then loads the real beacon. */
+  /** Loads InMoment's own beacon with this account token, instead of the sandbox beacon. */
   liveToken?: string
 }
 
-export interface ServedDemo {
+export interface ServedTester {
   url: string
   close(): Promise<void>
 }
 
-/** Serves what `buildDemo` has built, to this machine alone. */
-export async function serveDemo({ port, liveToken }: ServeDemoOptions = {}): Promise<ServedDemo> {
-  const server = await preview({
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir: demoOutput },
-    preview: { host: 'localhost', port: port ?? DEFAULT_PORT, strictPort: port !== undefined, open: false }
+/** Serves the action tester with hot updates, only to this machine. */
+export async function serveTester({ port, liveToken }: TesterOptions = {}): Promise<ServedTester> {
+  const { createServer } = await import('vite')
+  const config = await testerConfig()
+  const server = await createServer({
+    ...config,
+    logLevel: 'error',
+    plugins: [...(config.plugins ?? []), liveMode(liveToken)],
+    server: {
+      host: 'localhost',
+      port: port ?? DEFAULT_PORT,
+      strictPort: port !== undefined && port !== 0,
+      // Another site must not frame the page and have its buttons clicked.
+      headers: { 'content-security-policy': "frame-ancestors 'none'", 'x-frame-options': 'DENY' }
+    }
   })
-  const url = new URL(server.resolvedUrls?.local[0] ?? `http://localhost:${port ?? DEFAULT_PORT}/`)
-  if (liveToken !== undefined) url.searchParams.set('live', liveToken)
-  return { url: url.href, close: () => server.close() }
+  await server.listen()
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+}
+
+/** Only the server grants live mode, never a URL: a link must not send data to a foreign account. */
+function liveMode(liveToken: string | undefined): Plugin {
+  return {
+    name: 'live-mode',
+    transformIndexHtml: () =>
+      liveToken === undefined
+        ? []
+        : [{ tag: 'meta', attrs: { name: 'inmoment-live', content: liveToken }, injectTo: 'head' }]
+  }
 }

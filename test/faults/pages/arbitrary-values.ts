@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ANY_VALUE } from '../../../src/destinations/inmoment/__tests__/support/any-value'
+import { ANY_VALUE } from '../../support/any-value'
 
 /** Any JSON, with the keys that are special to JavaScript and to InMoment among the others. */
 export const jsonValue = fc.object({

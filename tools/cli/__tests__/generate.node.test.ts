@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from '../../../src/destinations/inmoment'
 import { createMetadata } from '../generate/metadata'
+import { copyProject } from '../../../test/support/copy-project'
 import { ROOT, run } from '../../../test/support/run'
 
 const FOLDER = 'src/destinations/inmoment'
@@ -11,13 +11,8 @@ const METADATA = `${FOLDER}/metadata.json`
 
 let copy: string
 
-/** A copy of the project, whose files the tests change. */
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'inmoment-project-'))
-  for (const part of ['bin', 'tools', 'src', 'package.json', '.prettierrc.json', 'tsconfig.json']) {
-    cpSync(join(ROOT, part), join(copy, part), { recursive: true })
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+  copy = copyProject()
 })
 
 afterAll(() => rmSync(copy, { recursive: true }))
@@ -32,14 +27,14 @@ describe.each([
 
   it('fails with --check if a file is out of date, and writes nothing', () => {
     const path = join(copy, file)
-    writeFileSync(path, 'stale')
+    writeFileSync(path, 'outdated')
     expect(run([command, '--check'], { root: copy })).toEqual({
       code: 1,
       out: '',
       err: `${file} is out of date: run ./bin/run ${command}\n`
     })
-    expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ stale: [file] })
-    expect(readFileSync(path, 'utf8')).toBe('stale')
+    expect(JSON.parse(run([command, '--check', '--json'], { root: copy }).out)).toEqual({ outdated: [file] })
+    expect(readFileSync(path, 'utf8')).toBe('outdated')
   })
 
   it('writes the files that are out of date or missing, and lists them', () => {

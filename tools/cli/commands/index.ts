@@ -1,3 +1,4 @@
+import BuildTester from './build-tester'
 import GenerateMetadataPayload from './generate-metadata-payload'
 import GenerateTypes from './generate-types'
 import Replay from './replay'
@@ -5,6 +6,7 @@ import Serve from './serve'
 import Validate from './validate'
 
 export const COMMANDS = {
+  'build:tester': BuildTester,
   'generate:metadata-payload': GenerateMetadataPayload,
   'generate:types': GenerateTypes,
   replay: Replay,

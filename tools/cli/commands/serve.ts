@@ -1,34 +1,29 @@
 import { Command, Flags } from '@oclif/core'
 import open from 'open'
-import { ROOT } from '../project'
-import { addressIn } from '../serve/address-in'
-import { PageServer } from '../serve/page-server'
-import { watchSources } from '../serve/watch-sources'
+import { serveTester } from '../../tester/serve-tester'
+import { UsageError } from '../terminal/errors'
+import { print } from '../terminal/output'
 
 export default class Serve extends Command {
-  static override summary = 'Build the page to try the destination on, serve it on this machine, and watch its sources.'
-  static override description = 'Where a source changes, the page is built anew and served at the same address.'
+  static override summary = 'Serve the action tester on this machine, with hot updates when a source changes.'
   static override flags = {
-    port: Flags.integer({ description: 'The port; without it one that is free.', min: 0, max: 65535 }),
+    port: Flags.integer({ description: 'The port. Default: 4517, or the next free port.', min: 0, max: 65535 }),
     live: Flags.string({ description: 'Load InMoment’s own beacon with this account token.', helpValue: 'TOKEN' }),
-    open: Flags.boolean({ description: 'Open the page in the browser.' })
+    open: Flags.boolean({ description: 'Open the action tester in the browser.' })
   }
   static override examples = ['<%= config.bin %> <%= command.id %> --open']
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Serve)
-    let toOpen = flags.open
-    const server = new PageServer(flags, (text) => {
-      process.stdout.write(text)
-      const address = addressIn(text)
-      if (address === undefined || !toOpen) return
-      toOpen = false
-      open(address).catch(() => process.stderr.write(`No browser could be opened; the address is ${address}\n`))
-    })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.stop())
-    watchSources(ROOT, () => server.restart())
-    const code = await server.run()
-    // The watchers would keep the process alive.
-    process.exit(code)
+    const liveToken = flags.live?.trim()
+    if (liveToken === '') throw new UsageError('--live needs an account token, such as NPS-4aeb53c1')
+    const tester = await serveTester({ port: flags.port, liveToken })
+    await print(`The action tester runs at ${tester.url} (Ctrl+C stops it)\n`)
+    if (flags.open) {
+      open(tester.url).catch(() => process.stderr.write(`Could not open a browser. Open ${tester.url}\n`))
+    }
+    const stop = () => void tester.close().finally(() => process.exit(0))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    await new Promise(() => undefined)
   }
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { Flags } from '@oclif/core'
 import { ROOT } from '../../project'
 import { FOUND_PROBLEMS } from '../terminal/errors'
-import { findStaleFiles, writeFiles, type GeneratedFile } from './generated-files'
+import { findOutdatedFiles, writeFiles, type GeneratedFile } from './generated-files'
 
 /** The flags of the generate commands. */
 export const generateFlags = {
@@ -16,12 +16,12 @@ export async function writeOrCheck(
   { check, json }: { check: boolean; json: boolean },
   command: string
 ): Promise<void> {
-  const stale = await findStaleFiles(files)
-  const names = stale.map(({ path }) => relative(ROOT, path))
-  if (check && stale.length > 0) process.exitCode = FOUND_PROBLEMS
-  if (!check) await writeFiles(stale)
+  const outdated = await findOutdatedFiles(files)
+  const names = outdated.map(({ path }) => relative(ROOT, path))
+  if (check && outdated.length > 0) process.exitCode = FOUND_PROBLEMS
+  if (!check) await writeFiles(outdated)
 
-  if (json) process.stdout.write(`${JSON.stringify(check ? { stale: names } : { written: names }, null, 2)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify(check ? { outdated: names } : { written: names }, null, 2)}\n`)
   else if (check) for (const name of names) process.stderr.write(`${name} is out of date: run ${command}\n`)
   else for (const name of names) process.stdout.write(`${name}\n`)
 }

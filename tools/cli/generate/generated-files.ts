@@ -7,7 +7,7 @@ export interface GeneratedFile {
 }
 
 /** Finds the files that are missing or have other content. */
-export async function findStaleFiles(files: GeneratedFile[]): Promise<GeneratedFile[]> {
+export async function findOutdatedFiles(files: GeneratedFile[]): Promise<GeneratedFile[]> {
   const current = await Promise.all(files.map(({ path }) => readFile(path, 'utf8').catch(() => undefined)))
   return files.filter(({ content }, index) => content !== current[index])
 }

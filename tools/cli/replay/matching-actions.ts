@@ -3,8 +3,8 @@ import { parseFql, validate } from '@segment/destination-subscriptions'
 import type { RecordedEvent } from './parse-event'
 
 /**
- * Creates a function that returns the actions with an enabled mapping whose trigger matches an event. The runtime checks
- * this itself, but parses each trigger again for each event. Skipping the other actions saves that time.
+ * Creates a function that returns the actions with an enabled mapping whose trigger matches an event. The runtime
+ * checks this itself, but parses each trigger again for each event. Skipping the other actions saves that time.
  */
 export function createActionMatcher(subscriptions: Subscription[]): (event: RecordedEvent) => Set<string> {
   const triggers = subscriptions

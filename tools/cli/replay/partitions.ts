@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { visitorIdOf } from './visitor-cache'
+import { getVisitorId } from './visitor-cache'
 import type { RecordedEvent } from './parse-event'
 
 /**
@@ -10,6 +10,6 @@ export const PARTITIONS = 16
 
 /** The partition of an event's visitor. Events without an ID do not depend on others. */
 export function partitionOf(event: RecordedEvent): number {
-  const id = visitorIdOf(event)
+  const id = getVisitorId(event)
   return id === undefined ? 0 : createHash('md5').update(id).digest().readUInt8(0) % PARTITIONS
 }

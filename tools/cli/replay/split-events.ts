@@ -8,8 +8,8 @@ export interface EventText {
 export const MAX_TEXT_LENGTH = 4_000_000
 
 /**
- * Splits a recording into the texts of its events while it is read. A recording has one event per line. If it starts with
- * a list, or with an object that continues on the next line, its events can span lines.
+ * Splits a recording into the texts of its events while it is read. A recording has one event per line. If it starts
+ * with a list, or with an object that continues on the next line, its events can span lines.
  */
 export async function* splitEvents(chunks: AsyncIterable<string>): AsyncGenerator<EventText> {
   const lines = new LineSplitter()

@@ -2,6 +2,7 @@ import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { BoundedCounts, type Count } from './bounded-counts'
 import { DistinctCounter } from './distinct-counter'
 import type { ReplayResult, ReplayWarning } from './replayer'
+import { getVisitorId } from './visitor-cache'
 
 /** The summary of a replay as JSON. Summaries of parts of a recording can be merged. */
 export interface Summary {
@@ -65,12 +66,12 @@ export class SummaryCounter {
 
   /** Adds a result. `place` is the file and the line of its event. */
   add(result: ReplayResult, place: string): void {
-    const { type, name = '', matched, warnings, errors, excluded, userId, anonymousId } = result
+    const { type, name = '', matched, warnings, errors, excluded } = result
     this.events++
     this.types.add(type)
     if (excluded) this.excluded++
     else if (matched.length === 0) this.unmatched.add(`${type} ${name}`.trim())
-    const visitor = userId ?? anonymousId ?? undefined
+    const visitor = getVisitorId(result)
     for (const { subscription, action, request } of matched) {
       const mapping = this.getMapping(subscription, action)
       mapping.matched++

@@ -23,7 +23,7 @@ export class VisitorCache {
 
   /** Returns the visitor of an event of this length. An event without an ID gets a new visitor. */
   async get(event: RecordedEvent, length: number): Promise<Visitor> {
-    const id = visitorIdOf(event)
+    const id = getVisitorId(event)
     if (!id) return Visitor.create(this.setup)
     const { visitor, length: before } = this.cached.get(id) ?? { visitor: await Visitor.create(this.setup), length: 0 }
     const after = Math.min(MAX_VISITOR_LENGTH, before + length)
@@ -44,7 +44,7 @@ export class VisitorCache {
 }
 
 /** The ID by which events belong to one visitor. */
-export function visitorIdOf({ anonymousId, userId }: RecordedEvent): string | undefined {
+export function getVisitorId({ anonymousId, userId }: Pick<RecordedEvent, 'anonymousId' | 'userId'>): string | undefined {
   const id: unknown = anonymousId ?? userId
   return typeof id === 'string' || typeof id === 'number' ? String(id) || undefined : undefined
 }

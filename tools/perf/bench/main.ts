@@ -22,8 +22,8 @@ interface Measurement {
 }
 
 /**
- * In the order of the output. Names on the command line select measurements. The results are written only if all of them
- * are measured, with enough runs.
+ * In the order of the output. Names on the command line select measurements. The results are written only if all of
+ * them are measured, with enough runs.
  */
 const MEASUREMENTS: Record<string, Measurement> = {
   events: { title: 'An event through analytics.js', measure: measureEventTime },

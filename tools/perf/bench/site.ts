@@ -24,8 +24,8 @@ export interface BenchSite {
 }
 
 /**
- * Serves a site and what Segment's CDN serves for it, compressed and without caching. `pages` are the scripts of its pages
- * by name. On pages under `/with-beacon/`, the beacon has already loaded.
+ * Serves a site and what Segment's CDN serves for it, compressed and without caching. `pages` are the scripts of its
+ * pages by name. On pages under `/with-beacon/`, the beacon has already loaded.
  */
 export async function serveSite(pages: Record<string, string>, variants: Variant[]): Promise<BenchSite> {
   const html = (script: string, before = '') =>

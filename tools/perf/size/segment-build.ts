@@ -22,8 +22,8 @@ export interface SegmentBuild {
 }
 
 /**
- * Builds the destination and a no-op as Segment does, with one entry for each destination, and one shared chunk for what
- * the published shim of the runtime imports asynchronously:
+ * Builds the destination and a no-op as Segment does, with one entry for each destination, and one shared chunk for
+ * what the published shim of the runtime imports asynchronously:
  * https://github.com/segmentio/action-destinations/blob/main/packages/browser-destinations/webpack.config.js
  */
 export async function buildLikeSegment(): Promise<SegmentBuild> {

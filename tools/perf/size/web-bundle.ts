@@ -1,5 +1,5 @@
 import { build, type InlineConfig } from 'vite'
-import { webLibrary } from '../../build/build'
+import { webLibrary } from '../../build/web-library'
 import { leanRuntime } from '../../build/lean-runtime'
 
 export interface WebBundle {

@@ -1,27 +1,27 @@
 import type { JSONLike } from '@segment/actions-core'
-import { inputText, modeOf, modesFor, valueOf } from '../page/mappings/field-input'
+import { formatInput, getInputKind, getInputKinds, parseInput } from '../page/fields/field-input'
 
 test.each<[string, JSONLike | undefined]>([
   ['none', undefined],
   ['path', { '@path': '$.event' }],
   ['template', { '@template': '{{event}}' }],
-  ['text', 'Upgrade'],
-  ['text', 12],
-  ['text', false],
+  ['fixed', 'Upgrade'],
+  ['fixed', 12],
+  ['fixed', false],
   ['json', { plan: { '@path': '$.traits.plan' } }],
   ['json', { '@if': { exists: { '@path': '$.a' }, then: 1 } }],
   ['json', null]
-])('%s is the way to fill a field with %j, and gives it back unchanged', (mode, value) => {
-  expect(modeOf(value)).toBe(mode)
+])('uses an input of the kind %s for %j, which returns the same value', (kind, value) => {
+  expect(getInputKind(value)).toBe(kind)
   const type = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string'
-  expect(valueOf(inputText(value, modeOf(value)), modeOf(value), { type })).toEqual(value)
+  expect(parseInput(formatInput(value, getInputKind(value)), getInputKind(value), { type })).toEqual(value)
 })
 
-test('a path becomes a template and JSON when another way is chosen', () => {
-  expect(inputText({ '@path': '$.traits.email' }, 'template')).toBe('{{traits.email}}')
-  expect(inputText({ '@path': '$.traits.email' }, 'json')).toBe('{\n  "@path": "$.traits.email"\n}')
+test('converts a path to a template and to JSON', () => {
+  expect(formatInput({ '@path': '$.traits.email' }, 'template')).toBe('{{traits.email}}')
+  expect(formatInput({ '@path': '$.traits.email' }, 'json')).toBe('{\n  "@path": "$.traits.email"\n}')
 })
 
-test('an object has no fixed value', () => {
-  expect(modesFor({ type: 'object' }).map(({ value }) => value)).toEqual(['none', 'path', 'template', 'json'])
+test('does not offer a fixed value for objects', () => {
+  expect(getInputKinds({ type: 'object' }).map(({ value }) => value)).toEqual(['none', 'path', 'template', 'json'])
 })

@@ -1,12 +1,12 @@
 import type { SurveyCallbacks } from '../../../src/destinations/inmoment/wootric/types'
 import '../sandbox/sandbox-beacon'
 
-const told: string[] = []
+const calls: string[] = []
 const callbacks: SurveyCallbacks = {
-  after_eligible: (eligible) => told.push(`eligible ${eligible}`),
-  after_show: () => told.push('shown'),
-  after_response: (score, text) => told.push(`response ${score} ${text}`),
-  after_decline: () => told.push('declined')
+  after_eligible: (eligible) => calls.push(`eligible ${eligible}`),
+  after_show: () => calls.push('shown'),
+  after_response: (score, text) => calls.push(`response ${score} ${text}`),
+  after_decline: () => calls.push('declined')
 }
 
 function survey(): ShadowRoot | undefined {
@@ -25,7 +25,7 @@ function run(): void {
 
 beforeEach(() => {
   jest.useFakeTimers()
-  told.length = 0
+  calls.length = 0
   window.wootricSettings = { account_token: 'NPS-5a4db0c5', email: 'ada@example.com', callbacks }
 })
 
@@ -38,114 +38,114 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-test('a run shows the survey with the name of the product', () => {
+test('run shows a survey with the product name', () => {
   window.wootricSettings = { ...window.wootricSettings, product_name: 'Juniper Coffee' }
   run()
-  expect(told).toEqual(['eligible true', 'shown'])
+  expect(calls).toEqual(['eligible true', 'shown'])
   expect(survey()?.querySelector('h2')?.textContent).toContain('recommend Juniper Coffee')
 })
 
-test('a response is told when the score is chosen, when it is changed and when the comment is sent', () => {
+test('runs after_response when the score is selected, changed, and sent with a comment', () => {
   run()
   press('7')
   press('9')
   const comment = survey()?.querySelector('textarea')
   if (comment) comment.value = 'Fresh'
   press('Send')
-  expect(told.slice(2)).toEqual(['response 7 ', 'response 9 ', 'response 9 Fresh'])
+  expect(calls.slice(2)).toEqual(['response 7 ', 'response 9 ', 'response 9 Fresh'])
 })
 
-test('closing the survey unanswered declines it, and the user is not asked again', () => {
+test('closing the survey without a score declines it and prevents another survey', () => {
   run()
   press('Close survey')
   run()
-  expect(told).toEqual(['eligible true', 'shown', 'declined', 'eligible false'])
+  expect(calls).toEqual(['eligible true', 'shown', 'declined', 'eligible false'])
 })
 
-test('closing the survey after the score is no decline', () => {
+test('closing the survey after a score does not decline it', () => {
   run()
   press('3')
   press('Close survey')
-  expect(told).not.toContain('declined')
+  expect(calls).not.toContain('declined')
   expect(survey()).toBeUndefined()
 })
 
-test('another user is asked on the same page', () => {
+test('another user on the same page sees a survey', () => {
   run()
   press('Close survey')
   run()
   window.wootricSettings = { ...window.wootricSettings, email: 'grace@example.com' }
   run()
-  expect(told.slice(3)).toEqual(['eligible false', 'eligible true', 'shown'])
+  expect(calls.slice(3)).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('with wootric_no_surveyed_cookie the same user is asked again', () => {
+test('with wootric_no_surveyed_cookie, the same user sees another survey', () => {
   window.wootric_no_surveyed_cookie = true
   run()
   press('Close survey')
   run()
-  expect(told.slice(3)).toEqual(['eligible true', 'shown'])
+  expect(calls.slice(3)).toEqual(['eligible true', 'shown'])
 })
 
-test('stop hides a shown survey without a decline', () => {
+test('stop hides a visible survey without declining it', () => {
   run()
   window.WootricSurvey?.stop()
   expect(survey()).toBeUndefined()
-  expect(told).toEqual(['eligible true', 'shown'])
+  expect(calls).toEqual(['eligible true', 'shown'])
 })
 
-test('stop aborts a survey that waits for its delay', () => {
+test('stop cancels a survey before it appears', () => {
   window.wootric?.('run')
   window.WootricSurvey?.stop()
   jest.runAllTimers()
-  expect(told).not.toContain('shown')
+  expect(calls).not.toContain('shown')
 })
 
-test('two runs in a row show one survey', () => {
+test('two survey requests in a row show one survey', () => {
   window.wootric?.('run')
   window.wootric?.('run')
   jest.runAllTimers()
   expect(document.querySelectorAll('[data-sandbox-survey]')).toHaveLength(1)
 })
 
-test('without an account token nobody is eligible', () => {
+test('without an account token, no request is eligible', () => {
   window.wootricSettings = { callbacks }
   run()
-  expect(told).toEqual(['eligible false'])
+  expect(calls).toEqual(['eligible false'])
 })
 
-test('an event name that is not registered gets no survey, no event name does', () => {
+test('only requests with an event name that is not registered are not eligible', () => {
   window.sandboxBeacon = { eligibility: ['Order Completed'] }
   window.wootricSettings = { ...window.wootricSettings, event_name: 'Order Cancelled' }
   run()
   window.wootricSettings = { ...window.wootricSettings, event_name: null }
   run()
-  expect(told).toEqual(['eligible false', 'eligible true', 'shown'])
+  expect(calls).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('wootric_survey_immediately overrules what the server would say', () => {
+test('wootric_survey_immediately makes every request eligible', () => {
   window.sandboxBeacon = { eligibility: 'no' }
   run()
   window.wootric_survey_immediately = true
   run()
-  expect(told).toEqual(['eligible false', 'eligible true', 'shown'])
+  expect(calls).toEqual(['eligible false', 'eligible true', 'shown'])
 })
 
-test('page and group ask for no survey', () => {
+test('page and group do not request a survey', () => {
   window.wootric?.('page')
   window.wootric?.('group')
   jest.runAllTimers()
-  expect(told).toEqual([])
+  expect(calls).toEqual([])
 })
 
-test('settings given to WootricSurvey.run count for that run alone', () => {
+test('settings passed to WootricSurvey.run apply to that run only', () => {
   window.WootricSurvey?.run({ product_name: 'Juniper Coffee' })
   jest.runAllTimers()
   expect(survey()?.querySelector('h2')?.textContent).toContain('Juniper Coffee')
   expect(window.wootricSettings).not.toHaveProperty('product_name')
 })
 
-test('a callback that throws neither stops the survey nor reaches the console', () => {
+test('an error in a callback does not stop the survey and is not logged', () => {
   const consoleError = jest.spyOn(console, 'error')
   const broken = (): never => {
     throw new Error('broken')

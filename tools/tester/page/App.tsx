@@ -1,42 +1,42 @@
 import { useEffect } from 'react'
-import { EventPanel } from './editor/EventPanel'
+import { CopyUrlButton } from './CopyUrlButton'
+import { EventPanel } from './event/EventPanel'
+import type { LiveMode } from './live-mode'
 import { MappingsPanel } from './mappings/MappingsPanel'
-import type { Mode } from './mode'
 import { ResultPanel } from './result/ResultPanel'
 import { SurveyPanel } from './sandbox/SurveyPanel'
-import { returnFocus } from './state/focus'
-import { ShareButton } from './ShareButton'
+import { restoreFocus } from './state/focus'
 import { TimelinePanel } from './timeline/TimelinePanel'
 
 interface AppProps {
-  mode: Mode
-  /** Why nothing can be sent, where that is so. */
-  trouble?: string
+  liveMode: LiveMode
+  /** Why analytics.js could not be loaded. */
+  startError?: string
 }
 
-export function App({ mode, trouble }: AppProps) {
-  useEffect(returnFocus, [])
+export function App({ liveMode: { isLive, accountToken }, startError }: AppProps) {
+  useEffect(restoreFocus, [])
   return (
     <>
-      <header className="page-header">
+      <header className="app-header">
         <h1>
           InMoment destination <span>action tester</span>
         </h1>
-        <ShareButton />
-        <p className={`mode ${mode.live ? 'live' : 'sandbox'}`}>
-          {mode.live ? 'Live beacon' : 'Sandbox beacon'} <code>{mode.accountToken}</code>
+        <CopyUrlButton />
+        <p className={`beacon-badge ${isLive ? 'live' : ''}`}>
+          {isLive ? 'Live beacon' : 'Sandbox beacon'} <code>{accountToken}</code>
         </p>
       </header>
-      {trouble ? (
-        <p className="trouble" role="alert">
-          {trouble}
+      {startError === undefined ? null : (
+        <p className="start-error" role="alert">
+          {startError}
         </p>
-      ) : null}
+      )}
       <main>
         <EventPanel />
         <MappingsPanel />
         <ResultPanel />
-        <SurveyPanel live={mode.live} />
+        <SurveyPanel isLive={isLive} />
         <TimelinePanel />
       </main>
     </>

@@ -1,44 +1,40 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { mode } from './mode'
+import { liveMode } from './live-mode'
 import { recordBeaconCalls } from './observation/beacon-calls'
-import { whenDestinationLoads } from './observation/destination-load'
+import { onDestinationLoad } from './observation/destination-load'
 import { recordWarnings } from './observation/warnings'
 import { addOwnSnippet, preparePage } from './sandbox/prepare-page'
 import { loadAnalytics } from './segment/analytics'
-import { sendCall, sendWaitingCall } from './segment/send-call'
+import { sendCall, sendPendingCall } from './segment/send-call'
 import { startServiceWorker } from './segment/service-worker'
-import { followAddress, loadedState } from './state/state-store'
-import { finish } from './timeline/record'
-import { timeline } from './timeline/timeline'
-
-const PAGE_LOAD = crypto.randomUUID()
+import { loadedState, reloadOnUrlChange } from './state/tester-store'
+import { finishEntry } from './timeline/progress'
+import { addEntry, saveTimeline } from './timeline/timeline'
 
 const container = document.getElementById('app')
-if (!container) throw new Error('The page has no element to show the app in.')
+if (!container) throw new Error('The page has no element with the ID "app".')
 const root = createRoot(container)
 
 recordBeaconCalls()
 recordWarnings()
 preparePage(loadedState)
-timeline.add({ id: PAGE_LOAD, kind: 'load', title: 'Page load' })
-whenDestinationLoads(() => {
-  if (timeline.waiting().some(({ id }) => id === PAGE_LOAD)) finish(PAGE_LOAD)
-})
-window.addEventListener('pagehide', timeline.keep)
-followAddress()
+const pageLoad = addEntry({ title: 'Page load' })
+onDestinationLoad(() => finishEntry(pageLoad))
+window.addEventListener('pagehide', saveTimeline)
+reloadOnUrlChange()
 
-root.render(<App mode={mode} />)
+root.render(<App liveMode={liveMode} />)
+
+// Segment's snippet sends a page event on each page load.
+sendCall({ type: 'page', name: 'Shop', properties: {} })
+sendPendingCall()
+start().catch((error: unknown) =>
+  root.render(<App liveMode={liveMode} startError={error instanceof Error ? error.message : String(error)} />)
+)
 
 async function start(): Promise<void> {
-  await startServiceWorker(loadedState.beacon)
-  if (loadedState.beacon === 'own' && !mode.live) addOwnSnippet(loadedState.settings.accountToken)
+  await startServiceWorker(liveMode.isLive ? 'live' : loadedState.beacon)
+  if (loadedState.beacon === 'ownSnippet' && !liveMode.isLive) addOwnSnippet(loadedState.settings.accountToken)
   loadAnalytics(loadedState)
 }
-
-// As every site does with Segment's snippet.
-sendCall({ type: 'page', name: 'Shop', properties: {} })
-sendWaitingCall()
-start().catch((error: unknown) =>
-  root.render(<App mode={mode} trouble={error instanceof Error ? error.message : String(error)} />)
-)

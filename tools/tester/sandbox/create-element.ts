@@ -1,4 +1,4 @@
-/** An element with attributes and children, text always as text. */
+/** Creates an element with attributes and children. Strings become text nodes, never HTML. */
 export function createElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string> = {},

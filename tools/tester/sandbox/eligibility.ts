@@ -1,16 +1,15 @@
 import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
-import { sandboxEligibility } from './sandbox-options'
-import { wasSurveyed } from './surveyed-cookie'
+import { getEligibility } from './sandbox-options'
+import { hasSurveyedCookie } from './surveyed-cookie'
 
-function serverSaysYes(settings: WootricSettings): boolean {
-  if (window.wootric_survey_immediately) return true
-
-  const eligibility = sandboxEligibility()
-  if (eligibility === 'yes') return true
-  if (eligibility === 'no') return false
-  return typeof settings.event_name !== 'string' || eligibility.includes(settings.event_name)
+/** Decides in place of InMoment's server. */
+export function isEligible(settings: WootricSettings): boolean {
+  return Boolean(settings.account_token) && !hasSurveyedCookie(settings) && isGranted(settings)
 }
 
-export function isEligible(settings: WootricSettings): boolean {
-  return Boolean(settings.account_token) && !wasSurveyed(settings) && serverSaysYes(settings)
+function isGranted({ event_name }: WootricSettings): boolean {
+  if (window.wootric_survey_immediately) return true
+  const eligibility = getEligibility()
+  if (Array.isArray(eligibility)) return typeof event_name !== 'string' || eligibility.includes(event_name)
+  return eligibility === 'yes'
 }

@@ -4,7 +4,7 @@ import { createSurveyRunner } from './survey-runner'
 const runner = createSurveyRunner()
 
 const wootric: Wootric = (command) => {
-  // What `page` and `group` pass on is for Targeted Sampling at InMoment's server: nothing shows on the page.
+  // `page` and `group` only send data for Targeted Sampling to InMoment's server.
   if (command === 'run') runner.run()
 }
 

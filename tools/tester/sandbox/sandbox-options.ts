@@ -1,4 +1,4 @@
-/** What the sandbox's server would say: yes or no to every request, or yes for these registered event names only. */
+/** Whether survey requests are eligible. With a list, requests for other event names are not. */
 export type SandboxEligibility = 'yes' | 'no' | string[]
 
 export interface SandboxOptions {
@@ -7,12 +7,12 @@ export interface SandboxOptions {
 
 declare global {
   interface Window {
-    /** Set by the page that tries things out; the real beacon knows nothing of it. */
+    /** Set by the action tester. InMoment's beacon does not read it. */
     sandboxBeacon?: SandboxOptions
   }
 }
 
-/** Read at each run, so that the page can change its mind without a reload. */
-export function sandboxEligibility(): SandboxEligibility {
+/** Read on each request, so that changes need no reload. */
+export function getEligibility(): SandboxEligibility {
   return window.sandboxBeacon?.eligibility ?? 'yes'
 }

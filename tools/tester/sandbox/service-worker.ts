@@ -1,54 +1,79 @@
-import type { BeaconKind } from './beacon-kinds'
-import { answerBeacon } from './beacon-answer'
-import type { FetchEvent, MessageEventOfWorker, WorkerScope } from './worker-scope'
+import { BEACON_URL } from '../../../src/destinations/inmoment/wootric/script'
+import type { PageBeacon } from './beacon-behaviors'
+import { createBeaconResponse } from './beacon-response'
+import type { FetchEvent, WorkerMessageEvent, WorkerScope } from './worker-scope'
 
-const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 const SEGMENT_ORIGINS = ['https://api.segment.io', 'https://cdn.segment.com']
+
+/** In milliseconds. A page that does not register in this time is not the action tester. */
+const REGISTRATION_TIMEOUT = 1000
 
 const worker = self as unknown as WorkerScope
 
-/** By client, so that pages with different beacons can stand side by side. */
-const beacons = new Map<string, BeaconKind>()
+/** The beacons of the registered pages, by client ID. Empty after the browser has stopped and restarted the worker. */
+const beacons = new Map<string, PageBeacon>()
 
-/** Asked of the page that makes the request, so that a live and a sandboxed page can stand side by side. */
-async function isLive(clientId: string): Promise<boolean> {
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+
+worker.addEventListener('message', (event) => {
+  // A forced reload bypasses the service worker until it claims the page again.
+  if (event.data === 'claim') event.waitUntil(worker.clients.claim())
+  else registerPage(event)
+})
+
+worker.addEventListener('fetch', (event) => {
+  if (isSegmentRequest(event.request) || isBeaconRequest(event.request)) event.respondWith(respond(event))
+})
+
+function registerPage({ data, source, ports }: WorkerMessageEvent): void {
+  if (data === 'claim' || !source) return
+  beacons.set(source.id, data.beacon)
+  ports[0]?.postMessage('done')
+}
+
+async function respond({ request, clientId }: FetchEvent): Promise<Response> {
+  const beacon = await getBeacon(clientId)
+  if (!beacon) {
+    // Another project uses this origin now.
+    await worker.registration.unregister()
+    return fetch(request)
+  }
+  if (isBeaconRequest(request)) {
+    return beacon === 'live' ? fetch(request) : createBeaconResponse(beacon, worker.registration.scope)
+  }
+  if (request.method === 'POST') await reportRequest(request.clone(), clientId)
+  return Response.json({ success: true })
+}
+
+/** The beacon of a page. Requests it from the page if it is not registered. Undefined for other projects' pages. */
+async function getBeacon(clientId: string): Promise<PageBeacon | undefined> {
+  const registered = beacons.get(clientId)
   const client = await worker.clients.get(clientId)
-  return client !== undefined && new URL(client.url).searchParams.has('live')
+  if (registered || !client) return registered
+  const { port1, port2 } = new MessageChannel()
+  const response = new Promise<PageBeacon | undefined>((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<PageBeacon>) => resolve(data)
+    setTimeout(() => resolve(undefined), REGISTRATION_TIMEOUT)
+  })
+  client.postMessage({ getBeacon: true }, [port2])
+  const beacon = await response
+  if (beacon) beacons.set(clientId, beacon)
+  return beacon
 }
 
-async function beaconFor({ request, clientId }: FetchEvent): Promise<Response> {
-  return (await isLive(clientId)) ? fetch(request) : answerBeacon(beacons.get(clientId) ?? 'works')
-}
-
-/** Tells the page what Segment would have got. */
-async function tellRequest(request: Request, clientId: string): Promise<void> {
+/** Sends the page the request that Segment would receive. */
+async function reportRequest(request: Request, clientId: string): Promise<void> {
   const client = await worker.clients.get(clientId)
   const body: unknown = await request.json()
   client?.postMessage({ request: { url: request.url, body } })
 }
 
-function answerMessage({ data, source, ports }: MessageEventOfWorker): void {
-  if (typeof data !== 'object' || !source) return
-  beacons.set(source.id, data.beacon)
-  ports[0]?.postMessage('done')
+function isSegmentRequest(request: Request): boolean {
+  return SEGMENT_ORIGINS.includes(new URL(request.url).origin)
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
-// A page that was reloaded past its service worker asks to be taken over again.
-worker.addEventListener('message', (event) => {
-  if (event.data === 'claim') event.waitUntil(worker.clients.claim())
-  else answerMessage(event)
-})
-
-worker.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url)
-  if (SEGMENT_ORIGINS.includes(url.origin)) {
-    if (event.request.method === 'POST') {
-      event.waitUntil(tellRequest(event.request.clone(), event.clientId))
-    }
-    event.respondWith(Response.json({ success: true }))
-  } else if (url.origin + url.pathname === BEACON_URL) {
-    event.respondWith(beaconFor(event))
-  }
-})
+function isBeaconRequest(request: Request): boolean {
+  const { origin, pathname } = new URL(request.url)
+  return origin + pathname === BEACON_URL
+}

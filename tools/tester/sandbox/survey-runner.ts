@@ -1,11 +1,11 @@
 import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
 import { isEligible } from './eligibility'
-import { rememberSurveyed } from './surveyed-cookie'
-import { showSurveyPanel, type SurveyPanel } from './survey-panel'
-import { tellCallback } from './tell-callback'
+import { runCallback } from './run-callback'
+import { showSurveyDialog, type SurveyDialog } from './survey-dialog'
+import { setSurveyedCookie } from './surveyed-cookie'
 
-/** As long as a quick answer of a server takes. */
-const ANSWER_DELAY = 120
+/** In milliseconds: how long the eligibility request takes, and then how long until the survey appears. */
+const RESPONSE_DELAY = 120
 const SURVEY_DELAY = 240
 
 export interface SurveyRunner {
@@ -15,47 +15,47 @@ export interface SurveyRunner {
 
 export function createSurveyRunner(): SurveyRunner {
   const requests = new Set<number>()
-  let waiting: number | undefined
-  let shown: SurveyPanel | undefined
+  let surveyTimer: number | undefined
+  let dialog: SurveyDialog | undefined
 
   function show(settings: WootricSettings): void {
-    waiting = undefined
-    shown = showSurveyPanel({
+    surveyTimer = undefined
+    dialog = showSurveyDialog({
       productName: settings.product_name ?? 'us',
       onResponse(score, text) {
-        rememberSurveyed(settings)
-        tellCallback(settings.callbacks, (callbacks) => callbacks.after_response?.(score, text))
+        setSurveyedCookie(settings)
+        runCallback(settings.callbacks, (callbacks) => callbacks.after_response?.(score, text))
       },
       onDecline() {
-        rememberSurveyed(settings)
-        tellCallback(settings.callbacks, (callbacks) => callbacks.after_decline?.())
+        setSurveyedCookie(settings)
+        runCallback(settings.callbacks, (callbacks) => callbacks.after_decline?.())
       },
-      onClosed() {
-        shown = undefined
+      onClose() {
+        dialog = undefined
       }
     })
-    tellCallback(settings.callbacks, (callbacks) => callbacks.after_show?.())
+    runCallback(settings.callbacks, (callbacks) => callbacks.after_show?.())
   }
 
-  function answer(settings: WootricSettings, stopped: boolean): void {
+  function handleResponse(settings: WootricSettings, isStopped: boolean): void {
     const eligible = isEligible(settings)
-    tellCallback(settings.callbacks, (callbacks) => callbacks.after_eligible?.(eligible))
-    if (!eligible || stopped || shown || waiting !== undefined) return
-    waiting = window.setTimeout(() => show(settings), SURVEY_DELAY)
+    runCallback(settings.callbacks, (callbacks) => callbacks.after_eligible?.(eligible))
+    if (!eligible || isStopped || dialog || surveyTimer !== undefined) return
+    surveyTimer = window.setTimeout(() => show(settings), SURVEY_DELAY)
   }
 
   return {
     run(overrides) {
       const settings = { ...window.wootricSettings, ...overrides }
-      const request = window.setTimeout(() => answer(settings, !requests.delete(request)), ANSWER_DELAY)
+      const request = window.setTimeout(() => handleResponse(settings, !requests.delete(request)), RESPONSE_DELAY)
       requests.add(request)
     },
     stop() {
       requests.clear()
-      window.clearTimeout(waiting)
-      waiting = undefined
-      shown?.remove()
-      shown = undefined
+      window.clearTimeout(surveyTimer)
+      surveyTimer = undefined
+      dialog?.remove()
+      dialog = undefined
     }
   }
 }

@@ -12,7 +12,7 @@ export const SURVEY_STYLES = `
 }
 *, *::before { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.panel {
+.dialog {
   position: fixed; z-index: 2147483000; inset: auto 0 16px; margin: 0 auto; width: min(600px, calc(100vw - 24px));
   max-height: calc(100dvh - 32px); overflow: auto; padding: 20px 24px; border: 1px solid var(--line);
   border-radius: 16px; background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
@@ -20,7 +20,7 @@ export const SURVEY_STYLES = `
   animation: rise 240ms ease-out;
 }
 @keyframes rise { from { transform: translateY(24px); opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
+@media (prefers-reduced-motion: reduce) { .dialog { animation: none; } }
 h2 { margin: 0 32px 0 0; font-size: 17px; line-height: 1.35; font-weight: 600; text-wrap: balance; }
 button { font: inherit; color: inherit; cursor: pointer; }
 button:focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
@@ -46,9 +46,9 @@ textarea {
   padding: 8px 18px; border: 0; border-radius: 10px; background: var(--accent); color: var(--on-accent); font-weight: 600;
 }
 .thanks:focus { outline: none; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 480px) {
-  .panel { padding: 16px; }
+  .dialog { padding: 16px; }
   .scores { grid-template-columns: repeat(6, minmax(0, 1fr)); }
 }
 `

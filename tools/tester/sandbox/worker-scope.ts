@@ -1,10 +1,19 @@
-import type { BeaconKind } from './beacon-kinds'
+import type { PageBeacon } from './beacon-behaviors'
 
-/**
- * The few parts of a service worker's scope that are used here: TypeScript's own library for workers cannot stand
- * beside that for pages.
- */
-export interface ExtendableEvent extends Event {
+/** The parts of a service worker's scope that are used here. TypeScript's `webworker` library conflicts with `dom`. */
+export interface WorkerScope {
+  readonly clients: {
+    claim(): Promise<void>
+    get(id: string): Promise<WorkerClient | undefined>
+  }
+  readonly registration: { readonly scope: string; unregister(): Promise<boolean> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void
+  addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+}
+
+interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
 
@@ -14,26 +23,14 @@ export interface FetchEvent extends ExtendableEvent {
   respondWith(response: Promise<Response> | Response): void
 }
 
-export interface MessageEventOfWorker extends ExtendableEvent {
-  /** `claim` asks to be taken over; else the page tells of which kind its beacon is. */
-  readonly data: 'claim' | { readonly beacon: BeaconKind }
+export interface WorkerMessageEvent extends ExtendableEvent {
+  /** `claim` requests control of the page. The other message registers the page with its beacon. */
+  readonly data: 'claim' | { readonly beacon: PageBeacon }
   readonly source: WorkerClient | null
   readonly ports: readonly MessagePort[]
 }
 
 interface WorkerClient {
   readonly id: string
-  readonly url: string
-  postMessage(message: unknown): void
-}
-
-export interface WorkerScope {
-  readonly clients: {
-    claim(): Promise<void>
-    get(id: string): Promise<WorkerClient | undefined>
-  }
-  skipWaiting(): Promise<void>
-  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void
-  addEventListener(type: 'message', listener: (event: MessageEventOfWorker) => void): void
-  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+  postMessage(message: unknown, transfer?: Transferable[]): void
 }

@@ -20,7 +20,7 @@ const CASES: [EventKind, number, number][] = [
 ]
 
 /**
- * Measures the main thread's time for an event through analytics.js, compared with a no-op destination that has the same
+ * Measures the main thread's time for an event through analytics.js, compared with a no-op destination with the same
  * mappings. The time for which analytics.js waits is not included, because it hides the differences.
  */
 export async function measureEventTime(open: OpenPage): Promise<Figure[]> {

@@ -20,12 +20,12 @@ interface Load {
 }
 
 /**
- * Measures the work of the main thread while a page loads for a returning user and sends events immediately, on a slower
- * processor, compared with a no-op destination:
+ * Measures the work of the main thread while a page loads for a returning user and sends events immediately, on a
+ * slower processor, compared with a no-op destination:
  * - the whole page
- * - the longest call of the destination: the evaluation of its script, including compilation, a call from the browser, or
- *   a call from analytics.js of its factory or plugins
- * - the longest task with a call of its script, including the work of analytics.js
+ * - the longest call of the destination's code: the evaluation of its script, including compilation, a call by the
+ *   browser, or a call of its factory or plugins by analytics.js
+ * - the longest task with such a call, including the work of analytics.js
  */
 export async function measureLoadWork(open: OpenPage, browser: Browser): Promise<Figure[]> {
   const figures: Figure[] = []

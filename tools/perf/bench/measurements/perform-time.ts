@@ -15,7 +15,7 @@ interface Runs {
   roundTrip: number[]
 }
 
-/** Measures the time of the actions without analytics.js and the runtime, compared with a JSON round trip of the values. */
+/** Measures the actions without analytics.js and the runtime, compared with a JSON round trip of the same values. */
 export async function measurePerformTime(open: OpenPage): Promise<Figure[]> {
   const figures: Figure[] = []
 

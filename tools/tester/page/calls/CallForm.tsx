@@ -1,24 +1,23 @@
 import { useState, type ReactNode } from 'react'
 import { sendCall, type SegmentCall } from '../segment/send-call'
-import { clockTime } from '../ui/clock-time'
+import { Status } from '../ui/Status'
+import { formatTime } from '../ui/format-time'
 
 interface CallFormProps {
   title: string
-  /** Undefined while the fields do not make a call, for one because of broken JSON. */
+  /** Undefined if a field is not valid. */
   call: SegmentCall | undefined
   children: ReactNode
 }
 
+/** A form for one method of analytics.js. */
 export function CallForm({ title, call, children }: CallFormProps) {
   const [status, setStatus] = useState('')
 
-  function submit(): void {
-    if (!call) {
-      setStatus('Not sent: fix the marked field first.')
-      return
-    }
+  function send(): void {
+    if (!call) return setStatus('Not sent. Fix the marked field first.')
     sendCall(call)
-    setStatus(`Sent at ${clockTime(new Date())}`)
+    setStatus(`Sent at ${formatTime(Date.now())}`)
   }
 
   return (
@@ -26,18 +25,16 @@ export function CallForm({ title, call, children }: CallFormProps) {
       className="call-form"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        send()
       }}
     >
       <h3 className="visually-hidden">{title}</h3>
-      <div className="fields">{children}</div>
-      <div className="call-actions">
+      <div className="call-fields">{children}</div>
+      <div className="send-row">
         <button type="submit" className="primary">
           {title}
         </button>
-        <p role="status" className="hint">
-          {status}
-        </p>
+        <Status text={status} />
       </div>
     </form>
   )

@@ -1,7 +1,7 @@
-import { useSessionState } from '../state/session'
-import { JsonField } from '../ui/JsonField'
-import { parseJsonObject } from '../ui/json-object'
-import { TextField } from '../ui/TextField'
+import { JsonField } from '../fields/JsonField'
+import { TextField } from '../fields/TextField'
+import { parseJsonObject } from '../json/parse-json-object'
+import { useSessionState } from '../state/session-storage'
 import { CallForm } from './CallForm'
 
 export function GroupForm() {

@@ -1,11 +1,10 @@
-import type { JsonObject } from '../segment/json-object'
-import { useSessionState } from '../state/session'
-import { JsonField } from '../ui/JsonField'
-import { parseJsonObject } from '../ui/json-object'
-import { TextField } from '../ui/TextField'
+import { JsonField } from '../fields/JsonField'
+import { TextField } from '../fields/TextField'
+import { parseJsonObject } from '../json/parse-json-object'
+import { useSessionState } from '../state/session-storage'
 import { CallForm } from './CallForm'
 
-function filled(traits: Record<string, string>): JsonObject {
+function withoutEmpty(traits: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(traits).filter(([, value]) => value !== ''))
 }
 
@@ -14,19 +13,17 @@ export function IdentifyForm() {
   const [email, setEmail] = useSessionState('identify.email', 'ada@example.com')
   const [createdAt, setCreatedAt] = useSessionState('identify.createdAt', '2024-03-01T09:30:00Z')
   const [language, setLanguage] = useSessionState('identify.language', 'EN')
-  const [otherTraits, setOtherTraits] = useSessionState('identify.otherTraits', '{\n  "plan": "pro",\n  "seats": 12\n}')
-  const traits = parseJsonObject(otherTraits).value
+  const [text, setText] = useSessionState('identify.text', '{\n  "plan": "pro",\n  "seats": 12\n}')
+  const otherTraits = parseJsonObject(text).value
+  const traits = otherTraits && { ...otherTraits, ...withoutEmpty({ email, createdAt, language }) }
 
   return (
-    <CallForm
-      title="Identify"
-      call={traits && { type: 'identify', userId, traits: { ...traits, ...filled({ email, createdAt, language }) } }}
-    >
+    <CallForm title="Identify" call={traits && { type: 'identify', userId, traits }}>
       <TextField label="User ID" value={userId} onChange={setUserId} />
       <TextField label="Email" value={email} onChange={setEmail} />
-      <TextField label="Created at" value={createdAt} onChange={setCreatedAt} placeholder="2024-03-01T09:30:00Z" />
+      <TextField label="Created At" value={createdAt} onChange={setCreatedAt} placeholder="2024-03-01T09:30:00Z" />
       <TextField label="Language" value={language} onChange={setLanguage} placeholder="EN" />
-      <JsonField label="Other traits (JSON)" value={otherTraits} onChange={setOtherTraits} />
+      <JsonField label="Other traits (JSON)" value={text} onChange={setText} rows={4} />
     </CallForm>
   )
 }

@@ -1,7 +1,7 @@
-import { useSessionState } from '../state/session'
-import { JsonField } from '../ui/JsonField'
-import { parseJsonObject } from '../ui/json-object'
-import { TextField } from '../ui/TextField'
+import { JsonField } from '../fields/JsonField'
+import { TextField } from '../fields/TextField'
+import { parseJsonObject } from '../json/parse-json-object'
+import { useSessionState } from '../state/session-storage'
 import { CallForm } from './CallForm'
 
 export function PageForm() {
@@ -11,7 +11,7 @@ export function PageForm() {
 
   return (
     <CallForm title="Page" call={properties && { type: 'page', name, properties }}>
-      <TextField label="Page name" value={name} onChange={setName} />
+      <TextField label="Page Name" value={name} onChange={setName} />
       <JsonField label="Page properties (JSON)" value={text} onChange={setText} rows={6} />
     </CallForm>
   )

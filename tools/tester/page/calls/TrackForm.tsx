@@ -1,7 +1,7 @@
-import { useSessionState } from '../state/session'
-import { JsonField } from '../ui/JsonField'
-import { parseJsonObject } from '../ui/json-object'
-import { TextField } from '../ui/TextField'
+import { JsonField } from '../fields/JsonField'
+import { TextField } from '../fields/TextField'
+import { parseJsonObject } from '../json/parse-json-object'
+import { useSessionState } from '../state/session-storage'
 import { CallForm } from './CallForm'
 
 export function TrackForm() {
@@ -11,7 +11,7 @@ export function TrackForm() {
 
   return (
     <CallForm title="Track" call={properties && { type: 'track', event, properties }}>
-      <TextField label="Event name" value={event} onChange={setEvent} required />
+      <TextField label="Event Name" value={event} onChange={setEvent} required />
       <JsonField label="Track properties (JSON)" value={text} onChange={setText} rows={6} />
     </CallForm>
   )

@@ -1,5 +1,5 @@
-import type { FieldShape } from '../mappings/field-input'
-import { choicesOf } from './choices'
+import { getChoices } from './choices'
+import type { FieldShape } from './field-input'
 
 interface ValueInputProps {
   id: string
@@ -13,10 +13,10 @@ interface ValueInputProps {
   placeholder?: string
 }
 
-/** A fixed value: one of the choices where there are some, else a text or number. */
+/** An input for a value: a menu if the field has choices, otherwise a text box. */
 export function ValueInput(props: ValueInputProps) {
   const { id, shape, value, onChange, label, describedBy, required, invalid, placeholder } = props
-  const choices = choicesOf(shape)
+  const choices = getChoices(shape)
   const shared = {
     id,
     value,

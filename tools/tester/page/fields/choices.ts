@@ -1,4 +1,4 @@
-import type { FieldShape } from '../mappings/field-input'
+import type { FieldShape } from './field-input'
 
 export interface Choice {
   value: string
@@ -10,8 +10,7 @@ const YES_OR_NO: readonly Choice[] = [
   { value: 'false', label: 'No' }
 ]
 
-/** The choices that a field has by its definition, or by its type. */
-export function choicesOf({ type, choices }: FieldShape): readonly Choice[] | undefined {
+export function getChoices({ type, choices }: FieldShape): readonly Choice[] | undefined {
   if (type === 'boolean') return YES_OR_NO
   return choices?.map((choice) =>
     typeof choice === 'string' ? { value: choice, label: choice } : { ...choice, value: String(choice.value) }

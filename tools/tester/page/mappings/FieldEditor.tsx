@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import type { InputField, JSONLike } from '@segment/actions-core'
+import { formatInput, getInputKind, getInputKinds, parseInput, type InputKind } from '../fields/field-input'
 import { FieldLabel } from '../fields/FieldLabel'
 import { ValueInput } from '../fields/ValueInput'
-import { JsonEditor } from '../editor/JsonEditor'
-import { jsonProblem } from '../editor/json-problem'
-import { inputText, modeOf, modesFor, valueOf, type InputMode } from './field-input'
+import { findJsonProblem } from '../json/json-problem'
+import { JsonEditor } from '../json/JsonEditor'
 
 interface FieldEditorProps {
   field: InputField
@@ -14,60 +14,66 @@ interface FieldEditorProps {
 
 const TEXT_SHAPE = { type: 'string' } as const
 
-/** One field of a mapping, filled in one of the ways that Segment's app offers. */
+const VALUE_INPUTS = {
+  path: { name: 'path', placeholder: '$.properties.name' },
+  template: { name: 'template', placeholder: '{{userId}}' },
+  fixed: { name: 'value', placeholder: undefined }
+}
+
+/** One field of a mapping. */
 export function FieldEditor({ field, value, onChange }: FieldEditorProps) {
   const id = useId()
-  const [mode, setMode] = useState(() => modeOf(value))
-  const [text, setText] = useState(() => inputText(value, mode))
-  const problem = mode === 'json' ? jsonProblem(text)?.message : undefined
-  const required = field.required === true
+  const [kind, setKind] = useState(() => getInputKind(value))
+  const [text, setText] = useState(() => formatInput(value, kind))
+  const problem = kind === 'json' ? findJsonProblem(text)?.message : undefined
+  const isRequired = field.required === true
 
-  function type(next: string): void {
+  function changeText(next: string): void {
     setText(next)
-    if (mode !== 'json' || !jsonProblem(next)) onChange(valueOf(next, mode, field))
+    if (kind !== 'json' || !findJsonProblem(next)) onChange(parseInput(next, kind, field))
   }
 
-  function choose(next: InputMode): void {
-    // A boolean and a choice have no empty text.
-    const start = next === 'text' && field.type === 'boolean' ? String(value === true) : inputText(value, next)
-    setMode(next)
+  function changeKind(next: InputKind): void {
+    // The menu of a boolean has no empty choice.
+    const start = next === 'fixed' && field.type === 'boolean' ? String(value === true) : formatInput(value, next)
+    setKind(next)
     setText(start)
-    onChange(valueOf(start, next, field))
+    onChange(parseInput(start, next, field))
   }
 
   return (
-    <div className="field mapping-field">
-      <div className="field-head">
-        <FieldLabel htmlFor={`${id}-mode`} label={field.label} required={required} />
+    <div className="field">
+      <div className="field-header">
+        <FieldLabel htmlFor={`${id}-kind`} label={field.label} required={isRequired} />
         <select
-          id={`${id}-mode`}
-          className="mode-select"
-          value={mode}
+          id={`${id}-kind`}
+          className="input-kind"
+          value={kind}
           aria-describedby={`${id}-description`}
-          onChange={({ target }) => choose(target.value as InputMode)}
+          onChange={({ target }) => changeKind(target.value as InputKind)}
         >
-          {modesFor(field).map((option) => (
+          {getInputKinds(field).map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
       </div>
-      {mode === 'none' ? null : mode === 'json' ? (
-        <JsonEditor label={`${field.label} as JSON`} value={text} onChange={type} />
+      {kind === 'none' ? null : kind === 'json' ? (
+        <JsonEditor label={`${field.label} as JSON`} value={text} onChange={changeText} />
       ) : (
         <ValueInput
           id={id}
-          shape={mode === 'text' ? field : TEXT_SHAPE}
+          shape={kind === 'fixed' ? field : TEXT_SHAPE}
           value={text}
-          onChange={type}
-          label={`${field.label}: ${mode === 'path' ? 'path' : mode === 'template' ? 'template' : 'value'}`}
+          onChange={changeText}
+          label={`${field.label}: ${VALUE_INPUTS[kind].name}`}
           describedBy={`${id}-description`}
-          placeholder={mode === 'path' ? '$.properties.name' : mode === 'template' ? '{{userId}}' : undefined}
+          placeholder={VALUE_INPUTS[kind].placeholder}
         />
       )}
-      {problem === undefined ? null : <p className="field-error">{problem}. The last valid JSON counts.</p>}
-      {required && mode === 'none' ? <p className="field-error">This field is required.</p> : null}
+      {problem === undefined ? null : <p className="field-error">{problem}. The mapping keeps the last valid JSON.</p>}
+      {isRequired && kind === 'none' ? <p className="field-error">This field is required.</p> : null}
       <p id={`${id}-description`} className="hint">
         {field.description}
       </p>

@@ -1,71 +1,39 @@
 import { useId } from 'react'
-import type { JSONLike, JSONLikeObject } from '@segment/actions-core'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
-import { destination } from '../../../../src/destinations/inmoment'
-import { TextField } from '../ui/TextField'
-import { FieldEditor } from './FieldEditor'
-import { TriggerField } from './TriggerField'
+import { MappingForm } from './MappingForm'
 
 interface MappingCardProps {
   subscription: Subscription
-  open: boolean
+  isOpen: boolean
   onToggle: () => void
   onChange: (subscription: Subscription) => void
   onRemove: () => void
 }
 
-function withField(mapping: JSONLikeObject, key: string, value: JSONLike | undefined): JSONLikeObject {
-  const { [key]: _previous, ...others } = mapping
-  // In the place where it was, which keeps the JSON readable for whoever compares it.
-  return value === undefined ? others : { ...mapping, [key]: value }
-}
-
-/** A mapping: its switch and name at the head, its trigger and fields below while it is open. */
-export function MappingCard({ subscription, open, onToggle, onChange, onRemove }: MappingCardProps) {
+/** A mapping: its name, its trigger and a switch. If it is open, also its form. */
+export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove }: MappingCardProps) {
   const id = useId()
-  const { name, enabled, partnerAction, subscribe, mapping } = subscription
-  const action = destination.actions[partnerAction]
+  const { name, enabled, subscribe } = subscription
 
   return (
-    <li className={`mapping ${enabled ? '' : 'off'}`}>
-      <div className="mapping-head">
+    <li className={`mapping ${enabled ? '' : 'disabled'}`}>
+      <div className="mapping-header">
         <h3>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={onToggle}>
-            {name || 'Without a name'}
+          <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+            {name || 'Unnamed mapping'}
           </button>
         </h3>
         <code className="mapping-trigger">{subscribe}</code>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={enabled}
-            aria-label={`Mapping on: ${name}`}
-            onChange={({ target }) => onChange({ ...subscription, enabled: target.checked })}
-          />
-        </label>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={enabled}
+          aria-label={`Enable ${name || 'unnamed mapping'}`}
+          onChange={({ target }) => onChange({ ...subscription, enabled: target.checked })}
+        />
       </div>
-      <div id={id} hidden={!open}>
-        {open ? (
-          <div className="form mapping-body">
-            <p className="hint">
-              <strong>{action?.title ?? partnerAction}.</strong> {action?.description}
-            </p>
-            <TextField label="Name" value={name} onChange={(text) => onChange({ ...subscription, name: text })} />
-            <TriggerField value={subscribe} onChange={(text) => onChange({ ...subscription, subscribe: text })} />
-            {Object.entries(action?.fields ?? {}).map(([key, field]) => (
-              <FieldEditor
-                key={key}
-                field={field}
-                value={mapping[key]}
-                onChange={(value) => onChange({ ...subscription, mapping: withField(mapping, key, value) })}
-              />
-            ))}
-            <button type="button" className="secondary small" onClick={onRemove}>
-              Remove this mapping
-            </button>
-          </div>
-        ) : null}
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? <MappingForm subscription={subscription} onChange={onChange} onRemove={onRemove} /> : null}
       </div>
     </li>
   )

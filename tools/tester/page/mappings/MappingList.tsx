@@ -1,58 +1,49 @@
-import { useState } from 'react'
-import { destination } from '../../../../src/destinations/inmoment'
-import { useSessionState } from '../state/session'
-import { changeState, useTesterState } from '../state/state-store'
-import { mappingEntry, type MappingEntry } from '../state/tester-state'
+import { useSessionState } from '../state/session-storage'
+import { createMappingEntry, type MappingEntry } from '../state/tester-state'
+import { updateState, useTesterState } from '../state/tester-store'
+import { ScrollRegion } from '../ui/ScrollRegion'
+import { AddMapping } from './AddMapping'
+import { createSubscription } from './create-subscription'
 import { MappingCard } from './MappingCard'
-import { newSubscription } from './new-subscription'
 
-const actions = Object.entries(destination.actions)
 const NONE = -1
-
-function changed(mappings: readonly MappingEntry[], index: number, entry: MappingEntry): MappingEntry[] {
-  return mappings.map((other, place) => (place === index ? entry : other))
-}
 
 export function MappingList() {
   const { mappings } = useTesterState()
-  const [open, setOpen] = useSessionState('open-mapping', NONE)
-  const [action, setAction] = useState(actions[0]?.[0] ?? '')
+  const [openIndex, setOpenIndex] = useSessionState('open-mapping', NONE)
 
-  function add(): void {
-    changeState({ mappings: [...mappings, mappingEntry(newSubscription(action, mappings))] })
-    setOpen(mappings.length)
+  function add(partnerAction: string): void {
+    updateState({ mappings: [...mappings, createMappingEntry(createSubscription(partnerAction, mappings))] })
+    setOpenIndex(mappings.length)
+  }
+
+  function change(changed: MappingEntry): void {
+    updateState({ mappings: mappings.map((entry) => (entry.id === changed.id ? changed : entry)) })
+  }
+
+  function remove({ id }: MappingEntry): void {
+    updateState({ mappings: mappings.filter((entry) => entry.id !== id) })
+    setOpenIndex(NONE)
   }
 
   return (
-    <div className="scroll" role="region" aria-label="Mappings of the destination" tabIndex={0}>
-      {mappings.length === 0 ? <p className="empty">There is no mapping, so that no event is taken.</p> : null}
-      <ul className="mappings">
+    <ScrollRegion label="Destination mappings">
+      {mappings.length === 0 ? (
+        <p className="empty">No mappings. Add one to deliver events to the destination.</p>
+      ) : null}
+      <ul className="mapping-list">
         {mappings.map((entry, index) => (
           <MappingCard
             key={entry.id}
             subscription={entry.subscription}
-            open={index === open}
-            onToggle={() => setOpen(index === open ? NONE : index)}
-            onChange={(subscription) => changeState({ mappings: changed(mappings, index, { ...entry, subscription }) })}
-            onRemove={() => {
-              changeState({ mappings: mappings.filter((other) => other !== entry) })
-              setOpen(NONE)
-            }}
+            isOpen={index === openIndex}
+            onToggle={() => setOpenIndex(index === openIndex ? NONE : index)}
+            onChange={(subscription) => change({ ...entry, subscription })}
+            onRemove={() => remove(entry)}
           />
         ))}
       </ul>
-      <div className="add-mapping">
-        <select aria-label="Action of a new mapping" value={action} onChange={({ target }) => setAction(target.value)}>
-          {actions.map(([key, { title }]) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <button type="button" className="secondary small" onClick={add}>
-          Add mapping
-        </button>
-      </div>
-    </div>
+      <AddMapping onAdd={add} />
+    </ScrollRegion>
   )
 }

@@ -3,8 +3,9 @@ import type { GlobalSetting } from '@segment/actions-core'
 import { destination } from '../../../../src/destinations/inmoment'
 import { FieldLabel } from '../fields/FieldLabel'
 import { ValueInput } from '../fields/ValueInput'
-import { changeState, useTesterState } from '../state/state-store'
 import type { SettingValue } from '../state/tester-state'
+import { updateState, useTesterState } from '../state/tester-store'
+import { ScrollRegion } from '../ui/ScrollRegion'
 
 interface SettingFieldProps {
   setting: GlobalSetting
@@ -12,11 +13,31 @@ interface SettingFieldProps {
   onChange: (value: SettingValue) => void
 }
 
+/** Contains all settings of the definition. */
+export function SettingsForm() {
+  const { settings } = useTesterState()
+  return (
+    <ScrollRegion label="Destination settings" className="form">
+      {Object.entries(destination.settings ?? {}).map(([key, setting]) => {
+        const Field = setting.type === 'boolean' ? BooleanSetting : TextSetting
+        return (
+          <Field
+            key={key}
+            setting={setting}
+            value={settings[key]}
+            onChange={(value) => updateState({ settings: { ...settings, [key]: value } })}
+          />
+        )
+      })}
+    </ScrollRegion>
+  )
+}
+
 function BooleanSetting({ setting, value, onChange }: SettingFieldProps) {
   const id = useId()
   return (
     <div className="field">
-      <div className="switch">
+      <div className="checkbox">
         <input
           id={id}
           type="checkbox"
@@ -35,44 +56,25 @@ function BooleanSetting({ setting, value, onChange }: SettingFieldProps) {
 
 function TextSetting({ setting, value, onChange }: SettingFieldProps) {
   const id = useId()
-  const missing = setting.required === true && (value === undefined || value === '')
+  const isRequired = setting.required === true
+  const isMissing = isRequired && (value === undefined || value === '')
   return (
     <div className="field">
-      <FieldLabel htmlFor={id} label={setting.label} required={setting.required === true} />
+      <FieldLabel htmlFor={id} label={setting.label} required={isRequired} />
       <ValueInput
         id={id}
         shape={setting}
         value={value === undefined ? '' : String(value)}
         onChange={(text) => onChange(setting.type === 'number' && text !== '' ? Number(text) : text)}
         describedBy={`${id}-description`}
-        required={setting.required === true}
-        invalid={missing}
+        required={isRequired}
+        invalid={isMissing}
         placeholder={setting.placeholder}
       />
-      {missing ? <p className="field-error">This setting is required.</p> : null}
+      {isMissing ? <p className="field-error">This setting is required.</p> : null}
       <p id={`${id}-description`} className="hint">
         {setting.description}
       </p>
-    </div>
-  )
-}
-
-/** Made from the definition alone, so that a new setting is here by itself. */
-export function SettingsForm() {
-  const { settings } = useTesterState()
-  return (
-    <div className="scroll form" role="region" aria-label="Settings of the destination" tabIndex={0}>
-      {Object.entries(destination.settings ?? {}).map(([key, setting]) => {
-        const Field = setting.type === 'boolean' ? BooleanSetting : TextSetting
-        return (
-          <Field
-            key={key}
-            setting={setting}
-            value={settings[key]}
-            onChange={(value) => changeState({ settings: { ...settings, [key]: value } })}
-          />
-        )
-      })}
     </div>
   )
 }

@@ -1,8 +1,14 @@
 import { useId } from 'react'
 import { parseTrigger } from '../../../cli/mapping-checks/parse-trigger'
+import { FieldError } from '../fields/FieldError'
 
-/** The FQL that decides which events a mapping takes. */
-export function TriggerField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface TriggerFieldProps {
+  value: string
+  onChange: (value: string) => void
+}
+
+/** The condition for events, in Segment's query language FQL. */
+export function TriggerField({ value, onChange }: TriggerFieldProps) {
   const id = useId()
   const { problem } = parseTrigger(value)
   return (
@@ -19,9 +25,7 @@ export function TriggerField({ value, onChange }: { value: string; onChange: (va
         aria-describedby={`${id}-error`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <p id={`${id}-error`} className="field-error" aria-live="polite">
-        {problem}
-      </p>
+      <FieldError id={`${id}-error`} text={problem} />
     </div>
   )
 }

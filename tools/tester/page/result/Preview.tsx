@@ -1,16 +1,17 @@
-import { readEvent } from '../editor/event-text'
-import { evaluateMappings } from '../mappings/evaluate'
-import { useTesterState } from '../state/state-store'
-import { subscriptionsOf } from '../state/tester-state'
+import { parseEvent } from '../event/parse-event'
+import { evaluateMappings } from '../mappings/evaluate-mapping'
+import { getSubscriptions } from '../state/tester-state'
+import { useTesterState } from '../state/tester-store'
+import { ScrollRegion } from '../ui/ScrollRegion'
 import { MappingResults } from './MappingResults'
 
-/** What the mappings make of the event in the editor, as both are typed. */
+/** The payloads of the event in the editor, before it is sent. */
 export function Preview() {
   const state = useTesterState()
-  const { event, problem } = readEvent(state.event)
+  const { event, problem } = parseEvent(state.event)
   return (
-    <div className="scroll" role="region" aria-label="Payload of the event as written" tabIndex={0}>
-      {event ? <MappingResults results={evaluateMappings(subscriptionsOf(state), event)} /> : <p>{problem}</p>}
-    </div>
+    <ScrollRegion label="Preview of the event">
+      {event ? <MappingResults results={evaluateMappings(getSubscriptions(state), event)} /> : <p>{problem}</p>}
+    </ScrollRegion>
   )
 }

@@ -1,24 +1,23 @@
-import type { Snapshot } from '../observation/snapshot'
-import { compareSnapshots, type SnapshotNode } from '../observation/snapshot-changes'
+import type { Snapshot } from '../timeline/snapshot'
+import { compareSnapshots, getChangedNodes, type SnapshotNode } from './compare-snapshots'
 
-function SettingsNode({ node }: { node: SnapshotNode }) {
+interface SettingsDiffProps {
+  before: Snapshot
+  after: Snapshot
+}
+
+/** The changes between two snapshots of `wootricSettings`. */
+export function SettingsDiff({ before, after }: SettingsDiffProps) {
+  const nodes = compareSnapshots(before, after)
+  const changedNodes = getChangedNodes(nodes)
   return (
-    <li>
-      <div className={`setting ${node.change}`} data-setting={node.key} data-change={node.change}>
-        <div>
-          <span className="setting-key">{node.key}: </span>
-          {node.text === undefined ? null : <span className="setting-value">{node.text}</span>}
-          {node.before === undefined ? null : (
-            <span className="setting-before">
-              {' '}
-              was <s>{node.before}</s>
-            </span>
-          )}
-        </div>
-        {node.change === 'same' ? null : <span className="badge">{node.change}</span>}
-      </div>
-      {node.children.length > 0 ? <SettingsNodes nodes={node.children} /> : null}
-    </li>
+    <>
+      {changedNodes.length === 0 ? <p className="empty">No changes.</p> : <SettingsNodes nodes={changedNodes} />}
+      <details>
+        <summary>All values</summary>
+        <SettingsNodes nodes={nodes} />
+      </details>
+    </>
   )
 }
 
@@ -26,35 +25,29 @@ function SettingsNodes({ nodes }: { nodes: readonly SnapshotNode[] }) {
   return (
     <ul className="settings">
       {nodes.map((node) => (
-        <SettingsNode key={node.key} node={node} />
+        <SettingsItem key={node.key} node={node} />
       ))}
     </ul>
   )
 }
 
-function changedNodes(nodes: readonly SnapshotNode[]): SnapshotNode[] {
-  return nodes.flatMap((node) => {
-    const children = changedNodes(node.children)
-    return node.change === 'same' && children.length === 0 ? [] : [{ ...node, children }]
-  })
-}
-
-interface SettingsDiffProps {
-  before: Snapshot
-  after: Snapshot
-}
-
-/** `wootricSettings` after something, with what it was before where that differs. */
-export function SettingsDiff({ before, after }: SettingsDiffProps) {
-  const nodes = compareSnapshots(before, after)
-  const changed = changedNodes(nodes)
+function SettingsItem({ node: { key, change, text, before, children } }: { node: SnapshotNode }) {
   return (
-    <>
-      {changed.length === 0 ? <p className="empty">Nothing changed.</p> : <SettingsNodes nodes={changed} />}
-      <details>
-        <summary>All of it</summary>
-        <SettingsNodes nodes={nodes} />
-      </details>
-    </>
+    <li>
+      <div className={`setting ${change}`} data-setting={key} data-change={change}>
+        <div>
+          <span className="setting-key">{key}: </span>
+          {text === undefined ? null : <span className="setting-value">{text}</span>}
+          {before === undefined ? null : (
+            <span className="setting-before">
+              {' '}
+              was <s>{before}</s>
+            </span>
+          )}
+        </div>
+        {change === 'same' ? null : <span className="badge">{change}</span>}
+      </div>
+      {children.length > 0 ? <SettingsNodes nodes={children} /> : null}
+    </li>
   )
 }

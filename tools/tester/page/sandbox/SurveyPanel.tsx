@@ -1,24 +1,21 @@
-import { surveyAnswers } from '../observation/survey-answers'
-import { LogList } from '../ui/LogList'
 import { Panel } from '../ui/Panel'
-import { BeaconKnob } from './BeaconKnob'
-import { EligibilityKnob } from './EligibilityKnob'
-import { PageFlagSwitches } from './PageFlagSwitches'
+import { BeaconSelect } from './BeaconSelect'
+import { CallbackLog } from './CallbackLog'
+import { EligibilityFields } from './EligibilityFields'
+import { TestingFlags } from './TestingFlags'
 
-export function SurveyPanel({ live }: { live: boolean }) {
+export function SurveyPanel({ isLive }: { isLive: boolean }) {
   return (
-    <Panel title="Survey" hint="What its callbacks told" className="survey-panel">
-      <LogList label="What the survey's callbacks told" log={surveyAnswers} empty="Identify a visitor to be asked.">
-        {({ callback, parameters }) => <code>{`${callback}(${parameters})`}</code>}
-      </LogList>
-      <div className="knobs">
-        {live ? null : (
+    <Panel title="Survey" hint="Callbacks" className="survey-panel">
+      <CallbackLog />
+      <div className="sandbox-options">
+        {isLive ? null : (
           <>
-            <EligibilityKnob />
-            <BeaconKnob />
+            <EligibilityFields />
+            <BeaconSelect />
           </>
         )}
-        <PageFlagSwitches />
+        <TestingFlags />
       </div>
     </Panel>
   )

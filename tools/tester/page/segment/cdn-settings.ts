@@ -1,12 +1,12 @@
-import type { CDNSettings } from '@segment/analytics-next'
 import type { JSONValue } from '@segment/actions-core'
+import type { CDNSettings } from '@segment/analytics-next'
 import { destination } from '../../../../src/destinations/inmoment'
-import { subscriptionsOf, type TesterState } from '../state/tester-state'
+import { getSubscriptions, type TesterState } from '../state/tester-state'
 
 export const WRITE_KEY = 'sandbox-write-key'
 
-/** What Segment's CDN answers for a source that has this destination with these settings and mappings. */
-export function cdnSettings(state: TesterState): CDNSettings {
+/** The response of Segment's CDN for a source that has this destination. */
+export function createCdnSettings(state: TesterState): CDNSettings {
   return {
     integrations: {
       'Segment.io': { apiKey: WRITE_KEY, versionSettings: { version: '4.4.7', componentTypes: ['browser'] } },
@@ -18,9 +18,9 @@ export function cdnSettings(state: TesterState): CDNSettings {
         name: destination.name,
         creationName: destination.name,
         libraryName: 'inmomentDestination',
-        url: new URL('/web/inmoment.js', window.location.href).href,
-        // What a mapping holds is JSON, whatever its type allows beyond.
-        settings: { ...state.settings, subscriptions: subscriptionsOf(state) as unknown as JSONValue }
+        url: new URL('web/inmoment.js', document.baseURI).href,
+        // The type of a mapping also allows values that are not JSON.
+        settings: { ...state.settings, subscriptions: getSubscriptions(state) as unknown as JSONValue }
       }
     ]
   }

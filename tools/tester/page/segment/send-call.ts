@@ -1,9 +1,9 @@
-import { timeline } from '../timeline/timeline'
-import { finish } from '../timeline/record'
-import { loadAgain, needsLoad } from '../state/state-store'
-import { readSession, writeSession } from '../state/session'
+import type { JsonObject } from '../json/json-object'
+import { readSession, writeSession } from '../state/session-storage'
+import { isReloadNeeded, reloadPage } from '../state/tester-store'
+import { finishEntry } from '../timeline/progress'
+import { addEntry } from '../timeline/timeline'
 import { analytics } from './analytics'
-import type { JsonObject } from './json-object'
 import { sendEvent } from './send-event'
 
 export type SegmentCall =
@@ -14,7 +14,29 @@ export type SegmentCall =
   | { type: 'reset' }
   | { type: 'event'; event: JsonObject }
 
-const WAITING_CALL = 'waiting-call'
+const KEY = 'pending-call'
+
+/** Calls analytics.js. If the settings or mappings have changed, reloads the page first. */
+export function sendCall(call: SegmentCall): void {
+  if (!isReloadNeeded()) return sendNow(call)
+  writeSession(KEY, call)
+  reloadPage()
+}
+
+/** Sends the call for which the page was reloaded. */
+export function sendPendingCall(): void {
+  const call = readSession(KEY)
+  if (call === undefined) return
+  writeSession(KEY, undefined)
+  sendNow(call as SegmentCall)
+}
+
+function sendNow(call: SegmentCall): void {
+  dispatch(call).catch((error: unknown) => {
+    const text = `The ${call.type} call failed: ${error instanceof Error ? error.message : String(error)}`
+    addEntry({ title: `${call.type} failed`, state: 'done', warnings: [{ level: 'error', text }] })
+  })
+}
 
 function dispatch(call: SegmentCall): Promise<unknown> {
   switch (call.type) {
@@ -33,33 +55,9 @@ function dispatch(call: SegmentCall): Promise<unknown> {
   }
 }
 
-/** The only call that makes no event. */
+/** Adds a timeline entry itself, since a reset is not an event. */
 async function reset(): Promise<void> {
-  const id = crypto.randomUUID()
-  timeline.add({ id, kind: 'reset', title: 'reset' })
+  const id = addEntry({ title: 'reset' })
   await analytics.reset()
-  finish(id)
-}
-
-function sendNow(call: SegmentCall): void {
-  dispatch(call).catch((error: unknown) => {
-    const text = `${call.type} was not sent: ${error instanceof Error ? error.message : String(error)}`
-    const warnings = [{ level: 'error' as const, text }]
-    timeline.add({ id: crypto.randomUUID(), kind: 'own', title: `${call.type} not sent`, state: 'done', warnings })
-  })
-}
-
-/** The one way in which this page calls analytics.js, on a page that has loaded with all that is set. */
-export function sendCall(call: SegmentCall): void {
-  if (!needsLoad()) return sendNow(call)
-  writeSession(WAITING_CALL, call)
-  loadAgain()
-}
-
-/** The call for which the page was loaded again. */
-export function sendWaitingCall(): void {
-  const call = readSession(WAITING_CALL)
-  if (call === undefined) return
-  writeSession(WAITING_CALL, undefined)
-  sendNow(call as SegmentCall)
+  finishEntry(id)
 }

@@ -1,45 +1,46 @@
+import { isObject } from '../../../../src/destinations/inmoment/is-object'
+import type { JsonObject } from '../json/json-object'
 import { analytics } from './analytics'
-import type { JsonObject } from './json-object'
 
-/** The parts of an event that analytics.js takes as options; the ids of its own visitor count where there are none. */
-const OPTION_KEYS = ['context', 'integrations', 'timestamp', 'anonymousId'] as const
+/** The keys of an event that analytics.js accepts as options. */
+const OPTION_KEYS = ['context', 'integrations', 'timestamp', 'anonymousId']
 
-function optionsOf(event: JsonObject, keys: readonly string[]): JsonObject {
-  const given = keys.filter((key) => event[key] !== undefined && event[key] !== null)
-  return structuredClone(Object.fromEntries(given.map((key) => [key, event[key]])))
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
-function objectOf(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null ? structuredClone(value as JsonObject) : {}
-}
-
-/** Makes an event's call with analytics.js, by the method of its type. */
+/** Sends an event with the method of its type. */
 export function sendEvent(event: JsonObject): Promise<unknown> {
-  const options = optionsOf(event, [...OPTION_KEYS, 'userId'])
-  const ownIds = optionsOf(event, OPTION_KEYS)
-  const userId = textOf(event.userId)
-  const name = textOf(event.name)
-  const properties = objectOf(event.properties)
-  const traits = objectOf(event.traits)
+  const options = copyKeys(event, OPTION_KEYS)
+  const optionsWithUserId = copyKeys(event, [...OPTION_KEYS, 'userId'])
+  const userId = toText(event.userId)
+  const name = toText(event.name)
+  const properties = copyObject(event.properties)
+  const traits = copyObject(event.traits)
 
   switch (event.type) {
     case 'identify':
-      return userId ? analytics.identify(userId, traits, ownIds) : analytics.identify(traits, ownIds)
+      return userId ? analytics.identify(userId, traits, options) : analytics.identify(traits, options)
     case 'track':
-      return analytics.track(textOf(event.event), properties, options)
+      return analytics.track(toText(event.event), properties, optionsWithUserId)
     case 'page':
-      return analytics.page(textOf(event.category), name, properties, options)
+      return analytics.page(toText(event.category), name, properties, optionsWithUserId)
     case 'screen':
-      return analytics.screen(textOf(event.category), name, properties, options)
+      return analytics.screen(toText(event.category), name, properties, optionsWithUserId)
     case 'group':
-      return analytics.group(textOf(event.groupId), traits, options)
+      return analytics.group(toText(event.groupId), traits, optionsWithUserId)
     case 'alias':
-      return analytics.alias(userId, textOf(event.previousId), ownIds)
+      return analytics.alias(userId, toText(event.previousId), options)
     default:
-      return Promise.reject(new Error(`analytics.js has no method for the type ${String(event.type)}.`))
+      return Promise.reject(new Error(`analytics.js has no method for the event type "${String(event.type)}".`))
   }
+}
+
+function copyKeys(event: JsonObject, keys: readonly string[]): JsonObject {
+  const present = keys.filter((key) => event[key] !== undefined && event[key] !== null)
+  return structuredClone(Object.fromEntries(present.map((key) => [key, event[key]])))
+}
+
+function copyObject(value: unknown): JsonObject {
+  return isObject(value) ? structuredClone(value) : {}
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

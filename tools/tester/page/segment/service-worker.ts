@@ -1,40 +1,49 @@
-import type { BeaconKind } from '../../sandbox/beacon-kinds'
-import { recordRequest } from '../timeline/record'
+import type { PageBeacon } from '../../sandbox/beacon-behaviors'
+import { updateEntry } from '../timeline/timeline'
 import type { SegmentRequest } from '../timeline/timeline-entry'
 
-const PATIENCE = 8000
+/** In milliseconds. */
+const TIMEOUT = 8000
 
-/**
- * Resolves once the service worker answers for this page, with a beacon of this kind. Nothing that would ask Segment or
- * InMoment may load before.
- */
-export async function startServiceWorker(beacon: BeaconKind): Promise<void> {
-  // Missing where the page is neither on localhost nor on HTTPS.
-  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
-  if (!container) throw new Error('This browser offers no service worker here: open the page at localhost.')
-
-  container.addEventListener('message', ({ data }: MessageEvent<{ request?: SegmentRequest }>) => {
-    if (data.request) recordRequest(data.request)
-  })
-  await container.register('/service-worker.js')
-  const registration = await container.ready
-  if (!container.controller) await takeOver(container, registration)
-  await tellBeacon(container, beacon)
+interface WorkerMessage {
+  request?: SegmentRequest
+  getBeacon?: true
 }
 
-function takeOver(container: ServiceWorkerContainer, { active }: ServiceWorkerRegistration): Promise<void> {
+/**
+ * Starts the service worker, which responds in place of Segment and InMoment. Wait for it before any script sends
+ * requests to them.
+ */
+export async function startServiceWorker(beacon: PageBeacon): Promise<void> {
+  // Undefined in some private windows, and on pages that are neither on localhost nor on HTTPS.
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  if (!container) {
+    throw new Error('Service workers are not available. Open the action tester on localhost or with HTTPS.')
+  }
+  container.addEventListener('message', ({ data, ports }: MessageEvent<WorkerMessage>) => {
+    const { request } = data
+    if (request) updateEntry(String(request.body.messageId), () => ({ request }))
+    if (data.getBeacon) ports[0]?.postMessage(beacon)
+  })
+  await container.register('./service-worker.js')
+  const registration = await container.ready
+  if (!container.controller) await claimPage(container, registration)
+  await registerPage(container, beacon)
+}
+
+function claimPage(container: ServiceWorkerContainer, { active }: ServiceWorkerRegistration): Promise<void> {
   return new Promise((resolve, reject) => {
     container.addEventListener('controllerchange', () => resolve(), { once: true })
     active?.postMessage('claim')
-    window.setTimeout(() => reject(new Error('The service worker did not take over: reload the page.')), PATIENCE)
+    setTimeout(() => reject(new Error('The service worker does not control the page. Reload the page.')), TIMEOUT)
   })
 }
 
-function tellBeacon(container: ServiceWorkerContainer, beacon: BeaconKind): Promise<void> {
+function registerPage(container: ServiceWorkerContainer, beacon: PageBeacon): Promise<void> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => resolve()
     container.controller?.postMessage({ beacon }, [port2])
-    window.setTimeout(() => reject(new Error('The service worker does not answer: reload the page.')), PATIENCE)
+    setTimeout(() => reject(new Error('The service worker does not respond. Reload the page.')), TIMEOUT)
   })
 }

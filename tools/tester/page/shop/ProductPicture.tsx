@@ -1,4 +1,4 @@
-/** A bag of coffee in the product's own colour. */
+/** A bag of coffee. The hue is in degrees. */
 export function ProductPicture({ hue }: { hue: number }) {
   return (
     <svg

@@ -1,41 +1,40 @@
 import { useState } from 'react'
 import { ProductPicture } from './ProductPicture'
 import { formatPrice, products, type Product } from './products'
-import { cartTotal, trackOrderCompleted, trackProductAdded, type CartLine } from './shop-events'
+import { getTotal, trackOrderCompleted, trackProductAdded, type CartLine } from './shop-events'
 
 const HUES = [150, 28, 265]
 
-function newId(): string {
+function createId(): string {
   return crypto.randomUUID().slice(0, 8)
 }
 
-function withOneMore(lines: readonly CartLine[], product: Product): CartLine[] {
-  const known = lines.some((line) => line.product === product)
-  return known
+function addToCart(lines: readonly CartLine[], product: Product): CartLine[] {
+  return lines.some((line) => line.product === product)
     ? lines.map((line) => (line.product === product ? { ...line, quantity: line.quantity + 1 } : line))
     : [...lines, { product, quantity: 1 }]
 }
 
 export function Shop() {
-  const [cartId, setCartId] = useState(newId)
+  const [cartId, setCartId] = useState(createId)
   const [lines, setLines] = useState<readonly CartLine[]>([])
   const count = lines.reduce((sum, line) => sum + line.quantity, 0)
 
   function add(product: Product): void {
-    setLines(withOneMore(lines, product))
+    setLines(addToCart(lines, product))
     trackProductAdded(product, cartId)
   }
 
-  function order(): void {
-    trackOrderCompleted(lines, newId())
+  function placeOrder(): void {
+    trackOrderCompleted(lines, createId())
     setLines([])
-    setCartId(newId())
+    setCartId(createId())
   }
 
   return (
     <section className="shop" aria-labelledby="shop-name">
       <h3 id="shop-name">Juniper Coffee</h3>
-      <p className="hint">A shop that sends ordinary Segment events</p>
+      <p className="hint">An example shop that sends Segment ecommerce events</p>
       <ul className="products">
         {products.map((product, index) => (
           <li key={product.sku} className="product">
@@ -57,9 +56,9 @@ export function Shop() {
         <p role="status">
           {count === 0
             ? 'Your cart is empty'
-            : `${count} ${count === 1 ? 'item' : 'items'} · ${formatPrice(cartTotal(lines))}`}
+            : `${count} ${count === 1 ? 'item' : 'items'} · ${formatPrice(getTotal(lines))}`}
         </p>
-        <button type="button" className="primary" disabled={count === 0} onClick={order}>
+        <button type="button" className="primary" disabled={count === 0} onClick={placeOrder}>
           Place order
         </button>
       </div>

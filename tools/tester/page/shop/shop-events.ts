@@ -1,17 +1,17 @@
 import { sendCall } from '../segment/send-call'
 import { CURRENCY, type Product } from './products'
 
-/** A product and how often it lies in the cart. */
 export interface CartLine {
   product: Product
   quantity: number
 }
 
-export function cartTotal(lines: readonly CartLine[]): number {
+export function getTotal(lines: readonly CartLine[]): number {
   return lines.reduce((total, { product, quantity }) => total + product.price * quantity, 0)
 }
 
-/** Names and properties are those of Segment's ecommerce spec. */
+// Event and property names from https://segment.com/docs/connections/spec/ecommerce/v2/
+
 export function trackProductAdded(product: Product, cartId: string): void {
   sendCall({
     type: 'track',
@@ -21,7 +21,7 @@ export function trackProductAdded(product: Product, cartId: string): void {
 }
 
 export function trackOrderCompleted(lines: readonly CartLine[], orderId: string): void {
-  const total = cartTotal(lines)
+  const total = getTotal(lines)
   sendCall({
     type: 'track',
     event: 'Order Completed',

@@ -1,13 +1,13 @@
-import { readSession, writeSession } from './session'
+import { readSession, writeSession } from './session-storage'
 
 const KEY = 'focus'
 
-/** Whoever works with the keyboard goes on where they were once the page has loaded again. */
-export function keepFocus(): void {
+/** Saves the focus before the page reloads, so that keyboard users continue at the same place. */
+export function saveFocus(): void {
   writeSession(KEY, document.activeElement?.id)
 }
 
-export function returnFocus(): void {
+export function restoreFocus(): void {
   const id = readSession(KEY)
   writeSession(KEY, undefined)
   if (typeof id === 'string' && id !== '') document.getElementById(id)?.focus()

@@ -1,60 +1,62 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
-import type { SandboxEligibility } from '../../sandbox/sandbox-options'
 import { destination } from '../../../../src/destinations/inmoment'
 import { presetSubscriptions } from '../../../../src/preset-subscriptions'
-import { eventTemplate } from '../editor/event-templates'
-import type { BeaconKind } from '../../sandbox/beacon-kinds'
+import type { BeaconBehavior } from '../../sandbox/beacon-behaviors'
+import type { SandboxEligibility } from '../../sandbox/sandbox-options'
+import { eventTemplates } from '../event/event-templates'
+import { formatJson } from '../json/json-object'
 
 export type SettingValue = string | number | boolean
 
-/** A mapping with an identity of its own, which its position and name are not. */
+/** A mapping with an ID, since its name and its position can change. */
 export interface MappingEntry {
   id: string
   subscription: Subscription
 }
 
-export interface PageFlags {
+/** InMoment's flags for testing, which are globals of the page. */
+export interface TestingFlags {
   wootric_survey_immediately: boolean
   wootric_no_surveyed_cookie: boolean
 }
 
-/** All that a case consists of: what can be set on the page, and nothing of what came of it. */
+/** A case: everything that you can set on the page. Results are in the timeline. */
 export interface TesterState {
-  /** As typed, so that a broken event can be sent to a colleague too. */
+  /** JSON text, which may be invalid. */
   event: string
   settings: Record<string, SettingValue>
   mappings: readonly MappingEntry[]
   eligibility: SandboxEligibility
-  beacon: BeaconKind
-  pageFlags: PageFlags
+  beacon: BeaconBehavior
+  testingFlags: TestingFlags
 }
 
-export function mappingEntry(subscription: Subscription): MappingEntry {
-  return { id: crypto.randomUUID(), subscription }
-}
-
-export function presetMappings(): MappingEntry[] {
-  return structuredClone(presetSubscriptions()).map(mappingEntry)
-}
-
-function defaultSettings(accountToken: string): Record<string, SettingValue> {
-  const defaults = Object.entries(destination.settings ?? {}).flatMap(([key, setting]) =>
-    setting.default === undefined ? [] : [[key, setting.default] as const]
-  )
-  return { ...Object.fromEntries(defaults), accountToken }
-}
-
-export function initialState(accountToken: string): TesterState {
+export function createInitialState(accountToken: string): TesterState {
   return {
-    event: JSON.stringify(eventTemplate('identify'), undefined, 2),
-    settings: defaultSettings(accountToken),
-    mappings: presetMappings(),
+    event: formatJson(eventTemplates.identify),
+    settings: { ...getDefaultSettings(), accountToken },
+    mappings: createPresetMappings(),
     eligibility: 'yes',
     beacon: 'works',
-    pageFlags: { wootric_survey_immediately: false, wootric_no_surveyed_cookie: false }
+    testingFlags: { wootric_survey_immediately: false, wootric_no_surveyed_cookie: false }
   }
 }
 
-export function subscriptionsOf(state: TesterState): Subscription[] {
-  return state.mappings.map(({ subscription }) => subscription)
+export function createMappingEntry(subscription: Subscription): MappingEntry {
+  return { id: crypto.randomUUID(), subscription }
+}
+
+export function createPresetMappings(): MappingEntry[] {
+  return structuredClone(presetSubscriptions()).map(createMappingEntry)
+}
+
+export function getSubscriptions({ mappings }: Pick<TesterState, 'mappings'>): Subscription[] {
+  return mappings.map(({ subscription }) => subscription)
+}
+
+function getDefaultSettings(): Record<string, SettingValue> {
+  const defaults = Object.entries(destination.settings ?? {}).flatMap(([key, setting]) =>
+    setting.default === undefined ? [] : [[key, setting.default] as const]
+  )
+  return Object.fromEntries(defaults)
 }

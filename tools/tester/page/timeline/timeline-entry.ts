@@ -1,11 +1,11 @@
 import type { BeaconCommand } from '../../../../src/destinations/inmoment/wootric/types'
-import type { MappingResult } from '../mappings/evaluate'
-import type { Snapshot } from '../observation/snapshot'
-import type { JsonObject } from '../segment/json-object'
+import type { JsonObject } from '../json/json-object'
+import type { MappingResult } from '../mappings/evaluate-mapping'
+import type { Snapshot } from './snapshot'
 
 export interface BeaconCall {
   command: BeaconCommand
-  /** What the command was about, as `wootricSettings` said at that moment. */
+  /** The value of `wootricSettings` that describes the call best, such as the event name. */
   subject: string
 }
 
@@ -14,28 +14,26 @@ export interface Warning {
   text: string
 }
 
-/** What Segment's server was asked. */
 export interface SegmentRequest {
   url: string
   body: JsonObject
 }
 
-/** Something that happened on the page, with all that came of it. Plain data: it outlives a load of the page. */
+/** Something that happened on the page, and its effects. JSON only, since it is stored when the page reloads. */
 export interface TimelineEntry {
+  /** For events, the message ID. */
   id: string
-  /** `own` is what the page does by itself, past Segment. */
-  kind: 'load' | 'event' | 'reset' | 'own'
   /** In milliseconds since 1970. */
   time: number
-  /** `queued` until the beacon has loaded; `left` if the page was left before it was done. */
-  state: 'pending' | 'queued' | 'done' | 'left'
+  /** `queued` until the beacon has loaded. `unfinished` if the page was closed or reloaded before. */
+  state: 'pending' | 'queued' | 'done' | 'unfinished'
   title: string
-  /** As analytics.js made it. */
   event?: JsonObject
-  /** Made by the destination of what a survey's callbacks told. */
-  fromSurvey: boolean
+  /** Whether the destination itself sent the event, which goes to Segment only. */
+  isSurveyEvent: boolean
   mappings: MappingResult[]
-  calls: BeaconCall[]
+  beaconCalls: BeaconCall[]
+  /** `wootricSettings` before and after. */
   before: Snapshot
   after: Snapshot
   warnings: Warning[]

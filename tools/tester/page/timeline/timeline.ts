@@ -1,87 +1,95 @@
-import { takeSnapshot } from '../observation/snapshot'
-import { readSession, writeSession } from '../state/session'
+import { useSyncExternalStore } from 'react'
+import { isObject } from '../../../../src/destinations/inmoment/is-object'
+import { createStore } from '../state/create-store'
+import { readSession, writeSession } from '../state/session-storage'
+import { takeSettingsSnapshot } from './snapshot'
 import type { TimelineEntry } from './timeline-entry'
 
 const KEY = 'timeline'
-const LIMIT = 50
+const MAX_ENTRIES = 50
 
-export interface TimelineView {
-  /** The newest comes first. */
+interface Timeline {
+  /** The newest entry is first. */
   entries: readonly TimelineEntry[]
-  /** The entry that is looked at, the newest event where nobody has chosen. */
-  selected?: TimelineEntry
+  /** If undefined, the newest entry is selected. */
+  selectedId?: string
+}
+
+const store = createStore<Timeline>({ entries: loadEntries() })
+
+export function useTimeline(): { entries: readonly TimelineEntry[]; selected?: TimelineEntry } {
+  const timeline = useSyncExternalStore(store.subscribe, store.get)
+  return { entries: timeline.entries, selected: getSelectedEntry(timeline) }
+}
+
+export function hasEntry(id: string): boolean {
+  return store.get().entries.some((entry) => entry.id === id)
+}
+
+/** The pending and queued entries. The oldest is first, which is the order of delivery. */
+export function getOpenEntries(): TimelineEntry[] {
+  return store.get().entries.filter(isOpen).reverse()
+}
+
+/** Adds an entry and selects it. Returns its ID. */
+export function addEntry(entry: Partial<TimelineEntry> & Pick<TimelineEntry, 'title'>): string {
+  const settings = takeSettingsSnapshot()
+  const complete: TimelineEntry = {
+    id: crypto.randomUUID(),
+    time: Date.now(),
+    state: 'pending',
+    isSurveyEvent: false,
+    mappings: [],
+    beaconCalls: [],
+    before: settings,
+    after: settings,
+    warnings: [],
+    ...entry
+  }
+  const { entries, selectedId } = store.get()
+  store.set({
+    entries: [complete, ...entries].slice(0, MAX_ENTRIES),
+    // A survey event follows the event that requested the survey, which stays selected.
+    selectedId: complete.isSurveyEvent ? (selectedId ?? getSelectedEntry(store.get())?.id) : undefined
+  })
+  return complete.id
+}
+
+export function updateEntry(id: string, update: (entry: TimelineEntry) => Partial<TimelineEntry>): void {
+  const { entries, selectedId } = store.get()
+  store.set({
+    entries: entries.map((entry) => (entry.id === id ? { ...entry, ...update(entry) } : entry)),
+    selectedId
+  })
+}
+
+export function selectEntry(id: string): void {
+  store.set({ ...store.get(), selectedId: id })
+}
+
+export function clearTimeline(): void {
+  store.set({ ...store.get(), entries: [] })
+}
+
+/** Saves the entries for the next page load in this tab. */
+export function saveTimeline(): void {
+  writeSession(KEY, store.get().entries)
+}
+
+function loadEntries(): TimelineEntry[] {
+  const stored = readSession(KEY)
+  if (!Array.isArray(stored)) return []
+  return stored.filter(isEntry).map((entry) => (isOpen(entry) ? { ...entry, state: 'unfinished' } : entry))
 }
 
 function isEntry(value: unknown): value is TimelineEntry {
-  return typeof value === 'object' && value !== null && 'id' in value && 'before' in value && 'calls' in value
+  return isObject(value) && 'id' in value && 'before' in value && 'beaconCalls' in value
 }
 
-function isWaiting({ state }: TimelineEntry): boolean {
+function isOpen({ state }: TimelineEntry): boolean {
   return state === 'pending' || state === 'queued'
 }
 
-function earlierEntries(): TimelineEntry[] {
-  const kept = readSession(KEY)
-  if (!Array.isArray(kept)) return []
-  return kept.filter(isEntry).map((entry) => (isWaiting(entry) ? { ...entry, state: 'left' } : entry))
-}
-
-const listeners = new Set<() => void>()
-let entries: readonly TimelineEntry[] = earlierEntries()
-let chosen: string | undefined
-let view: TimelineView = viewOf()
-
-function viewOf(): TimelineView {
-  return { entries, selected: entries.find(({ id }) => id === chosen) ?? entries[0] }
-}
-
-function update(next: readonly TimelineEntry[]): void {
-  entries = next
-  view = viewOf()
-  listeners.forEach((listener) => listener())
-}
-
-export const timeline = {
-  view: (): TimelineView => view,
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  },
-  select: (id: string): void => {
-    chosen = id
-    update(entries)
-  },
-  clear: (): void => {
-    update([])
-  },
-  /** Begins an entry and looks at it. */
-  add(entry: Partial<TimelineEntry> & Pick<TimelineEntry, 'id' | 'kind' | 'title'>): void {
-    const now = takeSnapshot(window.wootricSettings ?? {})
-    const whole: TimelineEntry = {
-      time: Date.now(),
-      state: 'pending',
-      fromSurvey: false,
-      mappings: [],
-      calls: [],
-      before: now,
-      after: now,
-      warnings: [],
-      ...entry
-    }
-    // What a survey tells of an event must not take the place of the event's own result.
-    if (!whole.fromSurvey) chosen = undefined
-    else chosen ??= view.selected?.id
-    update([whole, ...entries].slice(0, LIMIT))
-  },
-  change(id: string, change: (entry: TimelineEntry) => Partial<TimelineEntry>): void {
-    update(entries.map((entry) => (entry.id === id ? { ...entry, ...change(entry) } : entry)))
-  },
-  /** Those that are not done, from the oldest on, which is the order in which they are delivered. */
-  waiting(): TimelineEntry[] {
-    return entries.filter(isWaiting).reverse()
-  },
-  /** Kept for the page that loads next. */
-  keep: (): void => {
-    writeSession(KEY, entries)
-  }
+function getSelectedEntry({ entries, selectedId }: Timeline): TimelineEntry | undefined {
+  return entries.find(({ id }) => id === selectedId) ?? entries[0]
 }

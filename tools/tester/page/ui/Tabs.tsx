@@ -1,5 +1,5 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useSessionState } from '../state/session'
+import { useSessionState } from '../state/session-storage'
 
 export interface Tab {
   name: string
@@ -11,19 +11,19 @@ interface TabsProps {
   tabs: readonly Tab[]
 }
 
-interface TabViewProps extends TabsProps {
+interface ControlledTabsProps extends TabsProps {
   selected: number
   onSelect: (index: number) => void
 }
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
 
-/** Every panel stays in the page, so that what was typed in it stays too. */
-export function TabView({ label, tabs, selected, onSelect }: TabViewProps) {
+/** Hidden panels stay in the page, so that their inputs keep their values. */
+export function ControlledTabs({ label, tabs, selected, onSelect }: ControlledTabsProps) {
   const id = useId()
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
 
-  function move(event: KeyboardEvent): void {
+  function handleArrowKey(event: KeyboardEvent): void {
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -34,7 +34,7 @@ export function TabView({ label, tabs, selected, onSelect }: TabViewProps) {
 
   return (
     <>
-      <div role="tablist" aria-label={label} className="tabs" onKeyDown={move}>
+      <div role="tablist" aria-label={label} className="tabs" onKeyDown={handleArrowKey}>
         {tabs.map((tab, index) => (
           <button
             key={tab.name}
@@ -69,7 +69,10 @@ export function TabView({ label, tabs, selected, onSelect }: TabViewProps) {
   )
 }
 
+/** Tabs that keep the selected tab when the page reloads. */
 export function Tabs({ label, tabs }: TabsProps) {
   const [selected, setSelected] = useSessionState(`tab.${label}`, 0)
-  return <TabView label={label} tabs={tabs} selected={selected < tabs.length ? selected : 0} onSelect={setSelected} />
+  return (
+    <ControlledTabs label={label} tabs={tabs} selected={selected < tabs.length ? selected : 0} onSelect={setSelected} />
+  )
 }

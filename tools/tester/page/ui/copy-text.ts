@@ -1,4 +1,4 @@
-/** Whether the text is on the clipboard now: a browser may refuse. */
+/** Copies a text to the clipboard. Returns false if the browser denies it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

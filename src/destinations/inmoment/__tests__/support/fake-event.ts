@@ -1,7 +1,7 @@
 import type { Analytics, Context, SegmentEvent } from '@segment/analytics-next'
 
-/** The context of an event, with only what this destination uses, and its warnings. */
-export function fakeContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
+/** Creates the parts of an event's context that this destination uses, and collects its warnings. */
+export function createFakeContext(event: Partial<SegmentEvent>): { context: Context; warnings: string[] } {
   const warnings: string[] = []
   const context = {
     event: { type: 'track', ...event },
@@ -15,11 +15,11 @@ interface Stored {
   anonymousId?: unknown
 }
 
-/** analytics.js with only what this destination uses. What it has stored can change. */
+/** The parts of analytics.js that this destination uses. A test can change `stored`. */
 export class FakeAnalytics {
   readonly listeners: [name: string, listener: (...values: never[]) => void][] = []
   readonly tracked: unknown[][] = []
-  /** How often `user()` was called: its getters write to the storage. */
+  /** The number of calls of `user()`, whose getters write to the storage. */
   userCalls = 0
   options?: Analytics['options'] = {}
   queue?: { isEmpty: () => boolean } = undefined
@@ -44,7 +44,7 @@ export class FakeAnalytics {
     return Promise.resolve()
   }
 
-  /** Calls the listeners as analytics.js does. */
+  /** Calls the listeners of an event. */
   emit(name: string, value?: unknown): void {
     for (const [listenedTo, listener] of this.listeners) {
       if (listenedTo === name) (listener as (value: unknown) => void)(value)

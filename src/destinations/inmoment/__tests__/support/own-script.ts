@@ -1,6 +1,6 @@
 import { BEACON_URL } from '../../wootric/script'
 
-/** The beacon's script in the page's own snippet. A test settles it by an event: jsdom fetches no modules. */
+/** Adds the script of the page's own snippet. jsdom does not load modules, so a test dispatches its `load` or `error`. */
 export function addOwnScript(): HTMLScriptElement {
   const script = document.createElement('script')
   script.type = 'module'
@@ -9,22 +9,22 @@ export function addOwnScript(): HTMLScriptElement {
   return script
 }
 
-/** Makes the destination's own script a module too, until the mocks are restored. */
-export function preventFetch(): void {
+/** Makes the destination's script a module too, until the mocks are restored. */
+export function preventLoading(): void {
   jest.spyOn(HTMLScriptElement.prototype, 'src', 'set').mockImplementation(function (this: HTMLScriptElement, url) {
     this.type = 'module'
     this.setAttribute('src', url)
   })
 }
 
-/** All scripts of the beacon on the page. */
-export function beaconScripts(): HTMLScriptElement[] {
+/** Returns all scripts of the beacon on the page. */
+export function getBeaconScripts(): HTMLScriptElement[] {
   return Array.from(document.scripts).filter(({ src }) => src === BEACON_URL)
 }
 
-/** The only script of the beacon. */
-export function onlyScript(): HTMLScriptElement {
-  const [script, ...others] = beaconScripts()
-  if (!script || others.length > 0) throw new Error(`the page has ${beaconScripts().length} scripts of the beacon`)
+/** Returns the only script of the beacon. Throws if there are none or several. */
+export function getOnlyScript(): HTMLScriptElement {
+  const [script, ...others] = getBeaconScripts()
+  if (!script || others.length > 0) throw new Error(`the page has ${getBeaconScripts().length} scripts of the beacon`)
   return script
 }

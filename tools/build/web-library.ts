@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path'
+import type { InlineConfig, LibraryFormats } from 'vite'
+import { leanRuntime, withLeanModules } from './lean-runtime'
+import { ROOT } from '../project'
+import { withoutPartsForApp } from './without-parts-for-app'
+
+/** Vite's configuration to build a destination as one minified file for the browser, `inmoment.js`. */
+export function webLibrary(entry: string, outDir: string): InlineConfig {
+  return library(entry, outDir, 'iife', 'inmoment.js', {
+    minify: 'terser',
+    // No browser that supports ES2020 has the bugs of Safari 10, for which Vite sets a workaround.
+    terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3 }, format: { comments: false } }
+  })
+}
+
+/** Vite's configuration to build one file that includes what it needs of Segment's packages. */
+export function library(
+  entry: string,
+  outDir: string,
+  format: LibraryFormats,
+  fileName: string,
+  options: InlineConfig['build'] = { minify: false }
+): InlineConfig {
+  return {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: leanRuntime },
+    plugins: [withLeanModules(), ...(format === 'iife' ? [withoutPartsForApp()] : [])],
+    build: {
+      ...options,
+      outDir: resolve(ROOT, outDir),
+      emptyOutDir: false,
+      target: 'es2020',
+      lib: { entry: join(ROOT, entry), name: 'inmoment', formats: [format], fileName: () => fileName },
+      rolldownOptions: { output: { codeSplitting: false, exports: format === 'iife' ? 'none' : 'named' } }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { takeSettingsSnapshot } from './snapshot'
+import { addEntry, getOpenEntries, updateEntry } from './timeline'
+import type { BeaconCall, TimelineEntry, Warning } from './timeline-entry'
+
+/** The destination's warning for an event that waits for the beacon. */
+const QUEUED_WARNING = 'is queued until the beacon is ready'
+
+let isPageCall = false
+
+/** Finishes an entry that analytics.js has delivered, unless the destination has queued it. */
+export function finishEntry(id: string): void {
+  const entry = getOpenEntries().find((entry) => entry.id === id)
+  if (!entry) return
+  const isQueued = entry.warnings.some(({ text }) => text.includes(QUEUED_WARNING)) && !hasAllBeaconCalls(entry)
+  if (isQueued) updateEntry(id, () => ({ state: 'queued' }))
+  else close(entry)
+}
+
+/** Runs a function whose beacon calls do not belong to an event. */
+export function runAsPage(run: () => void): void {
+  isPageCall = true
+  try {
+    run()
+  } finally {
+    isPageCall = false
+  }
+}
+
+/** Adds a call to the oldest entry that expects one, since the destination delivers events in order. */
+export function addBeaconCall(call: BeaconCall): void {
+  const entry = isPageCall ? undefined : getOpenEntries().find((entry) => !hasAllBeaconCalls(entry))
+  if (!entry) {
+    addEntry({ title: 'Beacon call by the page', beaconCalls: [call], state: 'done' })
+    return
+  }
+  const updated = { ...entry, beaconCalls: [...entry.beaconCalls, call], after: takeSettingsSnapshot() }
+  updateEntry(entry.id, () => updated)
+  if (entry.state === 'queued' && hasAllBeaconCalls(updated)) close(updated)
+}
+
+export function addWarning(id: string, warning: Warning): void {
+  updateEntry(id, ({ warnings }) => ({ warnings: [...warnings, warning] }))
+  // A queued event logs a warning only if it fails.
+  const queued = getOpenEntries().find((entry) => entry.id === id && entry.state === 'queued')
+  if (queued) close(queued)
+}
+
+function hasAllBeaconCalls({ beaconCalls, mappings }: TimelineEntry): boolean {
+  return beaconCalls.length >= mappings.filter(({ status }) => status === 'matched').length
+}
+
+/** The settings after this entry are the settings before the next open entries. */
+function close({ id, beaconCalls, after }: TimelineEntry): void {
+  // With other open entries, the current settings can include their changes. The last beacon call has a snapshot.
+  const settings = getOpenEntries().length > 1 && beaconCalls.length > 0 ? after : takeSettingsSnapshot()
+  updateEntry(id, () => ({ state: 'done', after: settings }))
+  for (const next of getOpenEntries()) {
+    updateEntry(next.id, ({ beaconCalls, after }) => ({
+      before: settings,
+      after: beaconCalls.length > 0 ? after : settings
+    }))
+  }
+}
