@@ -1,5 +1,6 @@
 import { run } from '@oclif/core'
 import { FOUND_PROBLEMS, formatError, getExitCode } from './terminal/errors'
+import { printError } from './terminal/output'
 
 /** Runs the command line. Prints an error on one line, and with `DEBUG=1` also its stack trace. */
 export async function main(): Promise<void> {
@@ -8,8 +9,8 @@ export async function main(): Promise<void> {
     await run(process.argv.slice(2), __dirname)
   } catch (error) {
     const code = getExitCode(error)
-    if (code !== 0) process.stderr.write(`Error: ${formatError(error)}\n`)
-    if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+    if (code !== 0) printError(`Error: ${formatError(error)}\n`)
+    if (process.env.DEBUG && error instanceof Error) printError(`${error.stack ?? ''}\n`)
     process.exitCode = code
   }
 }
@@ -21,7 +22,7 @@ function exitOnClosedPipe(): void {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit(0)
     const reason = code === 'ENOSPC' ? 'no space left on device' : message
-    process.stderr.write(`Error: cannot write to standard output: ${reason}\n`)
+    printError(`Error: cannot write to standard output: ${reason}\n`)
     process.exit(FOUND_PROBLEMS)
   })
 }

@@ -1,40 +1,35 @@
-import { readFile } from 'node:fs/promises'
-import { decodeCase, hasCase } from './mapping-checks/case-url'
-import { positionOf, type Problem } from './mapping-checks/problem'
-import { readMappings, type ReadMappings } from './mapping-checks/read-mappings'
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import { presetSubscriptions } from '../../src/preset-subscriptions'
+import { locateProblem } from './mapping-checks/locate-problem'
+import type { Problem } from './mapping-checks/problem'
+import { readMappings } from './mapping-checks/read-mappings'
+import { formatProblem } from './format-problem'
+import { readMappingSource, type MappingSource } from './mapping-source'
 import { UsageError } from './terminal/errors'
 
+export interface MappingInput {
+  /** The presets, if the input has no mappings. */
+  subscriptions: Subscription[]
+  /** Only the settings in the input, without defaults. Empty if it has none. */
+  settings: Record<string, unknown>
+}
+
 /**
- * Reads mappings and settings from a file, or from a case URL of the action tester. Throws a UsageError that names file,
- * line, column and problem if they are unusable.
+ * Reads mappings and settings from a file or a URL of a case in the action tester, in any form that `readMappings`
+ * takes. Throws a UsageError that names the file, line, column and key of the first error.
  */
-export async function readMappingInput(fileOrUrl: string): Promise<Omit<ReadMappings, 'problems'>> {
-  const { name, text } = await readMappingText(fileOrUrl)
-  const { problems, ...input } = readMappings(text)
-  const error = problems.find(({ severity }) => severity === 'error')
-  if (error) throw new UsageError(formatProblem(name, text, error))
-  return input
+export async function readMappingInput(fileOrUrl: string): Promise<MappingInput> {
+  const source = await readMappingSource(fileOrUrl)
+  const { subscriptions = presetSubscriptions(), settings = {}, problems } = readMappings(source.text)
+  throwFirstError(source, problems)
+  return { subscriptions, settings }
 }
 
-/** The text of a file, or of the mappings and settings in a case URL as JSON, and its name in messages. */
-export async function readMappingText(fileOrUrl: string): Promise<{ name: string; text: string }> {
-  if (!hasCase(fileOrUrl)) {
-    const text = await readFile(fileOrUrl, 'utf8').catch(() => {
-      throw new UsageError(`cannot read ${fileOrUrl}`)
-    })
-    return { name: fileOrUrl, text }
-  }
-  try {
-    const { mappings, settings } = decodeCase(fileOrUrl)
-    const given = { ...(settings as object | undefined), ...(mappings !== undefined && { subscriptions: mappings }) }
-    return { name: 'the case URL', text: JSON.stringify(given, undefined, 2) }
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
-
-/** One line, such as `mapping.json:5:12 Unknown field emial of trackEvent. Did you mean email?` */
-export function formatProblem(name: string, text: string, { start, message }: Problem): string {
-  const { line, column } = positionOf(text, start)
-  return `${name}:${line}:${column} ${message}`
+function throwFirstError(source: MappingSource, problems: Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (!first) return
+  const place = formatProblem(source, locateProblem(source.text, first))
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more, see ./bin/run validate --mapping)` : ''
+  throw new UsageError(place + more)
 }

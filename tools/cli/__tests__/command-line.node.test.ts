@@ -20,7 +20,7 @@ it.each([
   [['validate', '--unknown'], 'Nonexistent flag: --unknown'],
   [['replay', 'missing.jsonl'], 'cannot read missing.jsonl'],
   [['replay', 'README.md', '--only', 'unknown'], '--only accepts event types and actions'],
-  [['replay', 'README.md', '--settings', '{"unknown":1}'], '--settings:1:2 Unknown setting unknown'],
+  [['replay', 'README.md', '--settings', '{"unknown":1}'], 'Unknown setting unknown'],
   [['replay', 'README.md', '--settings', '{'], '--settings:1:2 The JSON is not valid'],
   [['replay', 'README.md', '--mapping', 'README.md'], 'README.md:1:1 The JSON is not valid'],
   [['serve', '--port', 'x'], '--port']

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { BoundedCounts, OTHER } from '../replay/bounded-counts'
 import { DistinctCounter } from '../replay/distinct-counter'
-import { escapeTerminal } from '../terminal/escape'
 
 it('counts any number of names with bounded memory, and counts the rest together', () => {
   const counts = new BoundedCounts()
@@ -32,15 +31,4 @@ it('estimates the same if parts are merged and stored', () => {
       expect(first?.encode()).toBe(whole.encode())
     })
   )
-})
-
-it('escapes control and direction characters of any text, and keeps all others', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      // eslint-disable-next-line no-control-regex -- Exactly these must not be there.
-      expect(escapeTerminal(text)).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
-      expect(escapeTerminal(escapeTerminal(text))).toBe(escapeTerminal(text))
-    })
-  )
-  expect(escapeTerminal('Zoë 日本 👍\n\t')).toBe('Zoë 日本 👍\n\t')
 })

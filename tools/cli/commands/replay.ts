@@ -15,8 +15,7 @@ import { SummaryCounter, type Summary } from '../replay/summary'
 import { startJobs } from '../replay/worker-pool'
 import { createColorize } from '../terminal/colors'
 import { FOUND_PROBLEMS, UsageError } from '../terminal/errors'
-import { escapeTerminal } from '../terminal/escape'
-import { print } from '../terminal/output'
+import { print, printError } from '../terminal/output'
 import { createProgress, type Progress } from '../terminal/progress'
 
 /** The number of invalid lines that are printed. The others are counted. */
@@ -80,7 +79,7 @@ The exit code is 1 if an event is invalid or fails, and with --compare if an eve
     const subscriptions = input?.subscriptions ?? presetSubscriptions()
     const pool = startJobs(flags.jobs ?? getDefaultJobs(files), {
       settings: completeSettings({ ...input?.settings, ...given }),
-      mappings: [subscriptions, ...(compared ? [compared.subscriptions ?? presetSubscriptions()] : [])],
+      mappings: [subscriptions, ...(compared ? [compared.subscriptions] : [])],
       recordsSettings: !flags.summary
     })
     const counter = new SummaryCounter(subscriptions)
@@ -100,7 +99,7 @@ The exit code is 1 if an event is invalid or fails, and with --compare if an eve
           if (++invalid > MAX_INVALID) continue
           progress.clear()
           if (flags.json) await print(`${JSON.stringify({ kind: 'invalid', ...place, reason })}\n`)
-          else process.stderr.write(`${escapeTerminal(`${formatPlace(place)} ${reason ?? ''}`)}\n`)
+          else printError(`${formatPlace(place)} ${reason ?? ''}\n`)
           continue
         }
         if (!isShown(result) && !(other && isShown(other))) continue
@@ -122,7 +121,7 @@ The exit code is 1 if an event is invalid or fails, and with --compare if an eve
       progress.stop()
       await pool.close()
     }
-    if (invalid > MAX_INVALID && !flags.json) process.stderr.write(`and ${invalid - MAX_INVALID} more invalid events\n`)
+    if (invalid > MAX_INVALID && !flags.json) printError(`and ${invalid - MAX_INVALID} more invalid events\n`)
 
     const summary = counter.getSummary()
     if (!compared) return printSummary(summary, flags.json, colorize)

@@ -1,7 +1,9 @@
 import { destination } from '../../../src/destinations/inmoment'
 import type { Settings } from '../../../src/destinations/inmoment/generated-types'
-import { formatProblem, readMappingText } from '../mapping-input'
+import { formatProblem } from '../format-problem'
+import { locateProblem } from '../mapping-checks/locate-problem'
 import { readMappings } from '../mapping-checks/read-mappings'
+import { readMappingSource } from '../mapping-source'
 import { UsageError } from '../terminal/errors'
 
 /** The destination requires an account token. No account has this one. */
@@ -10,11 +12,11 @@ const PLACEHOLDER_TOKEN = 'NPS-00000000'
 /** Reads settings from JSON or a file. Throws a UsageError if they are unusable. */
 export async function readSettings(input: string): Promise<Record<string, unknown>> {
   const isJson = input.trim().startsWith('{')
-  const { name, text } = isJson ? { name: '--settings', text: input } : await readMappingText(input)
-  const { settings, problems } = readMappings(text)
+  const source = isJson ? { name: '--settings', text: input, isFile: true } : await readMappingSource(input)
+  const { settings, problems } = readMappings(source.text)
   const error = problems.find(({ severity }) => severity === 'error')
-  if (error) throw new UsageError(formatProblem(name, text, error))
-  if (!settings) throw new UsageError(`${name} is not an object of settings`)
+  if (error) throw new UsageError(formatProblem(source, locateProblem(source.text, error)))
+  if (!settings) throw new UsageError(`${source.name} is not an object of settings`)
   return settings
 }
 

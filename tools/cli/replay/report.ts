@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { escapeTerminal } from '../terminal/escape'
+import { escapeText } from '../terminal/escape'
 import type { Colorize } from '../terminal/colors'
 import type { Invocation } from './action-recorder'
 import { OTHER, type Count } from './bounded-counts'
@@ -17,8 +17,8 @@ export function formatResult(place: string, result: ReplayResult, colorize: Colo
     formatHeader(place, result, colorize),
     ...matched.flatMap((invocation) => formatInvocation(invocation, colorize)),
     ...(matched.length > 0 ? [] : [colorize('dim', excluded ? 'excluded by its integrations' : 'no mapping matched')]),
-    ...warnings.map(({ name, problem }) => `${colorize('yellow', 'warning')} ${escapeTerminal(`${name} ${problem}`)}`),
-    ...errors.map((error) => `${colorize('red', 'error')} ${escapeTerminal(error)}`)
+    ...warnings.map(({ name, problem }) => `${colorize('yellow', 'warning')} ${escapeText(`${name} ${problem}`)}`),
+    ...errors.map((error) => `${colorize('red', 'error')} ${escapeText(error)}`)
   ]
   return `${lines.join('\n  ')}\n`
 }
@@ -26,15 +26,15 @@ export function formatResult(place: string, result: ReplayResult, colorize: Colo
 export function formatHeader(place: string, result: ReplayResult, colorize: Colorize): string {
   const { type, name, userId, anonymousId } = result
   const visitor = userId ? `user ${userId}` : anonymousId ? `visitor ${anonymousId}` : 'no ID'
-  const title = escapeTerminal(`${type}${name ? ` "${name}"` : ''}`)
-  return `${colorize('bold', title)} ${colorize('dim', escapeTerminal(`${visitor}, ${place}`))}`
+  const title = escapeText(`${type}${name ? ` "${name}"` : ''}`)
+  return `${colorize('bold', title)} ${colorize('dim', escapeText(`${visitor}, ${place}`))}`
 }
 
 /** What a mapping did, as lines. */
 export function formatInvocation(invocation: Invocation, colorize: Colorize): string[] {
   const { subscription, action, payload, commands, settings } = invocation
   return [
-    `${colorize('cyan', escapeTerminal(subscription))}${subscription === action ? '' : ` (${action})`}`,
+    `${colorize('cyan', escapeText(subscription))}${subscription === action ? '' : ` (${action})`}`,
     `  payload  ${formatJson(payload)}`,
     `  beacon   ${commands.map((command) => `wootric('${command}')`).join(', ') || 'no commands'}`,
     ...settings.map((change) => `  settings ${formatChange(change, colorize)}`)
@@ -42,7 +42,7 @@ export function formatInvocation(invocation: Invocation, colorize: Colorize): st
 }
 
 function formatChange({ key, before, after }: SettingsChange, colorize: Colorize): string {
-  const name = escapeTerminal(key)
+  const name = escapeText(key)
   if (after === undefined) return colorize('red', `- ${name}: ${formatJson(before)}`)
   if (before === undefined) return colorize('green', `+ ${name}: ${formatJson(after)}`)
   return colorize('yellow', `~ ${name}: ${formatJson(before)} → ${formatJson(after)}`)
@@ -96,9 +96,9 @@ function formatExamples(name: string, examples: Example[], colorize: Colorize, c
 }
 
 function formatName(name: string): string {
-  return name === OTHER ? 'other names' : escapeTerminal(name)
+  return name === OTHER ? 'other names' : escapeText(name)
 }
 
 function formatJson(value: unknown): string {
-  return value === undefined ? 'none' : escapeTerminal(JSON.stringify(value))
+  return value === undefined ? 'none' : escapeText(JSON.stringify(value))
 }

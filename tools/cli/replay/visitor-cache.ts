@@ -44,7 +44,10 @@ export class VisitorCache {
 }
 
 /** The ID by which events belong to one visitor. */
-export function getVisitorId({ anonymousId, userId }: Pick<RecordedEvent, 'anonymousId' | 'userId'>): string | undefined {
+export function getVisitorId({
+  anonymousId,
+  userId
+}: Pick<RecordedEvent, 'anonymousId' | 'userId'>): string | undefined {
   const id: unknown = anonymousId ?? userId
   return typeof id === 'string' || typeof id === 'number' ? String(id) || undefined : undefined
 }
