@@ -21,7 +21,7 @@ it.each([
   [['replay', 'missing.jsonl'], 'cannot read missing.jsonl'],
   [['replay', 'README.md', '--only', 'unknown'], '--only accepts event types and actions'],
   [['replay', 'README.md', '--settings', '{"unknown":1}'], 'Unknown setting unknown'],
-  [['replay', 'README.md', '--settings', '{'], '--settings:1:2 The JSON is not valid'],
+  [['replay', 'README.md', '--settings', '{'], 'The JSON is not valid: a closing brace'],
   [['replay', 'README.md', '--mapping', 'README.md'], 'README.md:1:1 The JSON is not valid'],
   [['serve', '--port', 'x'], '--port']
 ])('prints one line to standard error for %j, and exits with 2', (args, message) => {

@@ -52,7 +52,7 @@ it.each([
   ['{"constructor":"x"}', 'Unknown setting constructor'],
   ['{"testMode":"yes"}', 'The setting testMode is not a boolean'],
   ['{"acountToken":"x"}', 'Did you mean accountToken?'],
-  ['{"accountToken":', '--settings:1:17 The JSON is not valid']
+  ['{"accountToken":', '--settings:1:17 accountToken: The JSON is not valid']
 ])('rejects the settings %s with one line', (settings, message) => {
   const { code, err } = run(['replay', '-', '--settings', settings], { input: EVENTS[0] })
   expect(err).toContain(message)

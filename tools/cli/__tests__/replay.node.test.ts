@@ -230,7 +230,7 @@ it('reads mappings as Segment’s app stores them, including disabled ones and s
 it('reports what is wrong in a file of mappings', () => {
   const mapping = writeInput('wrong.json', JSON.stringify([{ partnerAction: 'gone', subscribe: 'type = "track"' }]))
   const { code, err } = run(['replay', EXAMPLES, '--mapping', mapping])
-  expect(err).toContain(`${mapping}:1:3 Unknown action gone. Use one of identifyUser`)
+  expect(err).toContain(`${mapping}:1:3 [0].partnerAction: Unknown action gone. Use one of identifyUser`)
   expect(code).toBe(2)
 })
 
