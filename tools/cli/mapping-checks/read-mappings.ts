@@ -16,6 +16,15 @@ export interface ReadMappings {
   problems: Problem[]
 }
 
+/** What was read, with the places of the mappings for further checks. */
+export interface MappingDocument extends ReadMappings {
+  document: JsonDocument
+  /** The path of the list of mappings, or of the whole. */
+  path: Path
+  /** The path of each subscription. */
+  paths: Map<Subscription, Path>
+}
+
 type Path = (string | number)[]
 
 /**
@@ -28,17 +37,22 @@ type Path = (string | number)[]
  * The values are usable only if no problem is an error.
  */
 export function readMappings(text: string): ReadMappings {
+  const { subscriptions, settings, problems } = readMappingDocument(text)
+  return { ...(subscriptions && { subscriptions }), ...(settings && { settings }), problems }
+}
+
+export function readMappingDocument(text: string): MappingDocument {
   const document = new JsonDocument(text)
-  if (document.problems.length > 0) return { problems: document.problems }
   const { value, path } = unwrapped(document.value, [])
+  const empty: MappingDocument = { document, path, paths: new Map(), problems: document.problems }
+  if (document.problems.length > 0) return empty
   if (Array.isArray(value)) return readList(document, value, path)
   if (!isObject(value)) {
-    return { problems: [document.problemAt(path, 'error', 'Expected a list of mappings, or an object with settings.')] }
+    const message = 'Expected a list of mappings, or an object with settings.'
+    return { ...empty, problems: [document.problemAt(path, 'error', message)] }
   }
   const { subscriptions, ...settings } = value
-  const list: ReadMappings = Array.isArray(subscriptions)
-    ? readList(document, subscriptions, [...path, 'subscriptions'])
-    : { problems: [] }
+  const list = Array.isArray(subscriptions) ? readList(document, subscriptions, [...path, 'subscriptions']) : empty
   if (subscriptions !== undefined && !Array.isArray(subscriptions)) {
     list.problems.push(document.problemAt([...path, 'subscriptions'], 'error', 'subscriptions is not a list.'))
   }
@@ -57,15 +71,18 @@ function unwrapped(value: unknown, path: Path): { value: unknown; path: Path } {
   return isObject(ours) ? { value: ours, path: [...path, 'integrations', destination.name] } : { value, path }
 }
 
-function readList(document: JsonDocument, list: unknown[], path: Path): ReadMappings {
-  const read = list.map((item, index) => readSubscription(document, item, [...path, index]))
-  const subscriptions = read.flatMap(({ subscription }) => subscription ?? [])
-  const problems = read.flatMap((one) => one.problems)
+function readList(document: JsonDocument, list: unknown[], path: Path): MappingDocument {
+  const paths = new Map<Subscription, Path>()
+  const problems = list.flatMap((item, index) => {
+    const read = readSubscription(document, item, [...path, index])
+    if (read.subscription) paths.set(read.subscription, [...path, index])
+    return read.problems
+  })
   if (list.length > MAX_MAPPINGS) {
     const message = `Segment allows ${MAX_MAPPINGS} mappings per destination. The list has ${list.length}.`
     problems.push(document.problemAt(path, 'note', message))
   }
-  return { subscriptions, problems }
+  return { document, path, paths, subscriptions: [...paths.keys()], problems }
 }
 
 /** https://segment.com/docs/connections/destinations/actions/ */

@@ -24,13 +24,20 @@ export function doubleRequests(
   examples: readonly object[] = []
 ): { mappings: [Subscription, Subscription]; event: object }[] {
   const events = [...eventsNamedBy(subscriptions), ...examples]
-  const requests = subscriptions.filter((one) => one.enabled && isSurveyRequest(one))
+  const requests = subscriptions
+    .filter((subscription) => subscription.enabled && isSurveyRequest(subscription))
+    .map((subscription) => ({ subscription, matched: eventsMatchedBy(subscription, events) }))
   return requests.flatMap((one, index) =>
     requests.slice(index + 1).flatMap((other) => {
-      const event = events.find((event) => surveyRequestsFor([one, other], event).length === 2)
-      return event ? [{ mappings: [one, other] as [Subscription, Subscription], event }] : []
+      const event = events.find((event) => one.matched.has(event) && other.matched.has(event))
+      return event ? [{ mappings: [one.subscription, other.subscription] as [Subscription, Subscription], event }] : []
     })
   )
+}
+
+function eventsMatchedBy({ subscribe }: Subscription, events: readonly object[]): Set<object> {
+  const trigger = parseFql(subscribe)
+  return new Set(events.filter((event) => validate(trigger, event)))
 }
 
 function eventsNamedBy(subscriptions: readonly Subscription[]): object[] {
