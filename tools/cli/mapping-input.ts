@@ -3,7 +3,7 @@ import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { presetSubscriptions } from '../../src/preset-subscriptions'
 import { decodeCase, hasCase } from './mapping-checks/case-url'
 import { getErrorMessage } from './mapping-checks/error-message'
-import { locateProblem } from './mapping-checks/locate-problem'
+import { locateProblem, type LocatedProblem } from './mapping-checks/locate-problem'
 import type { Problem } from './mapping-checks/problem'
 import { readMappings } from './mapping-checks/read-mappings'
 import { UsageError } from './terminal/errors'
@@ -53,11 +53,25 @@ export async function readMappingText(fileOrUrl: string): Promise<MappingText> {
   }
 }
 
-/** Formats a problem like a compiler, so that editors and terminals can link to its place. */
+/** Reads settings from JSON on the command line, from a file or from a case URL. */
+export async function readSettingsText(jsonOrFile: string): Promise<MappingText> {
+  const isJson = /^\s*[[{]/.test(jsonOrFile)
+  return isJson ? { name: '--settings', text: jsonOrFile } : readMappingText(jsonOrFile)
+}
+
+/** Formats a problem on one line, with its place. */
 export function formatProblem(name: string, text: string, problem: Problem): string {
-  const { line, column, key, message } = locateProblem(text, problem)
-  const place = name === CASE_URL ? name : `${name}:${line}:${column}`
-  return `${place} ${key === '' ? '' : `${key}: `}${message}`
+  const located = locateProblem(text, problem)
+  return `${formatPlace(name, located)} ${formatMessage(located)}`
+}
+
+/** Formats a place like a compiler, so that editors and terminals can link to it. */
+export function formatPlace(name: string, { line, column }: LocatedProblem): string {
+  return name === CASE_URL ? name : `${name}:${line}:${column}`
+}
+
+export function formatMessage({ key, message }: LocatedProblem): string {
+  return key === '' ? message : `${key}: ${message}`
 }
 
 async function readTextFile(file: string): Promise<string> {

@@ -35,6 +35,21 @@ export class JsonDocument {
     const start = place?.offset ?? 0
     return { severity, message, start, end: start + (place?.length ?? 0) }
   }
+
+  /** A problem with its place in a text, moved to the place of that text in the document. */
+  problemInText(path: JSONPath, problem: Problem): Problem {
+    const node = this.root && findNodeAtLocation(this.root, path)
+    if (node?.type !== 'string') return this.problemAt(path, problem.severity, problem.message)
+    const offsets = characterOffsets(this.text.slice(node.offset + 1, node.offset + node.length - 1))
+    const place = (offset: number) => node.offset + 1 + (offsets[offset] ?? 0)
+    return { ...problem, start: place(problem.start), end: place(problem.end) }
+  }
+}
+
+/** The offset of each character of a text in its JSON, which can have escapes, and of its end. */
+function characterOffsets(json: string): number[] {
+  const characters = Array.from(json.matchAll(/\\u[\dA-Fa-f]{4}|\\[^]|[^]/g), ({ index }) => index)
+  return [...characters, json.length]
 }
 
 function closestNode(root: Node, path: JSONPath): Node | undefined {

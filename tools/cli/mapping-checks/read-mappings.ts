@@ -19,8 +19,9 @@ export interface ReadMappings {
 /** What was read, with the places of the mappings for further checks. */
 export interface MappingDocument extends ReadMappings {
   document: JsonDocument
-  /** The path of the list of mappings, or of the whole. */
+  /** The path of the list of mappings, or else of the settings. */
   path: Path
+  settingsPath: Path
   /** The path of each subscription. */
   paths: Map<Subscription, Path>
 }
@@ -44,7 +45,13 @@ export function readMappings(text: string): ReadMappings {
 export function readMappingDocument(text: string): MappingDocument {
   const document = new JsonDocument(text)
   const { value, path } = unwrapped(document.value, [])
-  const empty: MappingDocument = { document, path, paths: new Map(), problems: document.problems }
+  const empty: MappingDocument = {
+    document,
+    path,
+    settingsPath: path,
+    paths: new Map(),
+    problems: document.problems
+  }
   if (document.problems.length > 0) return empty
   if (Array.isArray(value)) return readList(document, value, path)
   if (!isObject(value)) {
@@ -59,7 +66,12 @@ export function readMappingDocument(text: string): MappingDocument {
   // The Public API's answer has `pagination` next to its list, and no settings.
   const isList = path.length > 0 && path[0] === 'data'
   if (isList) return list
-  return { ...list, settings, problems: [...list.problems, ...settingsProblems(document, settings, path)] }
+  return {
+    ...list,
+    settings,
+    settingsPath: path,
+    problems: [...list.problems, ...settingsProblems(document, settings, path)]
+  }
 }
 
 /** The list or the settings inside the answers of Segment's APIs. */
@@ -82,7 +94,7 @@ function readList(document: JsonDocument, list: unknown[], path: Path): MappingD
     const message = `Segment allows ${MAX_MAPPINGS} mappings per destination. The list has ${list.length}.`
     problems.push(document.problemAt(path, 'note', message))
   }
-  return { document, path, paths, subscriptions: [...paths.keys()], problems }
+  return { document, path, settingsPath: path, paths, subscriptions: [...paths.keys()], problems }
 }
 
 /** https://segment.com/docs/connections/destinations/actions/ */
@@ -120,9 +132,7 @@ function readSubscription(
   }
   if (typeof subscribe !== 'string') report(keys.trigger, 'error', `${keys.trigger}, the trigger, is missing.`)
   else {
-    const { problems: found, meaning } = checkTrigger(subscribe)
-    const reading = meaning === undefined ? '' : ` Segment reads: ${meaning}`
-    for (const { severity, message } of found) report(keys.trigger, severity, `${message}${reading}`)
+    problems.push(...triggerProblems(document, subscribe, [...path, keys.trigger]))
   }
   if (!isObject(mapping) || Array.isArray(mapping)) report(keys.mapping, 'error', `${keys.mapping} is not an object.`)
   else if (typeof partnerAction === 'string' && actions.includes(partnerAction)) {
@@ -139,6 +149,16 @@ function readSubscription(
     mapping: mapping as Subscription['mapping']
   }
   return { subscription, problems }
+}
+
+/** The problems of a trigger at their places. The first that explains what Segment reads differently includes that. */
+function triggerProblems(document: JsonDocument, subscribe: string, path: Path): Problem[] {
+  const { problems, meaning } = checkTrigger(subscribe)
+  const explained = meaning === undefined ? undefined : problems.find(({ severity }) => severity !== 'note')
+  return problems.map((problem) => {
+    const message = problem === explained ? `${problem.message} Segment reads: ${meaning ?? ''}` : problem.message
+    return document.problemInText(path, { ...problem, message })
+  })
 }
 
 /** Those that matter, and the IDs that Segment adds. */
