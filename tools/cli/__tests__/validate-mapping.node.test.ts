@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { presetSubscriptions } from '../../../src/preset-subscriptions'
 import { run, type CommandResult } from '../../../test/support/run'
 import { encodeCase } from '../mapping-checks/case-url'
+import type { MappingSource } from '../mapping-source'
 import { checkMappings, checkSettings } from '../validate/check-mappings'
 
 const [identify, track] = presetSubscriptions()
@@ -31,9 +32,13 @@ function validate(mapping: unknown, ...flags: string[]): CommandResult {
   return { code, out: out.replaceAll(`${folder}/`, ''), err }
 }
 
+function sourceOf(text: string): MappingSource {
+  return { name: 'mapping.json', text, isFile: true }
+}
+
 /** Returns `severity key: message` of each problem. */
 function findProblems(value: unknown): string[] {
-  const problems = checkMappings({ name: 'mapping.json', text: JSON.stringify(value, null, 2) })
+  const problems = checkMappings(sourceOf(JSON.stringify(value, null, 2)))
   return problems.map(({ severity, key, message }) => `${severity} ${key}: ${message}`)
 }
 
@@ -130,9 +135,7 @@ it('notes that the email is not mapped', () => {
 
 it('checks settings', () => {
   const check = (settings: unknown) =>
-    checkSettings({ name: '--settings', text: JSON.stringify(settings) }).map(
-      ({ key, message }) => `${key}: ${message}`
-    )
+    checkSettings(sourceOf(JSON.stringify(settings))).map(({ key, message }) => `${key}: ${message}`)
   expect(check({ accountToken: 'NPS-00000000' })).toEqual([])
   expect(check({ accountToken: ' ', testMode: true })).toEqual([
     'accountToken: The required setting accountToken is missing.',
@@ -149,7 +152,7 @@ it('checks many mappings with many conditions in seconds', () => {
   }))
   const text = JSON.stringify(mappings)
   const start = performance.now()
-  checkMappings({ name: 'mapping.json', text })
+  checkMappings(sourceOf(text))
   expect(performance.now() - start).toBeLessThan(5000)
 })
 
@@ -165,7 +168,7 @@ it('never throws, and all places are in the text', () => {
   )
   fc.assert(
     fc.property(text, (text) => {
-      for (const { line, column } of checkMappings({ name: 'mapping.json', text })) {
+      for (const { line, column } of checkMappings(sourceOf(text))) {
         const length = text.split(/\r\n|\r|\n/)[line - 1]?.length ?? -1
         expect(column).toBeGreaterThan(0)
         expect(column).toBeLessThanOrEqual(length + 1)

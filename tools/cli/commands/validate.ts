@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { Command, Flags } from '@oclif/core'
 import { destination } from '../../../src/destinations/inmoment'
 import { EXAMPLE_EVENTS } from '../../project'
-import { readMappingText, readSettingsText, type MappingText } from '../mapping-input'
+import { readMappingSource, readSettingsSource, type MappingSource } from '../mapping-source'
 import { createColorize } from '../terminal/colors'
 import { FOUND_PROBLEMS } from '../terminal/errors'
 import { print } from '../terminal/output'
 import { checkDefinition } from '../validate/check-definition'
 import { checkMappings, checkSettings, isFailure } from '../validate/check-mappings'
 import type { ExampleEvent } from '../validate/definition-problem'
-import { formatReport } from '../validate/format-report'
+import { formatReport, toJson } from '../validate/format-report'
 
 export default class Validate extends Command {
   static override summary =
@@ -33,17 +33,17 @@ Without them, checks the definition: that presets use existing actions and field
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Validate)
-    const mapping = flags.mapping === undefined ? undefined : await readMappingText(flags.mapping)
-    const settings = flags.settings === undefined ? undefined : await readSettingsText(flags.settings)
+    const mapping = flags.mapping === undefined ? undefined : await readMappingSource(flags.mapping)
+    const settings = flags.settings === undefined ? undefined : await readSettingsSource(flags.settings)
     await (mapping || settings ? validateSite(mapping, settings, flags.json) : validateDefinition(flags.json))
   }
 }
 
-async function validateSite(mapping?: MappingText, settings?: MappingText, json = false): Promise<void> {
+async function validateSite(mapping?: MappingSource, settings?: MappingSource, json = false): Promise<void> {
   const problems = [...(mapping ? checkMappings(mapping) : []), ...(settings ? checkSettings(settings) : [])]
   const isValid = !problems.some(isFailure)
   if (!isValid) process.exitCode = FOUND_PROBLEMS
-  if (json) return printResult(isValid, problems)
+  if (json) return printResult(isValid, problems.map(toJson))
   const names = [mapping, settings].flatMap((source) => source?.name ?? [])
   await print(formatReport(names, problems, createColorize(process.stdout)))
 }

@@ -17,6 +17,10 @@ export class JsonDocument {
 
   constructor(readonly text: string) {
     const errors: ParseError[] = []
+    if (depthOf(text) > MAX_DEPTH) {
+      this.problems = [{ severity: 'error', message: 'The JSON is nested too deeply.', start: 0, end: 0 }]
+      return
+    }
     this.root = parseTree(text, errors, { disallowComments: true })
     this.problems = errors.map(({ error, offset, length }) => ({
       severity: 'error',
@@ -44,6 +48,19 @@ export class JsonDocument {
     const place = (offset: number) => node.offset + 1 + (offsets[offset] ?? 0)
     return { ...problem, start: place(problem.start), end: place(problem.end) }
   }
+}
+
+/** The parser is recursive. */
+const MAX_DEPTH = 500
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\\n])*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth)
+    else if (token === ']' || token === '}') depth--
+  }
+  return deepest
 }
 
 /** The offset of each character of a text in its JSON, which can have escapes, and of its end. */

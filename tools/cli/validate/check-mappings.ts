@@ -2,21 +2,21 @@ import { locateProblem, type LocatedProblem } from '../mapping-checks/locate-pro
 import type { Problem } from '../mapping-checks/problem'
 import { readMappingDocument, type MappingDocument } from '../mapping-checks/read-mappings'
 import { findSiteProblems } from '../mapping-checks/site-problems'
-import type { MappingText } from '../mapping-input'
+import type { MappingSource } from '../mapping-source'
 
 /** A problem in a site's mappings or settings. */
 export interface MappingProblem extends LocatedProblem {
-  file: string
+  source: MappingSource
 }
 
 /** Checks mappings, and settings next to them, without events. Returns the problems in the order of the text. */
-export function checkMappings(source: MappingText): MappingProblem[] {
+export function checkMappings(source: MappingSource): MappingProblem[] {
   const read = readMappingDocument(source.text)
   return locateProblems(source, findProblems(read))
 }
 
 /** Checks settings, and mappings next to them. */
-export function checkSettings(source: MappingText): MappingProblem[] {
+export function checkSettings(source: MappingSource): MappingProblem[] {
   const read = readMappingDocument(source.text)
   if (read.subscriptions === undefined || read.settings) return locateProblems(source, findProblems(read))
   return locateProblems(source, [read.document.problemAt(read.path, 'error', 'Expected an object with settings.')])
@@ -33,8 +33,8 @@ function findProblems(read: MappingDocument): Problem[] {
   return hasErrors ? read.problems : [...read.problems, ...findSiteProblems(read)]
 }
 
-function locateProblems({ name, text }: MappingText, problems: Problem[]): MappingProblem[] {
+function locateProblems(source: MappingSource, problems: Problem[]): MappingProblem[] {
   return problems
     .sort((one, other) => one.start - other.start)
-    .map((problem) => ({ file: name, ...locateProblem(text, problem) }))
+    .map((problem) => ({ source, ...locateProblem(source.text, problem) }))
 }

@@ -1,4 +1,4 @@
-import { formatMessage, formatPlace } from '../mapping-input'
+import { formatMessage, formatPlace } from '../format-problem'
 import type { Colorize } from '../terminal/colors'
 import { escapeText } from '../terminal/escape'
 import { isFailure, type MappingProblem } from './check-mappings'
@@ -11,12 +11,17 @@ const STYLES = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 export function formatReport(names: string[], problems: MappingProblem[], colorize: Colorize): string {
   const lines = problems.map((problem) =>
     [
-      colorize('bold', formatPlace(problem.file, problem)),
+      colorize('bold', formatPlace(problem.source, problem)),
       colorize(STYLES[problem.severity], problem.severity),
       escapeText(formatMessage(problem))
     ].join(' ')
   )
   return [...lines, formatResult(names, problems, colorize), ''].join('\n')
+}
+
+/** The problem without its source's text. A URL has no lines to look up. */
+export function toJson({ source, severity, message, line, column, key }: MappingProblem): object {
+  return { file: source.name, ...(source.isFile && { line, column }), key, severity, message }
 }
 
 function formatResult(names: string[], problems: MappingProblem[], colorize: Colorize): string {
