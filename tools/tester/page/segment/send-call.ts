@@ -5,6 +5,7 @@ import { finishEntry } from '../timeline/progress'
 import { addEntry } from '../timeline/timeline'
 import { analytics } from './analytics'
 import { sendEvent } from './send-event'
+import { switchVisitor, type VisitorIds } from './switch-visitor'
 
 export type SegmentCall =
   | { type: 'identify'; userId: string; traits: JsonObject }
@@ -12,7 +13,9 @@ export type SegmentCall =
   | { type: 'page'; name: string; properties: JsonObject }
   | { type: 'group'; groupId: string; traits: JsonObject }
   | { type: 'reset' }
+  | { type: 'switchVisitor'; ids: VisitorIds }
   | { type: 'event'; event: JsonObject }
+  | { type: 'events'; events: readonly JsonObject[] }
 
 const KEY = 'pending-call'
 
@@ -50,9 +53,18 @@ function dispatch(call: SegmentCall): Promise<unknown> {
       return call.groupId ? analytics.group(call.groupId, call.traits) : analytics.group(call.traits)
     case 'reset':
       return reset()
+    case 'switchVisitor':
+      return switchVisitor(call.ids)
     case 'event':
       return sendEvent(call.event)
+    case 'events':
+      return sendEvents(call.events)
   }
+}
+
+/** One after the other: an event of a site can depend on the previous ones. */
+async function sendEvents(events: readonly JsonObject[]): Promise<void> {
+  for (const event of events) await sendEvent(event)
 }
 
 /** Adds a timeline entry itself, since a reset is not an event. */
