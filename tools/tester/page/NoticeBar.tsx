@@ -25,7 +25,7 @@ export function NoticeBar() {
 
   const isEmpty = !message && !step
   return (
-    <div className={`notice-bar ${message?.isError ? 'error' : ''}`} hidden={isEmpty}>
+    <div className={`notice-bar ${isEmpty ? 'empty' : ''} ${message?.isError ? 'error' : ''}`}>
       <p role={message?.isError ? 'alert' : 'status'}>{message?.text}</p>
       {step ? (
         <button type="button" className="secondary small" onClick={() => undoStep(step.label)}>

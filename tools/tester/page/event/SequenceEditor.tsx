@@ -40,6 +40,9 @@ export function SequenceEditor() {
           spellCheck={false}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-hint ${id}-error`}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && next) send(1)
+          }}
           onChange={({ target }) => {
             setText(target.value)
             setSentCount(0)

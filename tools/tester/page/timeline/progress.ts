@@ -1,7 +1,8 @@
+import { liveMode } from '../live-mode'
 import { takePageConditions } from './page-conditions'
 import { isQueuedWarning } from './queued-warning'
 import { takeSettingsSnapshot } from './snapshot'
-import { addEntry, findEntry, getOpenEntries, updateEntry } from './timeline'
+import { addEntry, findEntries, getOpenEntries, updateEntry } from './timeline'
 import type { BeaconCall, TimelineEntry, Warning } from './timeline-entry'
 
 let isPageCall = false
@@ -44,16 +45,17 @@ export function addWarning(id: string, warning: Warning): void {
   if (queued) close(queued)
 }
 
-/** Adds InMoment's answer to the oldest survey request without one. */
+/** Adds InMoment's answer to a survey request without one. InMoment's beacon does not answer each request. */
 export function addEligibility(eligible: boolean): void {
-  const entry = findEntry(
+  const entries = findEntries(
     ({ beaconCalls, eligibility }) => beaconCalls.filter(({ command }) => command === 'run').length > eligibility.length
   )
+  const entry = liveMode.isLive ? entries[0] : entries.at(-1)
   if (entry) updateEntry(entry.id, ({ eligibility }) => ({ eligibility: [...eligibility, eligible] }))
 }
 
 export function addShownSurvey(): void {
-  const entry = findEntry(({ eligibility, isSurveyShown }) => eligibility.includes(true) && !isSurveyShown)
+  const [entry] = findEntries(({ eligibility, isSurveyShown }) => eligibility.includes(true) && !isSurveyShown)
   if (entry) updateEntry(entry.id, () => ({ isSurveyShown: true }))
 }
 

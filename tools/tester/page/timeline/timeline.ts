@@ -27,12 +27,9 @@ export function hasEntry(id: string): boolean {
   return store.get().entries.some((entry) => entry.id === id)
 }
 
-/** The oldest entry of this page load that meets a condition. */
-export function findEntry(condition: (entry: TimelineEntry) => boolean): TimelineEntry | undefined {
-  return store
-    .get()
-    .entries.filter((entry) => entry.time >= PAGE_LOAD_TIME && condition(entry))
-    .at(-1)
+/** The entries of this page load that meet a condition. The newest is first. */
+export function findEntries(condition: (entry: TimelineEntry) => boolean): TimelineEntry[] {
+  return store.get().entries.filter((entry) => entry.time >= PAGE_LOAD_TIME && condition(entry))
 }
 
 /** The pending and queued entries. The oldest is first, which is the order of delivery. */
