@@ -63,6 +63,7 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': label,
+        tabindex: '0',
         ...(describedBy === undefined ? undefined : { 'aria-describedby': describedBy })
       })
     ],
