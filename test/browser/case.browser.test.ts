@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
 import { TesterPage } from '../support/tester-page'
 import { useTester } from '../support/tester-suite'
 
@@ -138,6 +140,8 @@ test('filters the timeline, and exports the shown events as JSON lines', async (
   const events = lines.map((line) => JSON.parse(line) as { type: string; messageId: string })
   expect(events.map(({ type }) => type)).toEqual(['page', 'track', 'group', 'page'])
   expect(events.every(({ messageId }) => messageId.length > 0)).toBe(true)
+  // Fails if a line is not an event.
+  await promisify(execFile)('bin/run', ['replay', await download.path(), '--summary'])
 
   await tester.button('Clear').click()
   await page.getByText('No entries.').waitFor()

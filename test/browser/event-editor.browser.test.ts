@@ -46,7 +46,14 @@ test('moves the focus out of the editor with the Tab key', async () => {
   const { tester } = suite
   await tester.editor.focus()
   await tester.page.keyboard.press('Tab')
-  expect(await tester.page.evaluate(() => document.activeElement?.id)).toBe('send-event')
+  expect(await tester.page.evaluate(() => document.activeElement?.closest('.cm-editor') ?? null)).toBeNull()
+})
+
+test('sends the event with Ctrl+Enter', async () => {
+  const { tester } = suite
+  await tester.writeEvent({ type: 'group', groupId: 'acme' })
+  await tester.page.keyboard.press('Control+Enter')
+  await tester.waitForEntry('group acme')
 })
 
 test('undoes the replacement of an edited event by an example', async () => {

@@ -9,6 +9,13 @@ const STATES: { name: string; open: (tester: TesterPage) => Promise<unknown> }[]
   { name: 'preview', open: (tester) => tester.writeEvent({ type: 'track', event: 'Trial Started' }) },
   { name: 'invalid event', open: (tester) => tester.writeEvent('{"type": ') },
   {
+    name: 'long event',
+    open: (tester) =>
+      tester.writeEvent(
+        JSON.stringify({ type: 'track', event: 'Long', properties: Array.from({ length: 99 }) }, null, 2)
+      )
+  },
+  {
     name: 'survey',
     open: async (tester) => {
       await tester.send()
