@@ -127,6 +127,23 @@ test('sends calls that were pasted from code as a sequence, step by step and the
   expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Trial Started"])
 })
 
+test('switches to the visitor of each event of a sequence', async () => {
+  const { tester } = suite
+  await tester.openTab('Sequence')
+  const events = [
+    { type: 'identify', userId: 'user-1', anonymousId: 'visitor-1', traits: { email: 'ada@example.com' } },
+    { type: 'track', event: 'Trial Started', anonymousId: 'visitor-2' },
+    { type: 'track', event: 'Trial Ended', anonymousId: 'visitor-2' }
+  ]
+  const text = events.map((event) => JSON.stringify(event)).join('\n')
+  await tester.page.getByLabel('Events', { exact: true }).fill(text)
+  await tester.button('Send all').click()
+  await tester.waitForEntry('track Trial Ended')
+  expect(await tester.timelineEntry('Switch visitor').count()).toBe(2)
+  await tester.page.getByText('All values').click()
+  expect(await tester.selectedEntry.locator('[data-setting="email"]').count()).toBe(0)
+})
+
 test('shows the place of a problem in a sequence', async () => {
   const { tester } = suite
   await tester.openTab('Sequence')

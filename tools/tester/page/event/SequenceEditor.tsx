@@ -7,7 +7,6 @@ import { sendCall } from '../segment/send-call'
 import { useSessionState } from '../state/session-storage'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { SEQUENCE_KEY } from './sequence-key'
-import { VisitorNotice } from './VisitorNotice'
 
 const PLACEHOLDER = `analytics.identify('user-1', { email: 'ada@example.com' })
 analytics.track('Order Completed', { total: 14.5 })`
@@ -17,6 +16,7 @@ export function SequenceEditor() {
   const id = useId()
   const [text, setText] = useSessionState(SEQUENCE_KEY, '')
   const [sentCount, setSentCount] = useSessionState('sequence.sent', 0)
+  const [isSwitching, setIsSwitching] = useSessionState('sequence.switching', true)
   const { events, problem } = parseSequence(text)
   const rest = events.slice(sentCount)
   const [next] = rest
@@ -24,7 +24,7 @@ export function SequenceEditor() {
   function send(count: number): void {
     // First, because sending can reload the page.
     setSentCount(sentCount + count)
-    sendCall({ type: 'events', events: rest.slice(0, count) })
+    sendCall({ type: 'events', events: rest.slice(0, count), isSwitching })
   }
 
   return (
@@ -53,7 +53,10 @@ export function SequenceEditor() {
         </p>
         <FieldError id={`${id}-error`} text={problem} />
       </div>
-      <VisitorNotice event={next} nextFocusId="send-next" />
+      <label className="checkbox">
+        <input type="checkbox" checked={isSwitching} onChange={({ target }) => setIsSwitching(target.checked)} />
+        <span>Switch to the visitor of each event</span>
+      </label>
       <div className="send-row">
         <button id="send-next" type="button" className="primary" disabled={!next} onClick={() => send(1)}>
           Send next

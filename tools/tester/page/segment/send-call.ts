@@ -1,3 +1,4 @@
+import { findOtherVisitor } from '../event/event-visitor'
 import type { JsonObject } from '../json/json-object'
 import { readSession, writeSession } from '../state/session-storage'
 import { isReloadNeeded, reloadPage } from '../state/tester-store'
@@ -6,6 +7,7 @@ import { addEntry } from '../timeline/timeline'
 import { analytics } from './analytics'
 import { sendEvent } from './send-event'
 import { switchVisitor, type VisitorIds } from './switch-visitor'
+import { getAnonymousId, getUserId } from './user'
 
 export type SegmentCall =
   | { type: 'identify'; userId: string; traits: JsonObject }
@@ -15,7 +17,7 @@ export type SegmentCall =
   | { type: 'reset' }
   | { type: 'switchVisitor'; ids: VisitorIds }
   | { type: 'event'; event: JsonObject }
-  | { type: 'events'; events: readonly JsonObject[] }
+  | { type: 'events'; events: readonly JsonObject[]; isSwitching: boolean }
 
 const KEY = 'pending-call'
 
@@ -58,13 +60,19 @@ function dispatch(call: SegmentCall): Promise<unknown> {
     case 'event':
       return sendEvent(call.event)
     case 'events':
-      return sendEvents(call.events)
+      return sendEvents(call.events, call.isSwitching)
   }
 }
 
 /** One after the other: an event of a site can depend on the previous ones. */
-async function sendEvents(events: readonly JsonObject[]): Promise<void> {
-  for (const event of events) await sendEvent(event)
+async function sendEvents(events: readonly JsonObject[], isSwitching: boolean): Promise<void> {
+  // The current visitor is unknown until analytics.js has loaded.
+  await analytics
+  for (const event of events) {
+    const visitor = findOtherVisitor(event, { userId: getUserId(), anonymousId: getAnonymousId() })
+    if (visitor && isSwitching) await switchVisitor(visitor)
+    await sendEvent(event)
+  }
 }
 
 /** Adds a timeline entry itself, since a reset is not an event. */

@@ -23,7 +23,17 @@ export function Popover({ label, className = '', children }: PopoverProps) {
       <button ref={button} type="button" className="secondary small" aria-haspopup="dialog" popoverTarget={id}>
         {label}
       </button>
-      <div ref={layer} id={id} className="popover" popover="auto" role="dialog" aria-label={label}>
+      <div
+        ref={layer}
+        id={id}
+        className="popover"
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        onToggle={({ newState }) => {
+          if (newState === 'open') layer.current?.querySelector('input')?.focus()
+        }}
+      >
         {children(close)}
       </div>
     </div>
