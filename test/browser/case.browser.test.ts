@@ -22,7 +22,7 @@ test('opens a case from its URL in another browser', async () => {
   const other = await TesterPage.open(browser, await tester.readClipboard())
   await other.waitForLoad()
   expect(new URL(other.page.url()).hash).toBe('')
-  expect(await other.editor.innerText()).toContain('Größe gewählt')
+  await other.waitForEditor('Größe gewählt')
   expect(await other.page.getByLabel('Registered events').inputValue()).toBe('Größe gewählt, Other')
   expect(await other.page.getByText('Your changes apply').count()).toBe(0)
   await other.send()
@@ -47,7 +47,7 @@ test.each([
     .getByRole('alert')
     .filter({ hasText: `${message} Nothing was changed.` })
     .waitFor()
-  expect(await tester.editor.innerText()).toContain('"second"')
+  await tester.waitForEditor('"second"')
   expect(new URL(tester.page.url()).hash).toBe('')
 })
 
@@ -59,9 +59,9 @@ test('undoes the opening of a case from a URL in the same tab', async () => {
   await tester.writeEvent({ type: 'group', groupId: 'second' })
   await tester.reload(() => tester.page.evaluate((text) => (window.location.hash = text), hash))
   await tester.page.getByText('Opened the case of the link.').waitFor()
-  expect(await tester.editor.innerText()).toContain('"first"')
+  await tester.waitForEditor('"first"')
   await tester.button('Undo: open case').click()
-  expect(await tester.editor.innerText()).toContain('"second"')
+  await tester.waitForEditor('"second"')
 })
 
 test('saves, opens and deletes named cases', async () => {
@@ -76,13 +76,13 @@ test('saves, opens and deletes named cases', async () => {
 
   await tester.writeEvent({ type: 'group', groupId: 'other' })
   await tester.reload(() => tester.page.reload())
-  expect(await tester.editor.innerText()).toContain('"other"')
+  await tester.waitForEditor('"other"')
   await tester.button('Saved cases').click()
   await cases.getByRole('button', { name: 'Group of the demo', exact: true }).click()
-  expect(await tester.editor.innerText()).toContain('"saved"')
+  await tester.waitForEditor('"saved"')
   expect(await tester.page.evaluate(() => document.activeElement?.textContent)).toBe('Saved cases')
   await tester.button('Undo: open Group of the demo').click()
-  expect(await tester.editor.innerText()).toContain('"other"')
+  await tester.waitForEditor('"other"')
 
   await tester.button('Saved cases').click()
   await cases.getByRole('button', { name: 'Delete Group of the demo' }).click()
@@ -160,7 +160,7 @@ test('shows an earlier timeline entry, and copies its event to the editor', asyn
   expect(await tester.getBeaconCalls()).toEqual(["wootric('group') acme"])
   expect(await tester.getSetting('employees')).toEqual({ text: 'employees: 420', change: 'added' })
   await tester.button('Edit this event').click()
-  expect(await tester.editor.innerText()).toContain('"groupId": "acme"')
+  await tester.waitForEditor('"groupId": "acme"')
 })
 
 test('restores the user and the timeline when the page reloads', async () => {

@@ -98,7 +98,7 @@ describe('a server of its own', () => {
     const message = tester.page.getByRole('alert').filter({ hasText: 'Live mode does not open cases from links' })
     await message.waitFor()
     expect(new URL(tester.page.url()).hash).toBe('')
-    expect(await tester.editor.innerText()).toContain('"identify"')
+    await tester.waitForEditor('"identify"')
     await tester.page.getByText('the beacon is missing because').first().waitFor()
     expect(await tester.timelineEntry('Order Completed').count()).toBe(0)
     expect(await tester.page.evaluate(() => window.localStorage.getItem('ajs_user_id'))).not.toContain('victim')

@@ -116,6 +116,11 @@ export class TesterPage {
     await this.region('Survey callbacks').getByRole('listitem').first().filter({ hasText: text }).waitFor()
   }
 
+  /** Waits until the event in the editor contains a text. */
+  async waitForEditor(text: string): Promise<void> {
+    await this.editor.filter({ hasText: text }).waitFor()
+  }
+
   async writeEvent(event: object | string): Promise<void> {
     await this.openTab('JSON')
     await this.editor.fill(typeof event === 'string' ? event : JSON.stringify(event))

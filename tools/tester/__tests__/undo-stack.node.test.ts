@@ -8,6 +8,7 @@ function createEntry(id: string, name = id): MappingEntry {
 const [a, b, c] = [createEntry('a'), createEntry('b'), createEntry('c')]
 const state: TesterState = {
   event: '',
+  sequence: '',
   settings: { accountToken: 'NPS-1', testMode: false },
   mappings: [a, b],
   eligibility: 'yes',

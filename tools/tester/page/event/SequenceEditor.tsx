@@ -1,12 +1,12 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { eventsInText } from '../../../cli/mapping-checks/events-in-text'
 import { positionOf } from '../../../cli/mapping-checks/problem'
 import { FieldError } from '../fields/FieldError'
 import { getEventTitle } from '../observation/event-recorder'
 import { sendCall } from '../segment/send-call'
 import { useSessionState } from '../state/session-storage'
+import { updateState, useTesterState } from '../state/tester-store'
 import { ScrollRegion } from '../ui/ScrollRegion'
-import { SEQUENCE_KEY } from './sequence-key'
 
 const PLACEHOLDER = `analytics.identify('user-1', { email: 'ada@example.com' })
 analytics.track('Order Completed', { total: 14.5 })`
@@ -14,10 +14,15 @@ analytics.track('Order Completed', { total: 14.5 })`
 /** Several events, which you send one by one or all at once. */
 export function SequenceEditor() {
   const id = useId()
-  const [text, setText] = useSessionState(SEQUENCE_KEY, '')
+  const { sequence: text } = useTesterState()
+  const [sentText, setSentText] = useState(text)
   const [sentCount, setSentCount] = useSessionState('sequence.sent', 0)
   const [isSwitching, setIsSwitching] = useSessionState('sequence.switching', true)
   const { events, problem } = parseSequence(text)
+  if (text !== sentText) {
+    setSentText(text)
+    setSentCount(0)
+  }
   const rest = events.slice(sentCount)
   const [next] = rest
 
@@ -43,10 +48,7 @@ export function SequenceEditor() {
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && next) send(1)
           }}
-          onChange={({ target }) => {
-            setText(target.value)
-            setSentCount(0)
-          }}
+          onChange={({ target }) => updateState({ sequence: target.value })}
         />
         <p id={`${id}-hint`} className="hint">
           A JSON list, JSON lines, or calls of analytics.js with literal arguments. Code is not run.

@@ -31,6 +31,7 @@ export function fromCase(value: Case, initialState: TesterState): TesterState {
 
 const VALIDATORS: Record<keyof TesterState, (value: unknown) => boolean> = {
   event: (value) => typeof value === 'string',
+  sequence: (value) => typeof value === 'string',
   settings: (value) =>
     isJsonObject(value) &&
     Object.values(value).every((setting) => ['string', 'number', 'boolean'].includes(typeof setting)),

@@ -1,2 +1,0 @@
-/** The sequence's text in the session storage. */
-export const SEQUENCE_KEY = 'sequence.text'
