@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createFigure, getDifferences, getRatios } from '../bench/figure'
+import { createFigure, getDifferences, getRatios } from '../../tools/perf/bench/figure'
 
 const anyRuns = fc.array(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 21 })
 

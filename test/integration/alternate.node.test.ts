@@ -1,4 +1,4 @@
-import { measureAlternately } from '../bench/alternate'
+import { measureAlternately } from '../../tools/perf/bench/alternate'
 
 it('measures variants in turn, reverses the order in every other round, and ignores the first round', async () => {
   const order: string[] = []

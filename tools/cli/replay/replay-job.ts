@@ -1,0 +1,51 @@
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import type { Settings } from '../../../src/destinations/inmoment/generated-types'
+import { parseEvent, type RecordedEvent } from './parse-event'
+import { Replayer, type ReplayResult } from './replayer'
+
+export interface JobOptions {
+  settings: Settings
+  /** One list of mappings, or two to compare. */
+  mappings: Subscription[][]
+  recordsSettings: boolean
+}
+
+/** One result per list of mappings, or the reason why a text is not an event. */
+export type JobResult = ReplayResult[] | { invalid: string }
+
+/** Replays the texts of events. */
+export type ReplayTexts = (texts: string[]) => Promise<JobResult[]>
+
+/** Creates a job that replays events in this thread. */
+export function createJob({ settings, mappings, recordsSettings }: JobOptions): ReplayTexts {
+  const replayers = mappings.map((subscriptions) => new Replayer(settings, subscriptions, recordsSettings))
+  const replay = async (text: string): Promise<JobResult> => {
+    const results: ReplayResult[] = []
+    for (const replayer of replayers) {
+      // Parsed for each, because mappings can change the event.
+      const event = tryParseEvent(text)
+      if ('invalid' in event) return event
+      const result = await replayer.replay(event, text.length)
+      results.push(recordsSettings ? result : withoutPayloads(result))
+    }
+    return results
+  }
+  return async (texts) => {
+    const results: JobResult[] = []
+    for (const text of texts) results.push(await replay(text))
+    return results
+  }
+}
+
+function tryParseEvent(text: string): RecordedEvent | { invalid: string } {
+  try {
+    return parseEvent(text)
+  } catch (error) {
+    return { invalid: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The summary does not need payloads, and copying them between threads takes time. */
+function withoutPayloads(result: ReplayResult): ReplayResult {
+  return { ...result, matched: result.matched.map((invocation) => ({ ...invocation, payload: undefined })) }
+}
