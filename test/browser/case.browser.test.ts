@@ -135,7 +135,7 @@ test('filters the timeline, and exports the shown events as JSON lines', async (
 
   await tester.reload(() => tester.button('Reload page').click())
   await tester.waitForLoad()
-  const [download] = await Promise.all([page.waitForEvent('download'), tester.button('Export').click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), tester.button('Export events').click()])
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
   const events = lines.map((line) => JSON.parse(line) as { type: string; messageId: string })
   expect(events.map(({ type }) => type)).toEqual(['page', 'track', 'group', 'page'])

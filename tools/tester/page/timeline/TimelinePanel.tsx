@@ -36,7 +36,7 @@ export function TimelinePanel() {
             disabled={!shown.some(({ event }) => event)}
             onClick={() => exportTimeline(shown)}
           >
-            Export
+            Export events
           </button>
           <button type="button" className="secondary small" disabled={entries.length === 0} onClick={clear}>
             Clear
