@@ -3,7 +3,8 @@ const KEY = 'inmoment-tester.mode'
 
 /** What analytics.js and the destination store. The queue of analytics.js has events that were not delivered. */
 const USER_KEYS = /^(ajs_|persisted-queue:|segment_actions_inmoment_user$)/
-const USER_COOKIES = /^(ajs_|_sio$|s:context\.referrer$)/
+/** Also the cookies of the sandbox beacon, whose names contain emails. */
+const USER_COOKIES = /^(ajs_|_sio$|s:context\.referrer$|sandbox_surveyed_)/
 
 /**
  * Removes the users of another mode or account from this origin, before analytics.js reads them: a user of the sandbox
