@@ -1,9 +1,11 @@
 import type { JSONLike } from '@segment/actions-core'
+import { firstOf } from '../../../src/destinations/inmoment/fields'
 import { formatInput, getInputKind, getInputKinds, parseInput } from '../page/fields/field-input'
 
 test.each<[string, JSONLike | undefined]>([
   ['none', undefined],
   ['path', { '@path': '$.event' }],
+  ['firstOf', firstOf('$.traits.email', '$.properties.email', '$.userId') as unknown as JSONLike],
   ['template', { '@template': '{{event}}' }],
   ['fixed', 'Upgrade'],
   ['fixed', 12],
@@ -23,5 +25,22 @@ test('converts a path to a template and to JSON', () => {
 })
 
 test('does not offer a fixed value for objects', () => {
-  expect(getInputKinds({ type: 'object' }).map(({ value }) => value)).toEqual(['none', 'path', 'template', 'json'])
+  expect(getInputKinds({ type: 'object' }).map(({ value }) => value)).toEqual([
+    'none',
+    'path',
+    'firstOf',
+    'template',
+    'json'
+  ])
+})
+
+test('converts a path to the first of several paths, and back', () => {
+  expect(formatInput({ '@path': '$.a' }, 'firstOf')).toBe('$.a')
+  expect(parseInput('$.a\n\n$.b', 'firstOf', { type: 'string' })).toEqual(firstOf('$.a', '$.b'))
+  expect(formatInput(firstOf('$.a', '$.b') as unknown as JSONLike, 'path')).toBe('$.a')
+})
+
+test('maps no value while a path is empty', () => {
+  expect(parseInput('', 'path', { type: 'string' })).toBeUndefined()
+  expect(parseInput('$.', 'path', { type: 'string' })).toBeUndefined()
 })

@@ -1,10 +1,12 @@
 import type { InputField, JSONLike } from '@segment/actions-core'
+import { firstOf } from '../../../../src/destinations/inmoment/fields'
 import { formatJson, isJsonObject } from '../json/json-object'
 
 /** How you can map a field, as in Segment's app. */
 const INPUT_KINDS = [
   { value: 'none', label: 'No value' },
   { value: 'path', label: 'Event property' },
+  { value: 'firstOf', label: 'First of' },
   { value: 'fixed', label: 'Fixed value' },
   { value: 'template', label: 'Template' },
   { value: 'json', label: 'JSON' }
@@ -18,6 +20,7 @@ export type FieldShape = Pick<InputField, 'type' | 'choices' | 'multiple'>
 export function getInputKind(value: JSONLike | undefined): InputKind {
   if (value === undefined) return 'none'
   if (getDirectiveText(value, '@path') !== undefined) return 'path'
+  if (getPaths(value) !== undefined) return 'firstOf'
   if (getDirectiveText(value, '@template') !== undefined) return 'template'
   return typeof value === 'object' ? 'json' : 'fixed'
 }
@@ -27,9 +30,10 @@ export function getInputKinds({ type, multiple }: FieldShape): readonly { value:
   return INPUT_KINDS.filter(({ value }) => value !== 'fixed' || (type !== 'object' && multiple !== true))
 }
 
-/** The initial text of an input, converted if the value is of another kind. */
+/** The initial text of an input, converted if the value is of another kind. The kind `firstOf` has one path per line. */
 export function formatInput(value: JSONLike | undefined, kind: InputKind): string {
-  const path = getDirectiveText(value, '@path')
+  const paths = getPaths(value)
+  const path = paths?.[0]
   const template = getDirectiveText(value, '@template')
   switch (kind) {
     case 'none':
@@ -37,7 +41,9 @@ export function formatInput(value: JSONLike | undefined, kind: InputKind): strin
     case 'json':
       return formatJson(value === undefined ? {} : value)
     case 'path':
-      return path ?? '$.'
+      return path ?? ''
+    case 'firstOf':
+      return joinPaths(paths ?? [''])
     case 'template':
       return template ?? (path === undefined ? '' : `{{${path.replace(/^\$\./, '')}}}`)
     case 'fixed':
@@ -51,7 +57,8 @@ export function parseInput(text: string, kind: InputKind, { type }: FieldShape):
     case 'none':
       return undefined
     case 'path':
-      return { '@path': text }
+    case 'firstOf':
+      return parsePaths(splitPaths(text))
     case 'template':
       return { '@template': text }
     case 'fixed':
@@ -59,6 +66,34 @@ export function parseInput(text: string, kind: InputKind, { type }: FieldShape):
     case 'json':
       return JSON.parse(text) as JSONLike
   }
+}
+
+export function splitPaths(text: string): string[] {
+  return text.split('\n')
+}
+
+export function joinPaths(paths: readonly string[]): string {
+  return paths.join('\n')
+}
+
+/** Without empty paths: Segment reads them as the whole event. */
+function parsePaths(paths: readonly string[]): JSONLike | undefined {
+  const [path, ...others] = paths.map((text) => text.trim()).filter((text) => text !== '' && text !== '$.')
+  return path === undefined ? undefined : (firstOf(path, ...others) as unknown as JSONLike)
+}
+
+/** The paths of a value that is the first of these. */
+function getPaths(value: JSONLike | undefined): string[] | undefined {
+  const path = getDirectiveText(value, '@path')
+  if (path !== undefined) return [path]
+  const condition = isJsonObject(value) ? value['@if'] : undefined
+  if (!isJsonObject(condition)) return undefined
+  const first = getDirectiveText(condition.exists, '@path')
+  const others = getPaths(condition.else)
+  if (first === undefined || others === undefined) return undefined
+  // Anything else would get lost, such as another value for "then".
+  const isSame = JSON.stringify(value) === JSON.stringify(firstOf(first, ...others))
+  return isSame ? [first, ...others] : undefined
 }
 
 /** The text of a value that consists of one directive only. */

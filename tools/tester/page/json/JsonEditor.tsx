@@ -78,6 +78,15 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
 
   return (
     <div className="json-editor">
+      <div className="json-editor-tools" role="group" aria-label={`Tools for ${label}`}>
+        <button type="button" title="Shift+Alt+F" onClick={() => run(formatText)}>
+          Format
+        </button>
+        <button type="button" title="Ctrl+F" onClick={() => run(openSearchPanel)}>
+          Search
+        </button>
+        {onSubmit ? <span className="hint">Ctrl+Enter sends</span> : null}
+      </div>
       <CodeMirror
         ref={editor}
         className="json-editor-text"
@@ -88,15 +97,6 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
         extensions={extensions}
         onChange={changeText}
       />
-      <div className="json-editor-tools" role="group" aria-label={`Tools for ${label}`}>
-        <button type="button" title="Shift+Alt+F" onClick={() => run(formatText)}>
-          Format
-        </button>
-        <button type="button" title="Ctrl+F" onClick={() => run(openSearchPanel)}>
-          Search
-        </button>
-        {onSubmit ? <span className="hint">Ctrl+Enter sends</span> : null}
-      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
+import type { FieldDraft } from '../fields/field-draft'
 import { MappingForm } from './MappingForm'
 
 interface MappingCardProps {
@@ -13,6 +14,7 @@ interface MappingCardProps {
 /** A mapping: its name, its trigger and a switch. If it is open, also its form. */
 export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove }: MappingCardProps) {
   const id = useId()
+  const [drafts] = useState(() => new Map<string, FieldDraft>())
   const { name, enabled, subscribe } = subscription
 
   return (
@@ -33,7 +35,9 @@ export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove
         />
       </div>
       <div id={id} hidden={!isOpen}>
-        {isOpen ? <MappingForm subscription={subscription} onChange={onChange} onRemove={onRemove} /> : null}
+        {isOpen ? (
+          <MappingForm subscription={subscription} onChange={onChange} onRemove={onRemove} drafts={drafts} />
+        ) : null}
       </div>
     </li>
   )
