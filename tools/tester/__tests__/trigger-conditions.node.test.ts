@@ -48,16 +48,14 @@ test('keeps the operator of a condition if its new subject has it', () => {
 })
 
 test('writes only triggers that Segment reads as entered', () => {
-  const conditions = fc
-    .constantFrom(...SUBJECTS)
-    .chain(({ value: subject }) =>
-      fc.record<ConditionDraft>({
-        subject: fc.constant(subject),
-        name: fc.constantFrom('plan', 'my key', 'a.b', '1st', ''),
-        operator: fc.constantFrom(...getOperators(subject).map(({ value }) => value)),
-        value: fc.oneof(fc.string(), fc.constantFrom('50', '-1', 'and', 'null', 'true'))
-      })
-    )
+  const conditions = fc.constantFrom(...SUBJECTS).chain(({ value: subject }) =>
+    fc.record<ConditionDraft>({
+      subject: fc.constant(subject),
+      name: fc.constantFrom('plan', 'my key', 'a.b', '1st', ''),
+      operator: fc.constantFrom(...getOperators(subject).map(({ value }) => value)),
+      value: fc.oneof(fc.string(), fc.constantFrom('50', '-1', 'and', 'null', 'true'))
+    })
+  )
   fc.assert(
     fc.property(fc.array(conditions, { minLength: 1, maxLength: 4 }), (items) => {
       const fql = formatConditions({ operator: 'or', items })

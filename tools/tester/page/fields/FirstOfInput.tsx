@@ -26,6 +26,7 @@ export function FirstOfInput({ id, label, value, onChange, describedBy }: FirstO
             <PathInput
               id={`${id}-${index}`}
               label={`${label}: path ${index + 1}`}
+              pickerLabel={`Property ${index + 1} for ${label}`}
               value={path}
               onChange={(next) => change(index, next)}
               describedBy={describedBy}
@@ -45,7 +46,7 @@ export function FirstOfInput({ id, label, value, onChange, describedBy }: FirstO
       <button
         type="button"
         className="secondary small"
-        aria-label={`Add a path to ${label}`}
+        aria-label={`Add path to ${label}`}
         onClick={() => onChange(joinPaths([...paths, '']))}
       >
         Add path

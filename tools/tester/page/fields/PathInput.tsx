@@ -4,6 +4,7 @@ import { ValueInput } from './ValueInput'
 interface PathInputProps {
   id: string
   label: string
+  pickerLabel: string
   value: string
   onChange: (value: string) => void
   describedBy?: string
@@ -12,7 +13,7 @@ interface PathInputProps {
 const TEXT_SHAPE = { type: 'string' } as const
 
 /** A path, typed or picked from the current event. */
-export function PathInput({ id, label, value, onChange, describedBy }: PathInputProps) {
+export function PathInput({ id, label, pickerLabel, value, onChange, describedBy }: PathInputProps) {
   return (
     <div className="path-input">
       <ValueInput
@@ -24,7 +25,7 @@ export function PathInput({ id, label, value, onChange, describedBy }: PathInput
         describedBy={describedBy}
         placeholder="$.properties.name"
       />
-      <PathPicker label={`Pick ${label}`} onPick={onChange} />
+      <PathPicker label={pickerLabel} onPick={onChange} />
     </div>
   )
 }

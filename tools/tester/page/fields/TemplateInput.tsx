@@ -4,6 +4,7 @@ import { ValueInput } from './ValueInput'
 interface TemplateInputProps {
   id: string
   label: string
+  pickerLabel: string
   value: string
   onChange: (value: string) => void
   describedBy?: string
@@ -12,7 +13,7 @@ interface TemplateInputProps {
 const TEXT_SHAPE = { type: 'string' } as const
 
 /** Text with placeholders such as `{{userId}}`. The picker adds one at the end. */
-export function TemplateInput({ id, label, value, onChange, describedBy }: TemplateInputProps) {
+export function TemplateInput({ id, label, pickerLabel, value, onChange, describedBy }: TemplateInputProps) {
   return (
     <div className="path-input">
       <ValueInput
@@ -24,7 +25,7 @@ export function TemplateInput({ id, label, value, onChange, describedBy }: Templ
         describedBy={describedBy}
         placeholder="{{userId}}"
       />
-      <PathPicker label={`Add to ${label}`} onPick={(path) => onChange(`${value}{{${path.slice(2)}}}`)} />
+      <PathPicker label={pickerLabel} onPick={(path) => onChange(`${value}{{${path.slice(2)}}}`)} />
     </div>
   )
 }

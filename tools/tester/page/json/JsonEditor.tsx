@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { json } from '@codemirror/lang-json'
-import { syntaxHighlighting } from '@codemirror/language'
+import { foldGutter, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, linter, type Diagnostic } from '@codemirror/lint'
 import { openSearchPanel } from '@codemirror/search'
 import { Prec } from '@codemirror/state'
@@ -18,6 +18,7 @@ const SETUP: BasicSetupOptions = {
   autocompletion: false,
   drawSelection: false,
   dropCursor: false,
+  foldGutter: false,
   highlightActiveLine: false,
   highlightActiveLineGutter: false,
   rectangularSelection: false,
@@ -52,6 +53,7 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
     () => [
       json(),
       syntaxHighlighting(classHighlighter),
+      foldGutter({ openText: '▾', closedText: '▸' }),
       lintGutter(),
       linter(({ state }) => getDiagnostics(state.doc.toString(), latest.current), { delay: LINT_DELAY }),
       Prec.highest(

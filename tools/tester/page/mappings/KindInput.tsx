@@ -22,11 +22,13 @@ export function KindInput({ id, field, kind, text, describedBy, onChange }: Kind
     case 'none':
       return null
     case 'path':
-      return <PathInput {...shared} label={`${field.label}: path`} />
+      return <PathInput {...shared} label={`${field.label}: path`} pickerLabel={`Property for ${field.label}`} />
     case 'firstOf':
       return <FirstOfInput {...shared} label={field.label} />
     case 'template':
-      return <TemplateInput {...shared} label={`${field.label}: template`} />
+      return (
+        <TemplateInput {...shared} label={`${field.label}: template`} pickerLabel={`Property for ${field.label}`} />
+      )
     case 'fixed':
       return <ValueInput {...shared} shape={field} label={`${field.label}: value`} />
     case 'json':

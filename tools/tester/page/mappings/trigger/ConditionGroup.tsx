@@ -47,23 +47,24 @@ export function ConditionGroup({ label, group, onChange, onRemove, isTopLevel = 
       <ul>
         {items.map((item, index) => {
           const number = isTopLevel ? `${index + 1}` : `${label.replace(/^\D+/, '')}.${index + 1}`
-          return isGroup(item) ? (
+          return (
             <li key={index}>
-              <ConditionGroup
-                label={`Group ${number}`}
-                group={item}
-                onChange={(next) => changeItem(index, next)}
-                onRemove={() => removeItem(index)}
-              />
+              {isGroup(item) ? (
+                <ConditionGroup
+                  label={`Group ${number}`}
+                  group={item}
+                  onChange={(next) => changeItem(index, next)}
+                  onRemove={() => removeItem(index)}
+                />
+              ) : (
+                <ConditionRow
+                  label={`Condition ${number}`}
+                  condition={item}
+                  onChange={(next) => changeItem(index, next)}
+                  onRemove={() => removeItem(index)}
+                />
+              )}
             </li>
-          ) : (
-            <ConditionRow
-              key={index}
-              label={`Condition ${number}`}
-              condition={item}
-              onChange={(next) => changeItem(index, next)}
-              onRemove={() => removeItem(index)}
-            />
           )
         })}
       </ul>

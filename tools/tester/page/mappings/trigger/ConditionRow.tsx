@@ -30,7 +30,7 @@ export function ConditionRow({ label, condition, onChange, onRemove }: Condition
   const problem = findConditionProblem(condition)
 
   return (
-    <li className="condition" role="group" aria-label={label}>
+    <div className="condition" role="group" aria-label={label}>
       <select
         aria-label={`${label}: tests`}
         value={subject}
@@ -87,7 +87,7 @@ export function ConditionRow({ label, condition, onChange, onRemove }: Condition
       {problem === undefined ? null : (
         <p className="field-error">{problem} The trigger keeps its last valid conditions.</p>
       )}
-    </li>
+    </div>
   )
 }
 

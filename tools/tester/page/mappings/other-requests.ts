@@ -1,0 +1,32 @@
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import { doubleRequests } from '../../../cli/mapping-checks/survey-requests'
+import type { JsonObject } from '../json/json-object'
+
+/** Another mapping that requests a survey for the same event. */
+export interface OtherRequest {
+  name: string
+  /** Such as `track "Order Completed"`. */
+  event: string
+}
+
+/** The other requests of each mapping that has any. */
+export function findOtherRequests(
+  subscriptions: readonly Subscription[],
+  currentEvent: JsonObject | undefined
+): Map<Subscription, OtherRequest[]> {
+  const requests = new Map<Subscription, OtherRequest[]>()
+  for (const { mappings, event } of doubleRequests(subscriptions, currentEvent ? [currentEvent] : [])) {
+    const [one, other] = mappings
+    add(one, other)
+    add(other, one)
+    function add(subscription: Subscription, { name }: Subscription): void {
+      requests.set(subscription, [...(requests.get(subscription) ?? []), { name, event: describeEvent(event) }])
+    }
+  }
+  return requests
+}
+
+function describeEvent(event: object): string {
+  const { type, event: name } = event as { type?: unknown; event?: unknown }
+  return typeof name === 'string' ? `${String(type)} "${name}"` : String(type)
+}
