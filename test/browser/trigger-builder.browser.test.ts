@@ -33,6 +33,7 @@ test('builds a trigger from conditions, and shows it as FQL', async () => {
   await tester.button('Add condition to group').click()
   await page.getByLabel('Condition 3.2: value').fill('Downgraded')
   await tester.button('Remove condition 2').click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add condition')
   expect(await fql.inputValue()).toBe('type = "track" and (event = "Upgraded" or event = "Downgraded")')
   await page.getByText("Segment's self-service plans allow 2 conditions per trigger.").waitFor()
   expect(await findAxeViolations(page)).toEqual([])

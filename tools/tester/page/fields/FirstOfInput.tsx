@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { joinPaths, splitPaths } from './field-input'
 import { PathInput } from './PathInput'
 
@@ -13,9 +14,16 @@ interface FirstOfInputProps {
 /** Several paths. The field gets the first value that exists. */
 export function FirstOfInput({ id, label, value, onChange, describedBy }: FirstOfInputProps) {
   const paths = splitPaths(value)
+  const addButton = useRef<HTMLButtonElement>(null)
 
   function change(index: number, path: string): void {
     onChange(joinPaths(paths.map((other, position) => (position === index ? path : other))))
+  }
+
+  function remove(index: number): void {
+    onChange(joinPaths(paths.filter((_path, position) => position !== index)))
+    // The focused button is removed.
+    addButton.current?.focus()
   }
 
   return (
@@ -36,7 +44,7 @@ export function FirstOfInput({ id, label, value, onChange, describedBy }: FirstO
               className="icon-button"
               aria-label={`Remove path ${index + 1} of ${label}`}
               disabled={paths.length === 1}
-              onClick={() => onChange(joinPaths(paths.filter((_path, position) => position !== index)))}
+              onClick={() => remove(index)}
             >
               ×
             </button>
@@ -44,6 +52,7 @@ export function FirstOfInput({ id, label, value, onChange, describedBy }: FirstO
         ))}
       </ol>
       <button
+        ref={addButton}
         type="button"
         className="secondary small"
         aria-label={`Add path to ${label}`}

@@ -13,7 +13,7 @@ export interface MissingPath {
 /** The paths of a field that are probably misspelled for this event. */
 export function findMissingPaths(value: JSONLike, event: JsonObject): MissingPath[] {
   const paths = getEventPaths(event).map(({ path }) => path)
-  return [...new Set(collectPaths(value))].flatMap((path) => {
+  return [...new Set(collectPaths(value, event))].flatMap((path) => {
     if (paths.includes(path) || !isMissing(evaluateField({ '@path': path }, event).value)) return []
     const similar = findSimilarPath(path, paths)
     return similar === undefined ? [] : [{ path, similar }]
@@ -24,13 +24,17 @@ function isMissing(value: unknown): boolean {
   return value === undefined || value === null
 }
 
-/** The paths in directives at any depth. A template's placeholders are paths without `$.`. */
-function collectPaths(value: JSONLike | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap(collectPaths)
+/**
+ * The paths in directives at any depth. A template's placeholders are paths without `$.`. A condition with a value needs
+ * no other path.
+ */
+function collectPaths(value: JSONLike | undefined, event: JsonObject): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => collectPaths(item, event))
   if (!isJsonObject(value)) return []
+  if ('@if' in value && !isMissing(evaluateField(value, event).value)) return []
   return Object.entries(value).flatMap(([key, child]) => {
     if (key === '@path' && typeof child === 'string') return [child]
-    if (key !== '@template' || typeof child !== 'string') return collectPaths(child)
+    if (key !== '@template' || typeof child !== 'string') return collectPaths(child, event)
     return Array.from(child.matchAll(/\{\{\{?([^{}]+)\}/g), ([, name = '']) => `$.${name.trim()}`)
   })
 }

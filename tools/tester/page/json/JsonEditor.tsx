@@ -13,6 +13,8 @@ import { findJsonProblem } from './json-problem'
 /** In milliseconds. */
 const LINT_DELAY = 150
 
+const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? 'Cmd' : 'Ctrl'
+
 /** Without what hides the system's selection and colors, or completes text. */
 const SETUP: BasicSetupOptions = {
   autocompletion: false,
@@ -36,11 +38,22 @@ interface JsonEditorProps {
   findProblems?: (text: string) => Diagnostic[]
   /** Runs on Ctrl+Enter or Cmd+Enter. */
   onSubmit?: () => void
+  /** What `onSubmit` does, as a verb. */
+  submitVerb?: string
   describedBy?: string
 }
 
 /** The Tab key is not bound, so that keyboard users can leave the editor. */
-export function JsonEditor({ label, value, onChange, check, findProblems, onSubmit, describedBy }: JsonEditorProps) {
+export function JsonEditor({
+  label,
+  value,
+  onChange,
+  check,
+  findProblems,
+  onSubmit,
+  submitVerb = 'send',
+  describedBy
+}: JsonEditorProps) {
   const editor = useRef<ReactCodeMirrorRef>(null)
   const latest = useRef({ onChange, check, findProblems, onSubmit })
   useEffect(() => {
@@ -53,7 +66,7 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
     () => [
       json(),
       syntaxHighlighting(classHighlighter),
-      foldGutter({ openText: '▾', closedText: '▸' }),
+      foldGutter({ markerDOM: createFoldMarker }),
       lintGutter(),
       linter(({ state }) => getDiagnostics(state.doc.toString(), latest.current), { delay: LINT_DELAY }),
       Prec.highest(
@@ -84,10 +97,14 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
         <button type="button" title="Shift+Alt+F" onClick={() => run(formatText)}>
           Format
         </button>
-        <button type="button" title="Ctrl+F" onClick={() => run(openSearchPanel)}>
+        <button type="button" title={`${MODIFIER}+F`} onClick={() => run(openSearchPanel)}>
           Search
         </button>
-        {onSubmit ? <span className="hint">Ctrl+Enter sends</span> : null}
+        {onSubmit ? (
+          <span className="hint">
+            {MODIFIER}+Enter to {submitVerb}
+          </span>
+        ) : null}
       </div>
       <CodeMirror
         ref={editor}
@@ -101,6 +118,14 @@ export function JsonEditor({ label, value, onChange, check, findProblems, onSubm
       />
     </div>
   )
+}
+
+/** A triangle from the style sheet, because not all fonts have one. */
+function createFoldMarker(isOpen: boolean): HTMLElement {
+  const marker = document.createElement('span')
+  marker.className = `fold-marker ${isOpen ? 'open' : ''}`
+  marker.title = isOpen ? 'Fold' : 'Unfold'
+  return marker
 }
 
 function getDiagnostics(text: string, { check, findProblems }: Pick<JsonEditorProps, 'check' | 'findProblems'>) {

@@ -56,6 +56,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           value={text}
           onChange={setText}
           onSubmit={submit}
+          submitVerb="import"
           describedBy={`${id}-hint`}
           findProblems={findDiagnostics}
         />

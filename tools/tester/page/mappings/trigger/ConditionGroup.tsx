@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { ConditionRow } from './ConditionRow'
 import { isGroup, type ConditionDraft, type GroupDraft, type TriggerItem } from './conditions'
 
@@ -14,6 +15,7 @@ const NEW_CONDITION: ConditionDraft = { subject: 'event', name: '', operator: '=
 
 export function ConditionGroup({ label, group, onChange, onRemove, isTopLevel = false }: ConditionGroupProps) {
   const { operator, items } = group
+  const addButton = useRef<HTMLButtonElement>(null)
 
   function setItems(next: readonly TriggerItem[]): void {
     onChange({ ...group, items: next })
@@ -25,6 +27,8 @@ export function ConditionGroup({ label, group, onChange, onRemove, isTopLevel = 
 
   function removeItem(index: number): void {
     setItems(items.filter((_item, position) => position !== index))
+    // The focused button is removed.
+    addButton.current?.focus()
   }
 
   return (
@@ -69,7 +73,12 @@ export function ConditionGroup({ label, group, onChange, onRemove, isTopLevel = 
         })}
       </ul>
       <div className="condition-group-actions">
-        <button type="button" className="secondary small" onClick={() => setItems([...items, NEW_CONDITION])}>
+        <button
+          ref={addButton}
+          type="button"
+          className="secondary small"
+          onClick={() => setItems([...items, NEW_CONDITION])}
+        >
           {isTopLevel ? 'Add condition' : 'Add condition to group'}
         </button>
         {isTopLevel ? (

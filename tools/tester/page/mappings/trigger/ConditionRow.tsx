@@ -31,56 +31,58 @@ export function ConditionRow({ label, condition, onChange, onRemove }: Condition
 
   return (
     <div className="condition" role="group" aria-label={label}>
-      <select
-        aria-label={`${label}: tests`}
-        value={subject}
-        onChange={({ target }) => onChange(changeSubject(condition, target.value as Subject))}
-      >
-        {SUBJECTS.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {hasName(subject) ? (
-        <SuggestedInput
-          id={`${id}-name`}
-          label={`${label}: name`}
-          value={name}
-          suggestions={getSuggestedNames(subject, event)}
-          onChange={(text) => onChange({ ...condition, name: text })}
-        />
-      ) : null}
-      <select
-        aria-label={`${label}: operator`}
-        value={operator}
-        onChange={({ target }) => onChange({ ...condition, operator: target.value as Operator })}
-      >
-        {getOperators(subject).map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {!hasValue(operator) ? null : subject === 'event-type' ? (
+      <div className="condition-inputs">
         <select
-          aria-label={`${label}: value`}
-          value={value}
-          onChange={({ target }) => onChange({ ...condition, value: target.value })}
+          aria-label={`${label}: tests`}
+          value={subject}
+          onChange={({ target }) => onChange(changeSubject(condition, target.value as Subject))}
         >
-          {[...new Set([...EVENT_TYPES, value])].map((type) => (
-            <option key={type}>{type}</option>
+          {SUBJECTS.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
           ))}
         </select>
-      ) : (
-        <SuggestedInput
-          id={`${id}-value`}
-          label={`${label}: value`}
-          value={value}
-          suggestions={getSuggestedValues(condition, event)}
-          onChange={(text) => onChange({ ...condition, value: text })}
-        />
-      )}
+        {hasName(subject) ? (
+          <SuggestedInput
+            id={`${id}-name`}
+            label={`${label}: name`}
+            value={name}
+            suggestions={getSuggestedNames(subject, event)}
+            onChange={(text) => onChange({ ...condition, name: text })}
+          />
+        ) : null}
+        <select
+          aria-label={`${label}: operator`}
+          value={operator}
+          onChange={({ target }) => onChange({ ...condition, operator: target.value as Operator })}
+        >
+          {getOperators(subject).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        {!hasValue(operator) ? null : subject === 'event-type' ? (
+          <select
+            aria-label={`${label}: value`}
+            value={value}
+            onChange={({ target }) => onChange({ ...condition, value: target.value })}
+          >
+            {[...new Set([...EVENT_TYPES, value])].map((type) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        ) : (
+          <SuggestedInput
+            id={`${id}-value`}
+            label={`${label}: value`}
+            value={value}
+            suggestions={getSuggestedValues(condition, event)}
+            onChange={(text) => onChange({ ...condition, value: text })}
+          />
+        )}
+      </div>
       <button type="button" className="icon-button" aria-label={`Remove ${label.toLowerCase()}`} onClick={onRemove}>
         ×
       </button>
