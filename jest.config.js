@@ -1,12 +1,14 @@
-// A zone with summer time: in UTC a test could not tell local time from universal time.
+// A time zone with daylight saving time. In UTC, a test could not distinguish local time from universal time.
 process.env.TZ = 'America/New_York'
 
 const transform = { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] }
 const testPathIgnorePatterns = ['/node_modules/', '/dist/', '<rootDir>/.stryker-tmp/']
 
-/** Four kinds of tests by their file names; `jest --selectProjects jsdom` runs one of them. */
+/** Four kinds of tests by file name. `jest --selectProjects jsdom` runs one of them. */
 export default {
   testTimeout: 60_000,
+  // By default, Jest leaves one core idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/faults/fault-table.js'],
   projects: [
     {

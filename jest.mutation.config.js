@@ -2,12 +2,12 @@ import jestConfig from './jest.config.js'
 
 const jsdom = jestConfig.projects.find(({ displayName }) => displayName === 'jsdom')
 
-/** Mutants are tested with the unit tests (`npm run test:unit`), which need no analytics.js and no browser. */
+/** Stryker runs the unit tests (`npm run test:unit`), which need neither analytics.js nor a browser. */
 export default {
   ...jsdom,
   testMatch: ['<rootDir>/src/destinations/inmoment/**/__tests__/*.test.ts'],
   testTimeout: jestConfig.testTimeout,
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
-  // No mutant is killed by its types alone: `npm run check` checks types.
+  // `npm run check` checks types. A mutant that only breaks types must survive.
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }] }
 }

@@ -6,12 +6,12 @@ export default {
     `${destination}/conversions/*.ts`,
     `${destination}/respondent.ts`,
     `${destination}/remembered-user.ts`,
-    `${destination}/settings.ts`,
-    `${destination}/deliver.ts`,
-    `${destination}/current-respondent.ts`,
-    `${destination}/made-events.ts`,
+    `${destination}/sync-settings.ts`,
+    `${destination}/perform.ts`,
+    `${destination}/{clear-user,update-respondent}.ts`,
+    `${destination}/recent-events.ts`,
     `${destination}/event-queue.ts`,
-    `${destination}/wootric/{beacon,load,script}.ts`
+    `${destination}/wootric/{beacon,load-beacon,script}.ts`
   ],
   testRunner: 'jest',
   jest: { configFile: 'jest.mutation.config.js' },

@@ -9,6 +9,7 @@ export { default, destination } from './destinations/inmoment'
 export { presetSubscriptions }
 export type { Plugin, Subscription }
 
+/** The destination's settings. */
 export interface Settings extends Omit<FormSettings, 'surveyEvents'> {
   surveyEvents?: 'off' | 'scores' | 'scoresAndText'
 }
@@ -19,10 +20,10 @@ export interface InMomentOptions {
 }
 
 /**
- * The plugins for a site that configures InMoment in code:
+ * Creates the plugins for a site that configures InMoment in code:
  * `analytics.register(...inmomentPlugins({ accountToken: 'NPS-xxxxxxxx' }))`.
  *
- * `subscriptions` replace the presets.
+ * `subscriptions` replace the presets. Never throws: if a setting is invalid, each event fails with an error.
  */
 export function inmomentPlugins(
   settings: Settings & { subscriptions?: Subscription[] },
@@ -31,6 +32,6 @@ export function inmomentPlugins(
   const subscriptions = settings.subscriptions ?? presetSubscriptions()
   const definition = debug ? withLoggedDecisions(destination) : destination
   const plugins = generatePlugins(definition, { ...settings, subscriptions }, subscriptions)
-  // With this name, `integrations: { 'InMoment (Actions)': false }` withholds an event, as with Segment's settings.
+  // With this name, `integrations: { 'InMoment (Actions)': false }` excludes an event, as with Segment's settings.
   return plugins.map((plugin) => Object.assign(plugin, { alternativeNames: [destination.name] }))
 }

@@ -1,4 +1,4 @@
 import inmoment from './destinations/inmoment'
 
-/** The browser bundle: analytics.js finds the factory under the name that Segment's `remotePlugins` give. */
+// The browser bundle. analytics.js finds the factory by the `libraryName` in Segment's settings.
 Object.assign(globalThis, { inmomentDestination: inmoment })

@@ -1,16 +1,14 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { presetSubscriptions } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { errorsOf, freshPage, registerPlugins, warningsOf } from '../../test/support/page'
+import { BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getErrors, getWarnings, openPage, registerPlugins } from '../../test/support/page'
+import { changePresets } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon
 let analytics: Analytics
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   analytics = await registerPlugins()
 })
 
@@ -22,8 +20,7 @@ describe('track', () => {
     expect(beacon.last).toEqual({
       command: 'run',
       settings: {
-        account_token: 'NPS-4aeb53c1',
-        version: VERSION,
+        ...BASE_SETTINGS,
         segment_user_id: 'ann',
         email: 'ann@example.com',
         language: 'DE',
@@ -42,19 +39,6 @@ describe('track', () => {
     expect(beacon.last.settings).not.toHaveProperty('email')
   })
 
-  it('never replaces the email of a user with the email of an event', async () => {
-    await analytics.identify('ann', { email: 'ann@example.com' })
-    await analytics.track('Invite Sent', { email: 'bob@example.com' })
-    await analytics.track('Invite Sent', {}, { context: { traits: { email: 'bob@example.com' } } })
-    expect(beacon.calls.map(({ settings }) => settings.email)).toEqual(Array(3).fill('ann@example.com'))
-  })
-
-  it('prefers the email in the event’s context to that in its properties if the user has none', async () => {
-    const context = { traits: { email: 'ann@example.com' } }
-    await analytics.track('Order Completed', { email: 'bob@example.com' }, { context })
-    expect(beacon.last.settings.email).toBe('ann@example.com')
-  })
-
   it('drops unusable values with warnings that do not contain them, and sends the rest', async () => {
     const context = await analytics.track('Order Completed', {
       plan: 'pro',
@@ -66,7 +50,7 @@ describe('track', () => {
     })
 
     expect(beacon.last.settings.properties).toEqual({ plan: 'pro', a_b: 2 })
-    expect(warningsOf(context)).toEqual([
+    expect(getWarnings(context)).toEqual([
       'InMoment: properties.age was dropped because it is not a finite number',
       'InMoment: properties.greet was dropped because it is a function',
       'InMoment: properties.tag was dropped because it is a symbol',
@@ -78,22 +62,17 @@ describe('track', () => {
     const cycle: Record<string, unknown> = { name: 'Initech' }
     cycle.parent = cycle
     const context = await analytics.track('Order Completed', { company: cycle })
-    expect(errorsOf(context)).toEqual([expect.stringMatching(/call stack/)])
+    expect(getErrors(context)).toEqual([expect.stringMatching(/call stack/)])
     await analytics.track('Product Added')
     expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['Product Added'])
   })
 
   it('requests no survey without an event name, with a warning', async () => {
-    freshPage()
-    beacon.install()
-    const withoutName = presetSubscriptions().map((subscription) => {
-      const { eventName: _, ...mapping } = subscription.mapping
-      return { ...subscription, mapping }
-    })
-    analytics = await registerPlugins({ subscriptions: withoutName })
+    beacon = openPage()
+    analytics = await registerPlugins({ subscriptions: changePresets({ trackEvent: { eventName: undefined } }) })
     const context = await analytics.track('Order Completed')
     expect(beacon.calls).toEqual([])
-    expect(warningsOf(context)).toEqual(['InMoment: eventName is missing: no survey was requested'])
+    expect(getWarnings(context)).toEqual(['InMoment: eventName is missing: no survey was requested'])
   })
 })
 
@@ -116,7 +95,7 @@ describe('page', () => {
     const context = await analytics.page({ name: ['Install'], tags: ['sdk'] })
     expect(beacon.last.settings.page_info).not.toHaveProperty('name')
     expect(beacon.last.settings.page_info).toMatchObject({ tags: ['sdk'] })
-    expect(warningsOf(context)).toEqual(['InMoment: name was dropped because it is not a string'])
+    expect(getWarnings(context)).toEqual(['InMoment: name was dropped because it is not a string'])
   })
 
   it('does not change the user or the event name', async () => {
@@ -152,30 +131,26 @@ it('sends no command on alias and screen', async () => {
   expect(beacon.calls).toEqual([])
 })
 
-it('warns once about an account token that does not look like one, and uses it', async () => {
-  freshPage()
-  beacon.install()
-  analytics = await registerPlugins({ accountToken: 'my-token' })
-  const first = await analytics.identify('ann')
-  const second = await analytics.identify('ann')
-  expect(beacon.last.settings.account_token).toBe('my-token')
-  expect(warningsOf(first)).toEqual([expect.stringMatching(/^InMoment: accountToken does not look like/)])
-  expect(warningsOf(second)).toEqual([])
-})
-
-it("fails the event if the beacon throws, without the message of the beacon's error", async () => {
+it('logs an error with its code and its stack as JSON, which Segment’s metrics receive', async () => {
   window.wootric = () => {
-    throw new Error('broken beacon')
+    throw new Error('survey of ann@example.com')
   }
   const context = await analytics.identify('ann')
-  expect(errorsOf(context)).toEqual(['InMoment: the beacon threw an error on run'])
+  const { extras } = context.logs().find(({ level }) => level === 'error') ?? {}
+  expect(JSON.parse(JSON.stringify(extras))).toMatchObject({
+    error: {
+      name: 'InMomentError',
+      code: 'beacon_threw',
+      message: 'InMoment: the beacon threw an error on run',
+      stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) as unknown
+    }
+  })
+  expect(JSON.stringify(context.logs())).not.toContain('ann@example.com')
 })
 
-it('writes nothing to the console', async () => {
-  const methods = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => jest.spyOn(console, name))
-  await analytics.identify('ann', { createdAt: 'yesterday' })
-  await analytics.track('Order Completed')
-  await analytics.page()
-  await analytics.group('initech')
-  for (const method of methods) expect(method).not.toHaveBeenCalled()
+it('never sends the client ID, which only mobile apps need', async () => {
+  beacon = openPage()
+  analytics = await registerPlugins({ clientId: 'client-id' })
+  await analytics.identify('ann')
+  expect(JSON.stringify(window.wootricSettings)).not.toContain('client-id')
 })

@@ -1,11 +1,13 @@
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, loadAnalytics } from '../../test/support/page'
 import { destination, inmomentPlugins, type Subscription } from '..'
+import { ACCOUNT_TOKEN } from '../../test/support/constants'
+import { FakeBeacon } from '../../test/support/fake-beacon'
+import { loadAnalytics } from '../../test/support/page'
+import { resetPage } from '../../test/support/reset-page'
 
 const lines: string[] = []
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   lines.length = 0
   for (const method of ['info', 'log', 'warn', 'error', 'debug'] as const) {
     jest.spyOn(console, method).mockImplementation((...args: unknown[]) => void lines.push(args.join(' ')))
@@ -48,9 +50,9 @@ it('with debug, writes why an event was dropped or failed', async () => {
   await call
   expect(lines.join()).toContain('dropped the event because it was made before reset()')
   lines.length = 0
-  freshPage()
+  resetPage()
   await (await load(true, ' ')).track('Secret Event')
-  expect(lines.join()).toContain('failed. InMoment: the account token is empty')
+  expect(lines.join()).toContain('failed. InMoment: the Account Token setting is empty')
 })
 
 it('types each action and no other', () => {

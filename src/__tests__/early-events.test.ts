@@ -1,14 +1,16 @@
 import type { AnalyticsBrowser } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
+import { ACCOUNT_TOKEN } from '../../test/support/constants'
 import { FakeBeacon } from '../../test/support/fake-beacon'
-import { ACCOUNT_TOKEN, ANALYTICS_VERSIONS, freshPage, startAnalytics } from '../../test/support/page'
+import { ANALYTICS_VERSIONS, startAnalytics } from '../../test/support/page'
+import { resetPage } from '../../test/support/reset-page'
 
 const NAMES = Array.from({ length: 20 }, (_, index) => `Event ${index}`)
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   beacon = new FakeBeacon()
 })
 

@@ -1,17 +1,11 @@
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openNextPage, openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  startBeacon()
+  beacon = openPage()
 })
-
-function startBeacon(): void {
-  beacon = new FakeBeacon()
-  beacon.install()
-}
 
 describe('the email of a track event', () => {
   it('is used for one request of a visitor, and never for the user whom the visitor becomes', async () => {
@@ -27,20 +21,18 @@ describe('the email of a track event', () => {
     expect(beacon.last.settings).not.toHaveProperty('email')
   })
 
-  it('is not used for a user whom Segment still knows from an earlier page', async () => {
+  it('is not used for a user of an earlier page', async () => {
     await (await registerPlugins()).identify('ann', { plan: 'pro' })
-    loadPage()
-    startBeacon()
+    beacon = openNextPage()
     const analytics = await registerPlugins()
     await analytics.track('Invite Sent', { email: 'friend@example.com' })
     expect(beacon.last.settings).toMatchObject({ segment_user_id: 'ann', event_name: 'Invite Sent' })
     expect(JSON.stringify(beacon.calls)).not.toContain('friend@')
   })
 
-  it('is not used for a user whom this destination has never received', async () => {
+  it('is not used for a user whose identify event this destination never received', async () => {
     await (await registerPlugins({ subscriptions: [] })).identify('ann')
-    loadPage()
-    startBeacon()
+    beacon = openNextPage()
     const analytics = await registerPlugins()
     await analytics.track('Invite Sent', { email: 'friend@example.com' })
     expect(beacon.commands).toEqual(['run'])
@@ -53,5 +45,20 @@ describe('the email of a track event', () => {
     analytics.reset()
     await analytics.track('Newsletter Joined', { email: 'lead@example.com' })
     expect(beacon.last.settings.email).toBe('lead@example.com')
+  })
+
+  it('never replaces the email of a user', async () => {
+    const analytics = await registerPlugins()
+    await analytics.identify('ann', { email: 'ann@example.com' })
+    await analytics.track('Invite Sent', { email: 'bob@example.com' })
+    await analytics.track('Invite Sent', {}, { context: { traits: { email: 'bob@example.com' } } })
+    expect(beacon.calls.map(({ settings }) => settings.email)).toEqual(Array(3).fill('ann@example.com'))
+  })
+
+  it('is the email in its context before the email in its properties', async () => {
+    const analytics = await registerPlugins()
+    const context = { traits: { email: 'ann@example.com' } }
+    await analytics.track('Order Completed', { email: 'bob@example.com' }, { context })
+    expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 })

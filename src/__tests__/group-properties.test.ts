@@ -1,27 +1,19 @@
 import type { Analytics } from '@segment/analytics-next'
-import { destination, presetSubscriptions, type Settings } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, REMEMBERED, registerPlugins, warningsOf } from '../../test/support/page'
+import { destination, type Settings } from '..'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getWarnings, openNextPage, openPage, registerPlugins } from '../../test/support/page'
+import { changePresets } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  startBeacon()
+  beacon = openPage()
 })
-
-function startBeacon(): void {
-  beacon = new FakeBeacon()
-  beacon.install()
-}
 
 /** The presets with Add Group Traits to Properties turned on. */
 function open(settings: Partial<Settings> = {}): Promise<Analytics> {
-  const subscriptions = presetSubscriptions().map((preset) =>
-    preset.partnerAction === 'identifyGroup'
-      ? { ...preset, mapping: { ...preset.mapping, addTraitsToProperties: true } }
-      : preset
-  )
+  const subscriptions = changePresets({ identifyGroup: { addTraitsToProperties: true } })
   return registerPlugins({ ...settings, subscriptions })
 }
 
@@ -71,7 +63,7 @@ it('uses names that InMoment accepts, and drops those that are too long', async 
     group_list_1_sku: 'b',
     [`group_${'n'.repeat(249)}`]: 1
   })
-  expect(warningsOf(context)).toEqual([
+  expect(getWarnings(context)).toEqual([
     expect.stringMatching(/^InMoment: traits\.group\.m+ was dropped because .*too long/)
   ])
 })
@@ -108,31 +100,27 @@ it('are restored on the next page, and not if restoring is turned off', async ()
   const analytics = await open()
   await analytics.identify('ann', { plan: 'pro' })
   await analytics.group('initech', { name: 'Initech' })
-  loadPage()
-  startBeacon()
+  beacon = openNextPage()
   await (await open()).track('Order Completed')
   expect(beacon.last.settings.properties).toEqual({ plan: 'pro', group_id: 'initech', group_name: 'Initech' })
-  loadPage()
-  startBeacon()
+  beacon = openNextPage()
   await (await open({ restoreUser: false })).track('Order Completed')
   expect(beacon.last.settings.properties).toEqual({})
-  expect(localStorage.getItem(REMEMBERED)).toBeNull()
+  expect(localStorage.getItem(RECORD_KEY)).toBeNull()
 })
 
 it('are not restored from a record with another type', async () => {
   await (await open()).identify('ann', { plan: 'pro' })
-  const record = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as object
-  localStorage.setItem(REMEMBERED, JSON.stringify({ ...record, groupProperties: ['x'] }))
-  loadPage()
-  startBeacon()
+  const record = JSON.parse(localStorage.getItem(RECORD_KEY) ?? '{}') as object
+  localStorage.setItem(RECORD_KEY, JSON.stringify({ ...record, groupProperties: ['x'] }))
+  beacon = openNextPage()
   await (await open()).track('Order Completed')
   expect(beacon.last.settings.properties).toEqual({ plan: 'pro' })
 })
 
 it('are cleared when the site turns the field off again', async () => {
   await (await open()).group('initech', { name: 'Initech' })
-  loadPage()
-  startBeacon()
+  beacon = openNextPage()
   const analytics = await registerPlugins()
   await analytics.group('initech', { name: 'Initech' })
   await analytics.track('Order Completed')

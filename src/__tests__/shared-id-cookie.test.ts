@@ -1,7 +1,9 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, REMEMBERED } from '../../test/support/page'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import { BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openNextPage, registerPlugins } from '../../test/support/page'
+import { resetPage } from '../../test/support/reset-page'
 
 // Subdomains share the cookie, but each has a localStorage of its own.
 const COOKIE_FIRST = {
@@ -12,14 +14,12 @@ let beacon: FakeBeacon
 let analytics: Analytics
 
 async function open(): Promise<void> {
-  loadPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openNextPage()
   analytics = await registerPlugins({}, COOKIE_FIRST)
 }
 
 beforeEach(async () => {
-  freshPage()
+  resetPage()
   await open()
   await analytics.identify('bob', { email: 'bob@example.com', plan: 'free' })
   await analytics.group('initech')
@@ -31,8 +31,8 @@ it('never restores the values of this host’s former user for the user of the c
   await open()
   expect(analytics.user().id()).toBe('ann')
   expect(analytics.user().traits()).toMatchObject({ email: 'bob@example.com' })
-  expect(window.wootricSettings).toEqual({ account_token: 'NPS-4aeb53c1', version: VERSION })
-  expect(localStorage.getItem(REMEMBERED)).toBeNull()
+  expect(window.wootricSettings).toEqual(BASE_SETTINGS)
+  expect(localStorage.getItem(RECORD_KEY)).toBeNull()
 
   await analytics.track('Order Completed')
   await analytics.page()

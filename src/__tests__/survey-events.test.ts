@@ -1,8 +1,9 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import { inmomentPlugins, type Settings } from '..'
 import type { SurveyCallbacks } from '../destinations/inmoment/wootric/types'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, registerPlugins } from '../../test/support/page'
+import { ACCOUNT_TOKEN } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics
@@ -25,9 +26,7 @@ function trackedEvents(): [string | undefined, unknown][] {
 }
 
 beforeEach(() => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   events = []
 })
 

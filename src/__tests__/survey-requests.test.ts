@@ -1,36 +1,15 @@
-import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, registerPlugins, warningsOf } from '../../test/support/page'
+import { destination, presetSubscriptions } from '..'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getWarnings, openNextPage, openPage, registerPlugins } from '../../test/support/page'
+import { changePresets, requestSurveyOn, selectPresets } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  startBeacon()
+  beacon = openPage()
 })
 
-function startBeacon(): void {
-  beacon = new FakeBeacon()
-  beacon.install()
-}
-
-/** As Segment's app adds a mapping of an action that has no preset, with changes by the site. */
-function requestOn(subscribe: string, fields: object = {}): Subscription {
-  const mapping = { ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}), ...fields }
-  return { name: 'Request Survey', enabled: true, partnerAction: 'requestSurvey', subscribe, mapping }
-}
-
-/** The presets, without track events or with changes of one of them. */
-function presets(changes: object = {}, changed = 'identifyUser'): Subscription[] {
-  return presetSubscriptions().map((preset) =>
-    preset.partnerAction === changed ? { ...preset, mapping: { ...preset.mapping, ...changes } } : preset
-  )
-}
-
-function presetsWithoutTrack(): Subscription[] {
-  return presets().filter(({ partnerAction }) => partnerAction !== 'trackEvent')
-}
+const withoutTrackEvent = selectPresets('identifyUser', 'trackPage', 'identifyGroup')
 
 describe('Request Survey', () => {
   const onFeedback = 'type = "track" and event = "Feedback Clicked"'
@@ -46,7 +25,7 @@ describe('Request Survey', () => {
   it('requests a survey without an event name on its default trigger, and on no other event', async () => {
     const { defaultSubscription = '' } = destination.actions.requestSurvey ?? {}
     const analytics = await registerPlugins({
-      subscriptions: [...presetsWithoutTrack(), requestOn(defaultSubscription)]
+      subscriptions: [...withoutTrackEvent, requestSurveyOn(defaultSubscription)]
     })
     await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' })
     await analytics.track('Order Completed', { total: 12.5, language: 'DE', email: 'friend@example.com' })
@@ -58,7 +37,9 @@ describe('Request Survey', () => {
 
   it('merges its values over the user for this request only', async () => {
     const fields = { productName: 'Checkout', audience: 'a colleague', properties: { '@path': '$.properties' } }
-    const analytics = await registerPlugins({ subscriptions: [...presets(), requestOn(onFeedback, fields)] })
+    const analytics = await registerPlugins({
+      subscriptions: [...presetSubscriptions(), requestSurveyOn(onFeedback, fields)]
+    })
     await analytics.identify('ann', { plan: 'pro' })
     await analytics.track('Feedback Clicked', { total: 5 })
     const request = beacon.calls.find(({ settings }) => settings.product_name === 'Checkout')
@@ -74,8 +55,8 @@ describe('Request Survey', () => {
   })
 
   it('never sends an email of the event, not even for a visitor', async () => {
-    const everything = requestOn(onFeedback, { properties: { '@path': '$.properties' } })
-    const analytics = await registerPlugins({ subscriptions: [...presetsWithoutTrack(), everything] })
+    const everything = requestSurveyOn(onFeedback, { properties: { '@path': '$.properties' } })
+    const analytics = await registerPlugins({ subscriptions: [...withoutTrackEvent, everything] })
     await analytics.track(
       'Feedback Clicked',
       { email: 'friend@example.com', page: 'home' },
@@ -87,7 +68,9 @@ describe('Request Survey', () => {
   })
 
   it('replaces the event name of an earlier request', async () => {
-    const analytics = await registerPlugins({ subscriptions: [...presets(), requestOn('type = "page"')] })
+    const analytics = await registerPlugins({
+      subscriptions: [...presetSubscriptions(), requestSurveyOn('type = "page"')]
+    })
     await analytics.track('Order Completed', { total: 5 })
     expect(beacon.last.settings).toMatchObject({ event_name: 'Order Completed', properties: { total: 5 } })
     await analytics.page('Pricing')
@@ -97,24 +80,24 @@ describe('Request Survey', () => {
   })
 
   it('uses its language for this request only, and the user’s if it is not a language', async () => {
-    const analytics = await registerPlugins({ subscriptions: [...presetsWithoutTrack(), requestOn(onFeedback)] })
+    const analytics = await registerPlugins({ subscriptions: [...withoutTrackEvent, requestSurveyOn(onFeedback)] })
     await analytics.identify('ann', { language: 'da-DK' })
     await analytics.track('Feedback Clicked', { language: 'pt-BR' })
     expect(beacon.last.settings.language).toBe('PT')
     const context = await analytics.track('Feedback Clicked', { language: 'python' })
     expect(beacon.last.settings.language).toBe('DA')
-    expect(warningsOf(context)).toHaveLength(1)
+    expect(getWarnings(context)).toHaveLength(1)
   })
 
   it('adds type suffixes if they are turned on', async () => {
     const fields = { properties: { '@path': '$.properties' }, typedPropertyNames: true }
-    const analytics = await registerPlugins({ subscriptions: [requestOn(onFeedback, fields)] })
+    const analytics = await registerPlugins({ subscriptions: [requestSurveyOn(onFeedback, fields)] })
     await analytics.track('Feedback Clicked', { seats: 5, tags: ['a', 'b'], plan: 'pro' })
     expect(beacon.last.settings.properties).toEqual({ seats_amount: 5, tags_array: 'a,b', plan: 'pro' })
   })
 
   it('works on single-page navigation, once for each page', async () => {
-    const analytics = await registerPlugins({ subscriptions: [requestOn('type = "page"')] })
+    const analytics = await registerPlugins({ subscriptions: [requestSurveyOn('type = "page"')] })
     for (const name of ['Home', 'Pricing', 'Docs']) await analytics.page(name)
     expect(beacon.commands).toEqual(['run', 'run', 'run'])
     for (const { settings } of beacon.calls) expect(settings.event_name).toBeNull()
@@ -123,7 +106,9 @@ describe('Request Survey', () => {
 
 describe('Identify User with Request a Survey turned off', () => {
   it('requests nothing on any identify, and sends the newest values with the next track event', async () => {
-    const analytics = await registerPlugins({ subscriptions: presets({ requestSurvey: false }) })
+    const analytics = await registerPlugins({
+      subscriptions: changePresets({ identifyUser: { requestSurvey: false } })
+    })
     await analytics.identify('ann', { email: 'ann@example.com', plan: 'free', language: 'da' })
     await analytics.identify('ann', { plan: 'pro' })
     expect(beacon.calls).toEqual([])
@@ -138,7 +123,9 @@ describe('Identify User with Request a Survey turned off', () => {
   })
 
   it('changes the user, and sends no value of the former user', async () => {
-    const analytics = await registerPlugins({ subscriptions: presets({ requestSurvey: false }) })
+    const analytics = await registerPlugins({
+      subscriptions: changePresets({ identifyUser: { requestSurvey: false } })
+    })
     await analytics.identify('ann', { email: 'ann@example.com', plan: 'pro' })
     await analytics.identify('bob', { seats: 2 })
     await analytics.track('Order Completed')
@@ -147,10 +134,9 @@ describe('Identify User with Request a Survey turned off', () => {
   })
 
   it('remembers the user for the next page', async () => {
-    const subscriptions = presets({ requestSurvey: false })
+    const subscriptions = changePresets({ identifyUser: { requestSurvey: false } })
     await (await registerPlugins({ subscriptions })).identify('ann', { email: 'ann@example.com' })
-    loadPage()
-    startBeacon()
+    beacon = openNextPage()
     const analytics = await registerPlugins({ subscriptions })
     expect(beacon.calls).toEqual([])
     await analytics.track('Order Completed')
@@ -158,7 +144,9 @@ describe('Identify User with Request a Survey turned off', () => {
   })
 
   it('is not the default: a mapping that was saved before the field existed requests a survey', async () => {
-    const analytics = await registerPlugins({ subscriptions: presets({ requestSurvey: undefined }) })
+    const analytics = await registerPlugins({
+      subscriptions: changePresets({ identifyUser: { requestSurvey: undefined } })
+    })
     await analytics.identify('ann')
     expect(beacon.commands).toEqual(['run'])
     expect(destination.actions.identifyUser?.fields.requestSurvey?.default).toBe(true)

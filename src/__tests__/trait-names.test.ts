@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, registerPlugins } from '../../test/support/page'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { openPage, registerPlugins } from '../../test/support/page'
 
 const MOMENT = 1533310126
 
@@ -8,9 +8,7 @@ let beacon: FakeBeacon
 let analytics: Analytics
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   analytics = await registerPlugins()
 })
 

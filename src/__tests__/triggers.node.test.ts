@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path'
 import * as segment from '@segment/destination-subscriptions'
 import fc from 'fast-check'
 import { parseFql, validate } from '../segment-runtime/triggers'
+import { getRuns } from '../../test/support/random-runs'
 
 type Event = Record<string, unknown>
 
-/** What the stand-in supports, to compare it with what the published package declares. */
+/** The operators that the stand-in supports. A test compares them with those of the published package. */
 const OPERATORS = {
   text: ['=', '!=', 'contains', 'not_contains', 'starts_with', 'not_starts_with', 'ends_with', 'not_ends_with'],
   number: ['<', '<=', '>', '>=', 'number_equals', 'number_not_equals'],
@@ -24,7 +25,7 @@ function isMatch(fql: string, event: Event): boolean {
   return validate(parseFql(fql), event)
 }
 
-/** An event for which the evaluation fails does not reach the destination either. */
+/** If the evaluation throws, the event does not reach the destination either. */
 function isDelivered(match: typeof isMatch, fql: string, event: Event): boolean {
   try {
     return match(fql, event)
@@ -47,9 +48,9 @@ function expectSame(fql: string, events: Event[]): void {
   }
 }
 
-/** No double quotes: FQL has no way to write them, and what the generator makes of them is malformed. */
+/** Without double quotes: FQL cannot escape them, so the generator's text would be malformed. */
 const texts = ['track', 'Sign Up', 'Sign', 'Up', 'a\\b', "'a'", '*', ') or (', ', ', '', '7', '-1.5', 'true', 'null']
-/** No exponents, which FQL does not have either. */
+/** Without exponents, which FQL does not have. */
 const numbers = [7, -7, -1.5, 0, 0.25, 1_000_000]
 const values = fc.constantFrom<unknown>(...texts, ...numbers, true, false, null, undefined, NaN, ['Sign Up'])
 const names = [
@@ -119,7 +120,7 @@ const triggers = groupOf(
 ) as fc.Arbitrary<segment.GroupCondition>
 
 it("matches the same events as Segment's parser, for triggers from Segment's generator", () => {
-  fc.assert(fc.property(triggers.map(segment.generateFql), events, expectSame), { numRuns: 10_000 })
+  fc.assert(fc.property(triggers.map(segment.generateFql), events, expectSame), { numRuns: getRuns(2_000) })
   expect(outcomes).toContain(true)
   expect(outcomes).toContain(false)
 })
@@ -163,7 +164,7 @@ it.each([
   'properties.constructor.name = "Object"',
   'constructor = "track" and type = "track"'
 ])("matches the same events as Segment's parser for %s", (fql) => {
-  expectSame(fql, fc.sample(event, { numRuns: 2_000, seed: 1 }))
+  expectSame(fql, fc.sample(event, { numRuns: getRuns(500), seed: 1 }))
 })
 
 it.each([
@@ -203,7 +204,7 @@ it('never throws for malformed FQL', () => {
     fc.property(fc.oneof(fc.string(), soup), event, (fql, event) => {
       isMatch(fql, event)
     }),
-    { numRuns: 20_000 }
+    { numRuns: getRuns(5_000) }
   )
 })
 
@@ -225,8 +226,8 @@ it('takes linear time', () => {
   }
 })
 
-/** The texts that a type of the published package is a union of. */
-function declaredTexts(type: string): string[] {
+/** The strings in a union type of the published package. */
+function getDeclaredStrings(type: string): string[] {
   const main = createRequire(__filename).resolve('@segment/destination-subscriptions')
   const declarations = readFileSync(join(dirname(main), 'types.d.ts'), 'utf8')
   const [, union = ''] = new RegExp(`export type ${type} = (.*);`).exec(declarations) ?? []
@@ -234,7 +235,7 @@ function declaredTexts(type: string): string[] {
 }
 
 it('supports all operators and conditions of the published package', () => {
-  expect(declaredTexts('Operator')).toEqual(Object.values(OPERATORS).flat().sort())
-  expect(declaredTexts('ConditionType')).toEqual([...FIELDS, ...OBJECTS, 'group'].sort())
-  expect(declaredTexts('GroupConditionOperator')).toEqual(['and', 'or'])
+  expect(getDeclaredStrings('Operator')).toEqual(Object.values(OPERATORS).flat().sort())
+  expect(getDeclaredStrings('ConditionType')).toEqual([...FIELDS, ...OBJECTS, 'group'].sort())
+  expect(getDeclaredStrings('GroupConditionOperator')).toEqual(['and', 'or'])
 })

@@ -1,14 +1,12 @@
 import type { Analytics, Context } from '@segment/analytics-next'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, registerPlugins, warningsOf } from '../../test/support/page'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getWarnings, openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon
 let analytics: Analytics
 
 beforeEach(async () => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
   analytics = await registerPlugins()
 })
 
@@ -65,7 +63,7 @@ describe('createdAt', () => {
   it.each(READ_DATES)('is read from %s: %j', async (_, createdAt, seconds = MOMENT) => {
     const context = await analytics.identify('ann', { createdAt } as object)
     expect(beacon.last.settings.created_at).toBe(seconds)
-    expect(warningsOf(context)).toEqual([])
+    expect(getWarnings(context)).toEqual([])
   })
 
   it.each(DROPPED_DATES)('is dropped with one warning without the value for %s: %j', async (_, createdAt) => {
@@ -107,11 +105,11 @@ describe('the language', () => {
   it.each(READ_LANGUAGES)('%s is sent as %s, for the user and for an event', async (language, code) => {
     const identified = await analytics.identify('ann', { language })
     expect(beacon.last.settings.language).toBe(code)
-    expect(warningsOf(identified)).toEqual([])
+    expect(getWarnings(identified)).toEqual([])
     await analytics.identify('bob', { language: 'DE' })
     const tracked = await analytics.track('Order Completed', { language })
     expect(beacon.last.settings.language).toBe(code)
-    expect(warningsOf(tracked)).toEqual([])
+    expect(getWarnings(tracked)).toEqual([])
     await analytics.track('Second')
     expect(beacon.last.settings.language).toBe('DE')
   })
@@ -130,7 +128,7 @@ describe('the language', () => {
 })
 
 function expectOneWarning(context: Context, field: string, value: unknown): void {
-  const [warning, ...others] = warningsOf(context)
+  const [warning, ...others] = getWarnings(context)
   expect(others).toEqual([])
   expect(warning).toMatch(new RegExp(`^InMoment: ${field} was dropped because `))
   const text = String(value)

@@ -1,14 +1,12 @@
-import { destination, presetSubscriptions, type Subscription } from '..'
-import { defaultMapping } from '../destinations/inmoment/fields'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, registerPlugins, warningsOf } from '../../test/support/page'
+import { presetSubscriptions } from '..'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { getWarnings, openPage, registerPlugins } from '../../test/support/page'
+import { requestSurveyOn } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
 })
 
 describe('warnings', () => {
@@ -18,35 +16,24 @@ describe('warnings', () => {
     const analytics = await registerPlugins()
     const twenty = Object.fromEntries(Object.entries(bad).slice(0, 20))
     const context = await analytics.track('Order Completed', twenty)
-    expect(warningsOf(context)).toHaveLength(20)
-    expect(warningsOf(context).join()).not.toContain('more values')
+    expect(getWarnings(context)).toHaveLength(20)
+    expect(getWarnings(context).join()).not.toContain('more values')
   })
 
   it('start again with each event', async () => {
     const analytics = await registerPlugins()
     for (const name of ['First', 'Second']) {
-      expect(warningsOf(await analytics.track(name, bad))).toHaveLength(21)
+      expect(getWarnings(await analytics.track(name, bad))).toHaveLength(21)
     }
   })
 
-  // Each mapping counts its own.
   it('are at most 20, and one that counts for each mapping, if two mappings match the event', async () => {
-    const mapping = {
-      ...defaultMapping(destination.actions.requestSurvey?.fields ?? {}),
-      properties: { '@path': '$.properties' }
-    }
-    const requestSurvey: Subscription = {
-      name: 'Request Survey',
-      enabled: true,
-      partnerAction: 'requestSurvey',
-      subscribe: 'type = "track"',
-      mapping
-    }
+    const requestSurvey = requestSurveyOn('type = "track"', { properties: { '@path': '$.properties' } })
     const analytics = await registerPlugins({ subscriptions: [...presetSubscriptions(), requestSurvey] })
     const context = await analytics.track('Order Completed', bad)
     expect(beacon.commands).toEqual(['run', 'run'])
     const [single, counts] = [false, true].map((isCount) =>
-      warningsOf(context).filter((warning) => warning.includes('more values') === isCount)
+      getWarnings(context).filter((warning) => warning.includes('more values') === isCount)
     )
     expect(single).toHaveLength(20)
     expect(counts?.length).toBeLessThanOrEqual(2)

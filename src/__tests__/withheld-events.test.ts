@@ -1,27 +1,27 @@
-import { VERSION } from '../destinations/inmoment/version'
 import type { Analytics, MiddlewareFunction } from '@segment/analytics-next'
-import { FakeBeacon } from '../../test/support/fake-beacon'
-import { freshPage, loadPage, loadWithFactory, registerPlugins } from '../../test/support/page'
+import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
+import { BASE_SETTINGS } from '../../test/support/constants'
+import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { loadWithFactory, openPage, registerPlugins } from '../../test/support/page'
+import { reloadPage } from '../../test/support/reset-page'
 
 const ANN = { email: 'ann@example.com', plan: 'enterprise' }
 
 let beacon: FakeBeacon
 
 beforeEach(() => {
-  freshPage()
-  beacon = new FakeBeacon()
-  beacon.install()
+  beacon = openPage()
 })
 
-function openNextPage(): Promise<Analytics> {
-  loadPage()
+function loadNextPage(): Promise<Analytics> {
+  reloadPage()
   beacon.install()
   return loadWithFactory()
 }
 
-/** Everything of Ann that the beacon received, or that the settings or the destination's record still contain. */
-function visibleValues(): string[] {
-  const record = localStorage.getItem('segment_actions_inmoment_user')
+/** The values of these users that the beacon received, or that the settings or the record have. */
+function findValues(): string[] {
+  const record = localStorage.getItem(RECORD_KEY)
   const text = JSON.stringify([beacon.calls, window.wootricSettings, record])
   return ['ann@example.com', 'enterprise', 'free'].filter((value) => text.includes(value))
 }
@@ -33,16 +33,16 @@ async function expectNothingWithheld(
   let analytics = await load()
   await analytics.identify('ann', ANN, { integrations })
   await analytics.track('Checkout')
-  expect(visibleValues()).toEqual([])
+  expect(findValues()).toEqual([])
 
-  loadPage()
+  reloadPage()
   beacon.install()
   analytics = await load()
-  expect(visibleValues()).toEqual([])
+  expect(findValues()).toEqual([])
   await analytics.track('Checkout')
   await analytics.page()
   expect(beacon.commands).toEqual(['run', 'run', 'page'])
-  expect(visibleValues()).toEqual([])
+  expect(findValues()).toEqual([])
 }
 
 describe.each([
@@ -61,10 +61,10 @@ describe.each([
     await analytics.identify('ann', { plan: 'free' })
     await analytics.identify('ann', ANN, { integrations })
     await analytics.track('Checkout')
-    analytics = await openNextPage()
+    analytics = await loadNextPage()
     await analytics.track('Checkout')
     expect(beacon.calls.map(({ settings }) => settings.properties)).toEqual(Array(3).fill({ plan: 'free' }))
-    expect(visibleValues()).toEqual(['free'])
+    expect(findValues()).toEqual(['free'])
   })
 
   it('still clears the former user, whose values no command has', async () => {
@@ -72,12 +72,11 @@ describe.each([
     await analytics.identify('bob', { plan: 'free' })
     await analytics.identify('ann', ANN, { integrations })
     await analytics.track('Checkout')
-    analytics = await openNextPage()
+    analytics = await loadNextPage()
     await analytics.track('Checkout')
     for (const { settings } of beacon.calls.slice(1)) {
       expect(settings).toEqual({
-        account_token: 'NPS-4aeb53c1',
-        version: VERSION,
+        ...BASE_SETTINGS,
         event_name: 'Checkout',
         properties: {}
       })
@@ -98,14 +97,14 @@ describe('destination middleware', () => {
     let analytics = await loadWithFactory()
     await analytics.addDestinationMiddleware('InMoment (Actions)', withoutEmail())
     await analytics.identify('ann', ANN)
-    analytics = await openNextPage()
+    analytics = await loadNextPage()
     await analytics.track('X')
 
     expect(beacon.commands).toEqual(['run', 'run'])
     for (const { settings } of beacon.calls) {
       expect(settings).toMatchObject({ segment_user_id: 'ann', properties: { plan: 'enterprise' } })
     }
-    expect(visibleValues()).toEqual(['enterprise'])
+    expect(findValues()).toEqual(['enterprise'])
   })
 
   it('that drops the identify withholds all of it, on this page or the next', async () => {
@@ -115,10 +114,10 @@ describe('destination middleware', () => {
     )
     await analytics.identify('ann', ANN)
     await analytics.track('X')
-    analytics = await openNextPage()
+    analytics = await loadNextPage()
     await analytics.track('X')
     expect(beacon.commands).toEqual(['run', 'run'])
-    expect(visibleValues()).toEqual([])
+    expect(findValues()).toEqual([])
   })
 })
 
@@ -126,11 +125,11 @@ it('source middleware that deletes the email for every destination withholds it 
   let analytics = await loadWithFactory()
   await analytics.addSourceMiddleware(withoutEmail())
   await analytics.identify('ann', ANN)
-  analytics = await openNextPage()
+  analytics = await loadNextPage()
   await analytics.track('X')
   expect(beacon.calls.map(({ settings }) => settings.properties)).toEqual([
     { plan: 'enterprise' },
     { plan: 'enterprise' }
   ])
-  expect(visibleValues()).toEqual(['enterprise'])
+  expect(findValues()).toEqual(['enterprise'])
 })

@@ -1,8 +1,9 @@
-/** Replaces the evaluation of Liquid, which is not available in the browser. An event with such a mapping fails. */
+/** Replaces the evaluation of Liquid. An event with a Liquid mapping fails. */
 export function evaluateLiquid(): never {
-  throw new Error('Liquid is not offered in the browser')
+  throw new Error('Liquid is not available in the browser')
 }
 
+/** Replaces the function that finds the event properties in a Liquid template. */
 export function getLiquidKeys(): string[] {
   return []
 }

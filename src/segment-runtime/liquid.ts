@@ -1,15 +1,12 @@
-/**
- * Replaces liquidjs, as in Segment's own build: Liquid is not available in the browser. The mapping kit creates an
- * engine when it loads.
- */
+/** Replaces liquidjs, as Segment's own build does. The mapping kit creates an engine when it loads. */
 export class Liquid {
   registerTag(): void {
-    // No template is rendered.
+    // Templates are never rendered.
   }
   registerFilter(): void {
-    // No template is rendered.
+    // Templates are never rendered.
   }
   parseAndRenderSync(): string {
-    throw new Error('Liquid is not offered in the browser')
+    throw new Error('Liquid is not available in the browser')
   }
 }

@@ -5,7 +5,7 @@ import type {
 } from '@segment/browser-destination-runtime/types'
 import { generatePlugins } from '@segment/browser-destination-runtime/plugin'
 
-/** Replaces `browserDestination`, which loads the runtime with a second request. Here it is in the same file. */
+/** Replaces `browserDestination`, which loads the runtime with a second request. Here, it is in the same file. */
 export function browserDestination<Settings, Client>(
   definition: BrowserDestinationDefinition<Settings, Client>
 ): PluginFactory {

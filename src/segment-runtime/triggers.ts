@@ -1,15 +1,18 @@
-/**
- * Replaces the parser and the evaluation of `@segment/destination-subscriptions`. Well-formed FQL matches the same events
- * as there, also where Segment's parser takes it for something else, which comments name. Malformed FQL never matches.
- */
+// Replaces `@segment/destination-subscriptions`. Well-formed FQL matches the same events as there, including the errors of
+// Segment's parser, which comments describe. Malformed FQL never matches.
+// https://segment.com/docs/api/public-api/fql/
+
 type Event = Record<string, unknown>
 type Condition = (event: Event) => boolean
 type Value = string | number | boolean | null
 
-/** Values are text, but from `name` on also `null`, from `userId` on also booleans after `=`, and then also numbers. */
+/**
+ * In the order of the types that Segment's parser supports: a value is a string, from `name` on also `null`, from `userId`
+ * on also a boolean after `=`, and from `context` on also a number.
+ */
 const FIELDS = ['type', 'event', 'name', 'userId', 'context', 'properties', 'traits']
 
-/** Before a blank, a comma, a closing parenthesis or the end of the text. */
+/** Followed by whitespace, a comma, a closing parenthesis or the end of the string. */
 const END = /(?![^ \t\n,)])/.source
 const NAME = /(?:[a-zA-Z_]|\\[^])(?:[\w-]|\\[^])*/.source
 const KEYWORD = `(?:and|or|null)${END}`
@@ -27,9 +30,10 @@ const COMPARISONS = new Map<string, (actual: unknown, value: Value) => boolean>(
   ['>=', (actual, value) => typeof actual === 'number' && actual >= Number(String(value))]
 ])
 
+/** Parses a trigger. Returns `undefined` if it is malformed. */
 export function parseFql(fql: string): Condition | undefined {
   try {
-    // Old libraries replace Array.from with a function that ignores iterators.
+    // Not Array.from, which old libraries replace with a function that ignores iterators.
     const tokens = [...fql.matchAll(TOKEN)].map(([, token = '']) => token)
     check(tokens.filter((token) => token === '(').length === tokens.filter((token) => token === ')').length)
     return parseConditions(tokens.reverse())
@@ -38,6 +42,7 @@ export function parseFql(fql: string): Condition | undefined {
   }
 }
 
+/** Whether an event matches a parsed trigger. `undefined` matches no event. */
 export function validate(condition: Condition | undefined, event: Event): boolean {
   return condition?.(event) ?? false
 }
@@ -46,13 +51,13 @@ function check(isWellFormed: unknown): asserts isWellFormed {
   if (!isWellFormed) throw new Error('Malformed FQL')
 }
 
-/** Parses tokens in reverse order, so that taking the next one is a `pop`. */
+/** The tokens are in reverse order, so that `pop` removes the next one. */
 function parseConditions(tokens: string[], isGroup = false): Condition {
   const conditions: Condition[] = []
   let conditional = 'and'
   let token: string | undefined
   do {
-    // The last of several conditionals counts for all conditions.
+    // The last `and` or `or` applies to all conditions.
     conditional = token ?? conditional
     conditions.push(...parseCondition(tokens, isGroup))
     do token = tokens.pop()
@@ -60,7 +65,7 @@ function parseConditions(tokens: string[], isGroup = false): Condition {
   } while (token === 'and' || token === 'or')
   check(isGroup ? token === ')' : token === undefined && conditions.length > 0)
   return (event) => {
-    // A group of conditions that are ignored is an error for the event.
+    // If all conditions of a group are ignored, the event fails.
     check(conditions.length > 0)
     return conditional === 'and' ? conditions.every((test) => test(event)) : conditions.some((test) => test(event))
   }
@@ -72,7 +77,7 @@ function parseCondition(tokens: string[], isInGroup: boolean): Condition[] {
   if (isNegated) [token = ''] = tokens.splice(-1)
   if (token === 'contains' || token === 'match') return parseFunction(token, tokens, isNegated, isInGroup)
   if (token !== '(') return parseComparison(token, tokens)
-  // A group in a group is an error, and the negation of a group is ignored.
+  // A nested group is malformed, and the negation of a group is ignored.
   check(!isInGroup)
   return [parseConditions(tokens, true)]
 }
@@ -80,7 +85,7 @@ function parseCondition(tokens: string[], isInGroup: boolean): Condition[] {
 function parseFunction(name: string, tokens: string[], isNegated: boolean, isInGroup: boolean): Condition[] {
   const [opening, path = '', comma, token = '', closing] = tokens.splice(-5).reverse()
   check(opening === '(' && comma === ',' && closing === ')')
-  // A function ends the group that it is in.
+  // A function ends its group.
   if (isInGroup) tokens.push(closing)
   const { level, get } = parsePath(path)
   const text = String(parseValue(token))
@@ -97,7 +102,7 @@ function parseComparison(path: string, tokens: string[]): Condition[] {
   check(compare)
   const value = parseValue(token)
   const typedFrom = value === null ? 2 : typeof value === 'number' ? 4 : operator === '=' ? 3 : FIELDS.length
-  // A condition on any other field is ignored.
+  // A condition on an unknown field is ignored.
   return level < 0 ? [] : [(event) => compare(get(event), level < typedFrom ? String(value) : value)]
 }
 
@@ -115,6 +120,6 @@ function parseValue(token: string): Value {
   check(/^[\w"'\\+-]/.test(token))
   if (/^(?:null|true|false)$/.test(token)) return JSON.parse(token) as Value
   if (/^[\d+-]/.test(token)) return Number(token)
-  // Single quotes belong to the value.
+  // Single quotes are part of the value.
   return /^["']/.test(token) ? token.replace(/^"|"$/g, '') : token.replace(/\\([^])/g, '$1')
 }

@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'vite'
 
 const pages = join(import.meta.dirname, 'pages')
 
-/** Builds each script of a page in `test/faults/pages` into one file of the same name in `test/faults/dist`. */
-for (const { name: file } of (await readdir(pages, { withFileTypes: true })).filter((entry) => entry.isFile())) {
-  const { name } = parse(file)
+/** Builds the script of each page, `pages/*-page.ts`, into one file in `dist`. */
+for (const file of (await readdir(pages)).filter((name) => name.endsWith('-page.ts'))) {
   await build({
     root: pages,
     configFile: false,
@@ -15,7 +14,7 @@ for (const { name: file } of (await readdir(pages, { withFileTypes: true })).fil
       outDir: join(import.meta.dirname, 'dist'),
       emptyOutDir: false,
       minify: false,
-      lib: { entry: join(pages, file), formats: ['iife'], name: 'page', fileName: () => `${name}.js` },
+      lib: { entry: join(pages, file), formats: ['iife'], name: 'page', fileName: () => file.replace('.ts', '.js') },
       rolldownOptions: { output: { codeSplitting: false } }
     }
   })

@@ -1,15 +1,18 @@
-import { analyticsReady, BEACON, serveScript } from '../support/site'
+import { ACCOUNT_TOKEN } from '../support/constants'
+import { createDelayedBeacon, waitForAnalytics } from '../support/site'
+import { describeFaults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
-import { faults } from './support/fault'
 import { registerInMoment } from './support/register-inmoment'
 
-interface Registering {
+interface BurstWindow {
   analytics: {
-    identify(id: string, traits: object): Promise<Delivered>
-    track(name: string, properties: object): Promise<Delivered>
+    identify(id: string, traits: object): Promise<Delivery>
+    track(name: string, properties: object): Promise<Delivery>
   }
+  deliveries: Delivery[]
 }
-interface Delivered {
+
+interface Delivery {
   logs(): { level: string; extras?: { error?: { message: string } } }[]
 }
 
@@ -17,35 +20,41 @@ interface Delivered {
 interface Outcome {
   failed: number
   messages: string[]
-  told: { event: unknown; last: unknown; email: unknown }[]
+  sent: { event: unknown; last: unknown; email: unknown }[]
 }
 
-const BURST = 1_000
+const BURST = 300
+const MAX_QUEUED = 100
 
-/** In the page: a thousand events, each tenth of which changes the user. */
-async function makeBurst(count: number): Promise<Delivered[]> {
-  const { analytics } = window as unknown as Registering
-  return Promise.all(
-    Array.from({ length: count }, (_, place) =>
-      place % 10 === 0
-        ? analytics.identify('ann-7731', { email: 'ann-7731@secret.example', last: place })
-        : analytics.track(`Event ${place}`, { place })
-    )
-  )
+/** Runs in the page: makes the events. Each tenth updates the user. */
+function makeBurst(count: number): void {
+  const page = window as unknown as BurstWindow
+  page.deliveries = []
+  for (let index = 0; index < count; index += 1) {
+    const delivery =
+      index % 10 === 0
+        ? page.analytics.identify('ann-7731', { email: 'ann-7731@secret.example', last: index })
+        : page.analytics.track(`Event ${index}`, { index })
+    void delivery.then((context) => page.deliveries.push(context))
+  }
 }
 
-async function outcomeOf(page: FaultyPage): Promise<Outcome> {
-  const errors = await page.site.page.evaluate(async () => {
-    const { burst } = window as unknown as { burst: Promise<Delivered[]> }
-    return (await burst).flatMap((context) =>
+/** Waits until analytics.js has settled this many events. */
+async function waitForDeliveries(page: FaultyPage, count: number): Promise<void> {
+  await page.site.page.waitForFunction((count) => (window as unknown as BurstWindow).deliveries.length >= count, count)
+}
+
+async function getOutcome(page: FaultyPage): Promise<Outcome> {
+  const errors = await page.site.page.evaluate(() =>
+    (window as unknown as BurstWindow).deliveries.flatMap((context) =>
       context.logs().flatMap(({ level, extras }) => (level === 'error' ? [extras?.error?.message ?? ''] : []))
     )
-  })
-  const calls = await page.site.beaconCalls()
+  )
+  const calls = await page.site.getBeaconCalls()
   return {
     failed: errors.length,
     messages: [...new Set(errors)],
-    told: calls.map(({ settings }) => ({
+    sent: calls.map(({ settings }) => ({
       event: settings.event_name,
       last: settings.properties?.last,
       email: settings.email
@@ -53,39 +62,34 @@ async function outcomeOf(page: FaultyPage): Promise<Outcome> {
   }
 }
 
-faults('Load', (row) => {
+describeFaults('Load', (addFault) => {
   for (const [way, isRegistered] of [
-    ['configured by Segment', false],
-    ['registered by the page', true]
+    ["with Segment's settings", false],
+    ['with registered plugins', true]
   ] as const) {
-    row(
-      `1,000 events before the beacon, ${way}`,
-      'the newest 100 are delivered, each of the others fails with the cause',
+    addFault(
+      `${BURST} events before the beacon is ready, ${way}`,
+      `the newest ${MAX_QUEUED} are delivered, the others fail with the cause`,
       async (open) => {
-        let answer = (): void => undefined
-        const asked = new Promise<void>((resolve) => (answer = resolve))
-        const page = await open({
-          settings: isRegistered ? { subscriptions: [] } : {},
-          beacon: async (route) => {
-            await asked
-            await serveScript(BEACON)(route)
-          }
-        })
-        page.expectOwnEvents(BURST)
-        await analyticsReady(page.site.page)
+        const { beacon, respond } = createDelayedBeacon()
+        const page = await open({ settings: isRegistered ? { subscriptions: [] } : {}, beacon })
+        page.expectExtraEvents(BURST)
+        await waitForAnalytics(page.site.page)
         await page.site.page.waitForFunction('window.inmomentDestination')
-        const registered = isRegistered ? registerInMoment(page, 'NPS-4aeb53c1') : undefined
-        await page.site.page.evaluate(`window.burst = (${makeBurst.toString()})(${BURST}); undefined`)
-        await page.site.page.waitForTimeout(500)
-        answer()
+        const registered = isRegistered ? registerInMoment(page, ACCOUNT_TOKEN) : undefined
+        await page.site.page.evaluate(makeBurst, BURST)
+        // The events that do not fit into the queue.
+        await waitForDeliveries(page, BURST - MAX_QUEUED)
+        respond()
         await registered
+        await waitForDeliveries(page, BURST)
 
-        const { failed, messages, told } = await outcomeOf(page)
-        expect(told).toHaveLength(100)
-        expect(failed).toBe(BURST - 100)
+        const { failed, messages, sent } = await getOutcome(page)
+        expect(sent).toHaveLength(MAX_QUEUED)
+        expect(failed).toBe(BURST - MAX_QUEUED)
         expect(messages).toEqual(['InMoment: dropped the event because more than 100 were queued'])
-        expect(told.at(-1)).toEqual({ event: 'Event 999', last: 990, email: 'ann-7731@secret.example' })
-        expect(told[1]).toEqual({ event: 'Event 901', last: 900, email: 'ann-7731@secret.example' })
+        expect(sent.at(-1)).toEqual({ event: 'Event 299', last: 290, email: 'ann-7731@secret.example' })
+        expect(sent[1]).toEqual({ event: 'Event 201', last: 200, email: 'ann-7731@secret.example' })
       }
     )
   }

@@ -1,131 +1,142 @@
 import type { ConsentManager } from './pages/consent-page'
-import { comeBackAsAnn, consentSite, decide, SETTINGS_REQUEST, tracesOfInMoment } from './support/consent-site'
-import { faults } from './support/fault'
-import { ALL_STEPS, PERSONAL } from './support/visitor'
+import { createConsentSite, findInMoment, setConsent, SETTINGS_REQUEST, storeAnn } from './support/consent-site'
+import { describeFaults } from './support/fault'
+import { ALL_STEPS, PERSONAL } from './support/visit'
 
 const ALL = { Surveys: true, Analytics: true }
 const NO_SURVEYS = { Surveys: false, Analytics: true }
-const NOTHING = { Surveys: false, Analytics: false }
+const NONE = { Surveys: false, Analytics: false }
 
-const undecided: ConsentManager = { model: 'opt-in', categories: NOTHING, isDecided: false }
+const undecided: ConsentManager = { model: 'opt-in', categories: NONE, isDecided: false }
 
-/** In milliseconds, far more than the wrapper and analytics.js need where they may go on. */
-const A_WHILE = 400
+/** In milliseconds: much longer than the wrapper and analytics.js need to load. */
+const WAIT = 400
 
-faults('Consent', (row) => {
-  row('opt-in, not answered', 'nothing is loaded, sent or set', async (open) => {
-    const page = await open({ ...consentSite(undecided), before: comeBackAsAnn })
-    page.expectSilence()
-    await page.visitEarly()
-    await page.site.page.waitForTimeout(A_WHILE)
-    expect(await tracesOfInMoment(page)).toEqual([])
+describeFaults('Consent', (addFault) => {
+  addFault('opt-in, no decision yet', 'nothing is loaded, sent or set', async (open) => {
+    const page = await open({ ...createConsentSite(undecided), initScript: storeAnn })
+    page.expectOnlyRequests()
+    await page.makeEarlyEvents()
+    await page.site.page.waitForTimeout(WAIT)
+    expect(await findInMoment(page)).toEqual([])
   })
 
-  row('opt-in, all refused', 'nothing is loaded, sent or set; the settings are read', async (open) => {
-    const page = await open({ ...consentSite(undecided), before: comeBackAsAnn })
-    page.expectSilence(SETTINGS_REQUEST)
-    await decide(page, NOTHING)
-    await page.visitEarly()
-    await page.site.page.waitForTimeout(A_WHILE)
-    expect(await tracesOfInMoment(page)).toEqual([])
-  })
-
-  row('opt-in, surveys refused', 'nothing of InMoment is loaded or set, all else goes on', async (open) => {
-    const page = await open(consentSite(undecided))
-    await decide(page, NO_SURVEYS)
-    await page.visit()
-    await page.logs()
-    expect(await tracesOfInMoment(page)).toEqual([])
-  })
-
-  row('opt-in, withdrawn on an earlier page', 'nothing of InMoment is loaded or set for a known user', async (open) => {
-    const page = await open({
-      ...consentSite({ model: 'opt-in', categories: NO_SURVEYS, isDecided: true }),
-      before: comeBackAsAnn
-    })
-    await page.visit()
-    await page.logs()
-    expect(await tracesOfInMoment(page)).toEqual([])
-  })
-
-  row('opt-in, granted late', 'nothing before, then the events from before and after, in order', async (open) => {
-    const page = await open(consentSite(undecided))
-    await page.visitEarly([0, 1, 2])
-    await page.site.page.waitForTimeout(A_WHILE)
-    expect(await tracesOfInMoment(page)).toEqual([])
-    await decide(page, ALL)
-    await page.visit([3, 4, 5])
-    await page.logs()
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
-  })
-
-  // The wrapper blocks nothing in this model once it has loaded; the site itself has to tell analytics.js.
-  row(
-    'opt-in, withdrawn, and analytics.js told',
-    'no further command reaches the beacon, all else goes on',
+  addFault(
+    'opt-in, all categories refused',
+    "only Segment's settings are requested, and nothing is set",
     async (open) => {
-      const page = await open(consentSite({ ...undecided, categories: ALL, isDecided: true }))
-      await page.visit([0, 1, 2, 3])
-      await page.logs()
-      await decide(page, NO_SURVEYS)
-      await page.site.page.evaluate(excludeInMoment)
-      await page.visit([4, 5])
-      await page.logs()
-      expect(await page.toldSteps()).toEqual([0, 1, 2, 3])
+      const page = await open({ ...createConsentSite(undecided), initScript: storeAnn })
+      page.expectOnlyRequests(SETTINGS_REQUEST)
+      await setConsent(page, NONE)
+      await page.makeEarlyEvents()
+      await page.site.page.waitForTimeout(WAIT)
+      expect(await findInMoment(page)).toEqual([])
     }
   )
 
-  row('opt-out, not refused', 'all events are delivered', async (open) => {
-    const page = await open(consentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
-    await page.visit()
-    await page.logs()
-    expect(await page.toldSteps()).toEqual(ALL_STEPS)
+  addFault('opt-in, surveys refused', 'nothing of InMoment is loaded or set', async (open) => {
+    const page = await open(createConsentSite(undecided))
+    await setConsent(page, NO_SURVEYS)
+    await page.makeEvents()
+    await page.getLogs()
+    expect(await findInMoment(page)).toEqual([])
   })
 
-  row('opt-out, surveys withdrawn', 'no further command reaches the beacon, all else goes on', async (open) => {
-    const page = await open(consentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
-    await page.visit([0, 1, 2, 3])
-    await page.logs()
-    await decide(page, NO_SURVEYS)
-    await page.visit([4, 5])
-    await page.logs()
-    expect(await page.toldSteps()).toEqual([0, 1, 2, 3])
+  addFault(
+    'opt-in, surveys refused on an earlier page',
+    'nothing of InMoment is loaded or set, even for a remembered user',
+    async (open) => {
+      const page = await open({
+        ...createConsentSite({ model: 'opt-in', categories: NO_SURVEYS, isDecided: true }),
+        initScript: storeAnn
+      })
+      await page.makeEvents()
+      await page.getLogs()
+      expect(await findInMoment(page)).toEqual([])
+    }
+  )
+
+  addFault(
+    'opt-in, all categories accepted late',
+    'nothing is loaded before, then all events are delivered in order',
+    async (open) => {
+      const page = await open(createConsentSite(undecided))
+      await page.makeEarlyEvents([0, 1, 2])
+      await page.site.page.waitForTimeout(WAIT)
+      expect(await findInMoment(page)).toEqual([])
+      await setConsent(page, ALL)
+      await page.makeEvents([3, 4, 5])
+      await page.getLogs()
+      expect(await page.getSentSteps()).toEqual(ALL_STEPS)
+    }
+  )
+
+  // With opt-in, the wrapper blocks no events after it has loaded analytics.js. The site has to withhold them itself.
+  addFault('opt-in, surveys refused later, and the site withholds events', 'no later command is sent', async (open) => {
+    const page = await open(createConsentSite({ ...undecided, categories: ALL, isDecided: true }))
+    await page.makeEvents([0, 1, 2, 3])
+    await page.getLogs()
+    await setConsent(page, NO_SURVEYS)
+    await page.site.page.evaluate(withholdEvents)
+    await page.makeEvents([4, 5])
+    await page.getLogs()
+    expect(await page.getSentSteps()).toEqual([0, 1, 2, 3])
   })
 
-  row('opt-out, all withdrawn', 'nothing further is sent to anybody', async (open) => {
-    const page = await open(consentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
-    await page.visit([0, 1, 2, 3])
-    await page.logs()
-    await decide(page, NOTHING)
-    page.expectStopFromHere()
+  addFault('opt-out, nothing refused', 'all events are delivered', async (open) => {
+    const page = await open(createConsentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
+    await page.makeEvents()
+    await page.getLogs()
+    expect(await page.getSentSteps()).toEqual(ALL_STEPS)
+  })
+
+  addFault('opt-out, surveys refused later', 'no later command is sent', async (open) => {
+    const page = await open(createConsentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
+    await page.makeEvents([0, 1, 2, 3])
+    await page.getLogs()
+    await setConsent(page, NO_SURVEYS)
+    await page.makeEvents([4, 5])
+    await page.getLogs()
+    expect(await page.getSentSteps()).toEqual([0, 1, 2, 3])
+  })
+
+  addFault('opt-out, all categories refused later', 'no later request is sent, including to Segment', async (open) => {
+    const page = await open(createConsentSite({ model: 'opt-out', categories: ALL, isDecided: true }))
+    await page.makeEvents([0, 1, 2, 3])
+    await page.getLogs()
+    await setConsent(page, NONE)
+    page.expectNoLaterEvents()
     const before = page.site.requests.length
-    await page.visit([4, 5])
-    await page.logs()
-    expect(await page.toldSteps()).toEqual([0, 1, 2, 3])
+    await page.makeEvents([4, 5])
+    await page.getLogs()
+    expect(await page.getSentSteps()).toEqual([0, 1, 2, 3])
     expect(page.site.requests.slice(before)).toEqual([])
   })
 
-  // In this model the wrapper has all destinations loaded as usual, and keeps only the events from them: a
-  // user whom Segment knows stands in the page's settings of the beacon, unless the site has switched that off.
+  // With opt-out, the wrapper loads all destinations and withholds only events. A remembered user is restored into
+  // `wootricSettings`, unless the site turns that off.
   for (const restoreUser of [true, false]) {
-    const fault = `opt-out, withdrawn on an earlier page, user ${restoreUser ? '' : 'not '}restored`
-    row(fault, `no command reaches the beacon${restoreUser ? '' : ', and no person'}`, async (open) => {
-      const page = await open({
-        ...consentSite({ model: 'opt-out', categories: NO_SURVEYS, isDecided: true }),
-        settings: { restoreUser },
-        before: comeBackAsAnn
-      })
-      await page.visit()
-      await page.logs()
-      expect(await page.site.beaconCalls()).toEqual([])
-      const settings = await page.site.page.evaluate(() => JSON.stringify(window.wootricSettings))
-      expect(PERSONAL.test(settings)).toBe(restoreUser)
-    })
+    addFault(
+      `opt-out, surveys refused on an earlier page, Restore User ${restoreUser ? 'on' : 'off'}`,
+      `no command is sent${restoreUser ? '' : ', and no user is restored'}`,
+      async (open) => {
+        const page = await open({
+          ...createConsentSite({ model: 'opt-out', categories: NO_SURVEYS, isDecided: true }),
+          settings: { restoreUser },
+          initScript: storeAnn
+        })
+        await page.makeEvents()
+        await page.getLogs()
+        expect(await page.site.getBeaconCalls()).toEqual([])
+        const settings = await page.site.page.evaluate(() => JSON.stringify(window.wootricSettings))
+        expect(PERSONAL.test(settings)).toBe(restoreUser)
+      }
+    )
   }
 })
 
-/** In the page: analytics.js is told to keep all events from InMoment from now on. */
-function excludeInMoment(): void {
+/** Runs in the page: withholds all later events from InMoment. */
+function withholdEvents(): void {
   interface Middleware {
     payload: { obj: { integrations?: Record<string, unknown> } }
     next: (payload: unknown) => void

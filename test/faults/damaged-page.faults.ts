@@ -1,42 +1,50 @@
 import { serveScript, type SiteOptions } from '../support/site'
-import { faults } from './support/fault'
-import { ALL_STEPS } from './support/visitor'
+import { describeFaults } from './support/fault'
+import { ALL_STEPS } from './support/visit'
 
-/** A beacon whose log needs nothing that the rows damage. */
-const BEACON = `
+/** A fake beacon that uses nothing that these faults damage. */
+const SAFE_BEACON = `
   window.beaconCalls ??= []
   window.wootric = (command) => {
     beaconCalls.push({ command, settings: structuredClone(window.wootricSettings) })
   }`
 
-/** What analytics.js logs about cookies that it cannot write if every object has additional keys. */
+/** The warning of analytics.js that it cannot write cookies if all objects have additional keys. */
 const ANALYTICS_COOKIES = /^console\.warning: .*Can't set key "ajs_/
 
-/** What the destination logs about an inherited function that analytics.js has copied into the event. */
+/** The warning about an inherited function that analytics.js has copied into the event. */
 const COPIED_FUNCTION = /^warn InMoment: (properties|traits)\.extend was dropped because it is a function/
 
-/** What a page changes in JavaScript itself. analytics.js without this destination works with each of them. */
+/** Changes of JavaScript's built-in objects. analytics.js without this destination works with each of them. */
 const DAMAGES: [string, () => void][] = [
   [
     'enumerable additions to Array.prototype',
     () => Object.assign(Array.prototype, { last: () => undefined, count: 7, contains: () => false })
   ],
   ['enumerable additions to Object.prototype', () => Object.assign(Object.prototype, { extend: () => undefined })],
-  ['Object.prototype.accountToken', () => Object.assign(Object.prototype, { accountToken: 'NPS-00000000' })],
   [
-    'Object.prototype with names of our own state',
-    () =>
-      Object.assign(Object.prototype, {
-        failure: 'none',
-        waitLimit: 1,
-        policy: 1,
-        respondent: 1,
-        requestedFor: 1,
-        survey: 1
-      })
+    'another account token on Object.prototype',
+    () => Object.assign(Object.prototype, { accountToken: 'NPS-00000000', account_token: 'NPS-00000000' })
   ],
   [
-    "Prototype.js's toJSON of arrays",
+    "Object.prototype with names of the destination's state",
+    () => {
+      Object.assign(Object.prototype, {
+        failure: 'none',
+        loadTimeout: 1,
+        policy: 1,
+        respondent: 1,
+        requestIds: 1,
+        survey: 1
+      })
+      // Not enumerable, because analytics.js would copy them into events.
+      for (const name of ['hasReset', 'hasEarlierEvents', 'failedRequest']) {
+        Object.defineProperty(Object.prototype, name, { value: 'damaged', writable: true })
+      }
+    }
+  ],
+  [
+    'toJSON of arrays from Prototype.js',
     () => {
       const { stringify } = JSON
       Object.assign(Array.prototype, {
@@ -47,11 +55,11 @@ const DAMAGES: [string, () => void][] = [
     }
   ],
   [
-    "Prototype.js's toJSON of text",
+    'toJSON of strings from Prototype.js',
     () => Object.assign(String.prototype, { toJSON: (value: unknown) => String(value) })
   ],
   [
-    'JSON.stringify that adds to what it is given',
+    'JSON.stringify that adds a key',
     () => {
       const { stringify } = JSON
       JSON.stringify = (value: unknown) =>
@@ -59,13 +67,13 @@ const DAMAGES: [string, () => void][] = [
     }
   ],
   [
-    'Array.from of an old library',
+    'an old implementation of Array.from',
     () => {
       Object.assign(Array, { from: (values: unknown[]): unknown => Array.prototype.slice.call(values) })
     }
   ],
   [
-    'Array.prototype.find of an old library',
+    'an old implementation of Array.prototype.find',
     () => {
       Object.assign(Array.prototype, {
         find(this: unknown[], test: (value: unknown) => unknown) {
@@ -76,7 +84,7 @@ const DAMAGES: [string, () => void][] = [
     }
   ],
   [
-    'Object.entries without order',
+    'Object.entries in another order',
     () => {
       const { entries } = Object
       Object.assign(Object, { entries: (value: object): unknown => entries(value).reverse() })
@@ -84,10 +92,10 @@ const DAMAGES: [string, () => void][] = [
   ]
 ]
 
-/** What another script defines under the name of the record that the instances on a page share. */
-const HOSTILE_RECORDS: [string, () => void][] = [
+/** Values that another script defines under the symbol of the shared state, see page-state.ts. */
+const FOREIGN_STATES: [string, () => void][] = [
   [
-    'throws an error with a quotation of the page',
+    'throws an error with personal values',
     () =>
       Object.defineProperty(window, Symbol.for('segment.actions-inmoment@1'), {
         get: () => {
@@ -121,40 +129,44 @@ const HOSTILE_RECORDS: [string, () => void][] = [
   ]
 ]
 
-faults('Damaged page', (row) => {
+describeFaults('Damaged page', (addFault) => {
   for (const [fault, damage] of DAMAGES) {
-    row(fault, 'every event is delivered, as by analytics.js alone', async (open) => {
+    addFault(fault, 'every event is delivered', async (open) => {
       const options: SiteOptions = {
-        before: damage,
-        beacon: serveScript(BEACON)
+        initScript: damage,
+        beacon: serveScript(SAFE_BEACON)
       }
-      const alone = await open({ ...options, settings: { subscriptions: [] } })
-      alone.expectProblem(ANALYTICS_COOKIES)
-      await alone.visit()
-      expect(await alone.toldSteps()).toEqual([])
-      await alone.expectUnharmed()
+      const pageWithoutInMoment = await open({ ...options, settings: { subscriptions: [] } })
+      pageWithoutInMoment.expectProblem(ANALYTICS_COOKIES)
+      await pageWithoutInMoment.makeEvents()
+      expect(await pageWithoutInMoment.getSentSteps()).toEqual([])
+      await pageWithoutInMoment.expectNoHarm()
 
       const page = await open(options)
       page.expectProblem(ANALYTICS_COOKIES)
-      await page.visit()
-      expect((await page.logs()).filter((log) => !COPIED_FUNCTION.test(log))).toEqual([])
-      expect(await page.toldSteps()).toEqual(ALL_STEPS)
+      await page.makeEvents()
+      expect((await page.getLogs()).filter((log) => !COPIED_FUNCTION.test(log))).toEqual([])
+      expect(await page.getSentSteps()).toEqual(ALL_STEPS)
     })
   }
 
-  for (const [fault, damage] of HOSTILE_RECORDS) {
-    row(`a shared record that ${fault}`, 'every event is delivered, without an error on the page', async (open) => {
-      await (await open({ before: damage })).expectWholeVisit()
-    })
+  for (const [fault, damage] of FOREIGN_STATES) {
+    addFault(
+      `the shared state on window ${fault}`,
+      'every event is delivered, without an uncaught error',
+      async (open) => {
+        await (await open({ initScript: damage })).expectVisitDelivered()
+      }
+    )
   }
 
-  row('JSON.stringify that throws while a survey is answered', 'the beacon sees no error', async (open) => {
+  addFault('JSON.stringify that throws during a survey response', 'no error reaches the beacon', async (open) => {
     const page = await open({ settings: { surveyEvents: 'scores' } })
-    await page.visit()
+    await page.makeEvents()
     await page.waitForCalls(ALL_STEPS.length)
-    // InMoment Survey Shown is tracked; the response is lost.
-    page.expectOwnEvents(1)
-    // What analytics.js itself logs then.
+    // InMoment Survey Shown is tracked, and the response is lost.
+    page.expectExtraEvents(1)
+    // The warning of analytics.js itself.
     page.expectProblem(/^console\.warning: Unable to access ajs_/)
     const thrown = await page.site.page.evaluate(() => {
       const { stringify } = JSON

@@ -1,6 +1,6 @@
 const ARROW = ' → '
 
-/** Prints the fault matrix after a run: one row a fault, with what was asserted, and the count. */
+/** Jest reporter: prints a row for each fault, with what the destination does about it, and the number of assertions. */
 export default class FaultTable {
   rows = []
 
@@ -24,7 +24,7 @@ export default class FaultTable {
       }
     }
     const passed = this.rows.filter(({ status }) => status === 'passed').length
-    lines.push('', `Faults: ${passed} of ${this.rows.length} passed. In brackets: the assertions of the row.`)
+    lines.push('', `Faults: ${passed} of ${this.rows.length} passed. The number of assertions is in parentheses.`)
     process.stdout.write(`${lines.join('\n')}\n`)
   }
 }

@@ -1,9 +1,10 @@
 import nock from 'nock'
 import type { BeaconCommand, WootricSettings } from '../../src/destinations/inmoment/wootric/types'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 
-const BEACON_HOST = 'https://cdn.wootric.com'
+const { origin, pathname } = new URL(BEACON_URL)
 
-/** One call that the beacon got, with what it could read in `wootricSettings` at that moment. */
+/** A command that the beacon received, with a copy of `wootricSettings` at that moment. */
 export interface BeaconCall {
   command: BeaconCommand
   settings: WootricSettings
@@ -11,69 +12,61 @@ export interface BeaconCall {
 
 declare global {
   interface Window {
-    /** Called by the script that stands in for InMoment's. */
+    /** The script that replaces InMoment's calls this function. */
     installFakeBeacon?: () => void
   }
 }
 
-let answerHanging: () => void = () => undefined
+let endHangingRequest: () => void = () => undefined
 
-/** A stand-in for InMoment's beacon that keeps a log of its calls and does nothing else. */
+/** Replaces InMoment's beacon: records its calls, and does nothing else. */
 export class FakeBeacon {
   readonly calls: BeaconCall[] = []
   /** How often a survey was stopped. */
   stops = 0
 
   constructor() {
-    answerHanging()
-    answerHanging = () => undefined
+    endHangingRequest()
+    endHangingRequest = () => undefined
+    nock.cleanAll()
+    nock.disableNetConnect()
     window.installFakeBeacon = () => this.install()
   }
 
-  /** Makes `window.wootric` the fake, as the beacon's script does once it has run. */
+  /** Sets `window.wootric`, as the beacon's script does when it runs. */
   install(): void {
     window.wootric = (command) => {
-      // What is sent is JSON: a key that is undefined, or a function, does not reach InMoment.
+      // The beacon sends JSON: keys that are undefined and functions do not reach InMoment.
       this.calls.push({ command, settings: JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings })
     }
     window.WootricSurvey = { run: () => undefined, stop: () => (this.stops += 1), version: () => 'fake' }
   }
 
-  /** Answers the request for the beacon's script, after a delay in milliseconds. */
-  serve(delay = 0, script = 'window.installFakeBeacon()'): nock.Scope {
-    return nock(BEACON_HOST)
-      .get('/wootric-sdk.js')
+  /** Responds to the request for the beacon's script, after a delay in milliseconds. */
+  serve(delay = 0): nock.Scope {
+    return nock(origin)
+      .get(pathname)
       .delay(delay)
-      .reply(200, script, { 'content-type': 'text/javascript' })
+      .reply(200, 'window.installFakeBeacon()', { 'content-type': 'text/javascript' })
   }
 
-  /** Answers the request with a script that runs and defines nothing. */
-  serveNothing(): nock.Scope {
-    return this.serve(0, '')
-  }
-
-  /** Does not answer the request before the next fake is created: jsdom would load no other script until then. */
+  /** Never responds to the request. It ends when the next fake is created: until then, jsdom loads no other script. */
   hang(): nock.Scope {
-    return nock(BEACON_HOST)
-      .get('/wootric-sdk.js')
-      .reply((_uri, _body, answer) => {
-        answerHanging = () => answer(null, [200, ''])
+    return nock(origin)
+      .get(pathname)
+      .reply((_uri, _body, respond) => {
+        endHangingRequest = () => respond(null, [200, ''])
       })
-  }
-
-  /** Lets the request for the beacon's script fail. */
-  refuse(): nock.Scope {
-    return nock(BEACON_HOST).get('/wootric-sdk.js').replyWithError('blocked')
   }
 
   get commands(): BeaconCommand[] {
     return this.calls.map(({ command }) => command)
   }
 
-  /** The last call; fails where there was none. */
+  /** The last call. Throws if there was none. */
   get last(): BeaconCall {
     const call = this.calls.at(-1)
-    if (!call) throw new Error('the beacon got no call')
+    if (!call) throw new Error('The beacon received no call')
     return call
   }
 }

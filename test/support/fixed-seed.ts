@@ -1,7 +1,4 @@
 import fc from 'fast-check'
 
-/**
- * For every mutant the same values, so that none is killed, or spared, by chance. And no search for the smallest value
- * that fails: the first one has killed the mutant.
- */
+/** The same random values for every mutant, so that results repeat. The first failure ends a test, without shrinking. */
 fc.configureGlobal({ seed: 1, endOnFailure: true })

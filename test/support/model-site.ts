@@ -1,53 +1,57 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '../../src'
 import type { BeaconCommand } from '../../src/destinations/inmoment/wootric/types'
+import { ACCOUNT_TOKEN } from './constants'
 import { FakeBeacon } from './fake-beacon'
-import { ACCOUNT_TOKEN, freshPage, loadPage, loadWithFactory, registerPlugins } from './page'
-import { People } from './people'
+import { ModelUsers } from './model-users'
+import { loadWithFactory, registerPlugins } from './page'
+import { reloadPage, resetPage } from './reset-page'
 
 export type Step =
-  | { kind: 'identify'; userId?: 'ann' | 'bob'; says: ('email' | 'language' | 'plan')[]; withheld?: 'name' | 'All' }
-  | { kind: 'track' | 'page' | 'group' | 'reset' | 'wait' | 'write' }
-  | { kind: 'load'; isRendered: boolean }
+  | { kind: 'identify'; userId?: 'ann' | 'bob'; traits: ('email' | 'language' | 'plan')[]; withheld?: 'name' | 'All' }
+  | { kind: 'track' | 'page' | 'group' | 'reset' | 'wait' | 'setPageUser' }
+  | { kind: 'load'; hasPageUser: boolean }
 
 export interface Setup {
-  way: 'factory' | 'register'
+  loader: 'factory' | 'register'
   instances: 'one' | 'two at one analytics.js' | 'two analytics.js'
-  ids: 'time' | 'hash' | 'own'
-  beaconDelay: number
+  messageIds: 'time' | 'hash' | 'own'
+  /** In milliseconds, until the beacon's script arrives. Undefined if the page has the beacon already. */
+  beaconDelay?: number
   deletesEmail: boolean
 }
 
 const COMMANDS = { identify: 'run', track: 'run', page: 'page', group: 'group' } as const
 
-/** A site that plays random steps, with a note of what each command may contain. */
+/** A site that runs random steps, and records which commands it expects. */
 export class ModelSite {
   readonly beacon = new FakeBeacon()
-  readonly people = new People()
-  made: BeaconCommand[] = []
-  madeSinceReset: BeaconCommand[] = []
-  /** At each reset: the number of commands until then, and that of the last call. */
+  readonly users = new ModelUsers()
+  expected: BeaconCommand[] = []
+  expectedSinceReset: BeaconCommand[] = []
+  /** At each reset: how many commands had been sent, and the number of the last call. */
   readonly resets: { commands: number; number: number }[] = []
   private sources: Analytics[] = []
   private pending: Promise<unknown>[] = []
   private number = 0
-  /** Whether the page has written a user of its own. */
-  private hasWritten = false
+  /** Whether the page itself has set a user in `wootricSettings`. */
+  private hasPageUser = false
 
   constructor(private readonly setup: Setup) {
-    freshPage()
+    resetPage()
   }
 
-  async play(steps: Step[]): Promise<void> {
+  async run(steps: Step[]): Promise<void> {
     await this.open()
-    for (const step of steps) await this.take(step)
-    await this.settle()
+    for (const step of steps) await this.runStep(step)
+    await this.waitForCalls()
   }
 
   private async open(): Promise<void> {
-    const { way, instances, beaconDelay, deletesEmail } = this.setup
-    this.beacon.serve(beaconDelay)
-    const load = way === 'factory' ? loadWithFactory : registerPlugins
+    const { loader, instances, beaconDelay, deletesEmail } = this.setup
+    if (beaconDelay === undefined) this.beacon.install()
+    else this.beacon.serve(beaconDelay)
+    const load = loader === 'factory' ? loadWithFactory : registerPlugins
     const first = await load()
     if (instances === 'two at one analytics.js')
       await first.register(...inmomentPlugins({ accountToken: ACCOUNT_TOKEN }))
@@ -61,40 +65,40 @@ export class ModelSite {
     }
   }
 
-  private async take(step: Step): Promise<void> {
+  private async runStep(step: Step): Promise<void> {
     if (step.kind === 'reset') return this.reset()
-    if (step.kind === 'wait') return this.settle()
-    if (step.kind === 'write') {
-      await this.settle()
-      return this.writeUser()
+    if (step.kind === 'wait') return this.waitForCalls()
+    if (step.kind === 'setPageUser') {
+      await this.waitForCalls()
+      return this.setPageUser()
     }
     if (step.kind === 'load') {
-      await this.settle()
-      loadPage()
-      this.hasWritten = false
-      if (step.isRendered) this.writeUser()
+      await this.waitForCalls()
+      reloadPage()
+      this.hasPageUser = false
+      if (step.hasPageUser) this.setPageUser()
       return this.open()
     }
     if (step.kind !== 'identify') {
-      const values = { title: this.people.current, owner: this.people.current, number: (this.number += 1) }
+      const values = { title: this.users.current, owner: this.users.current, number: (this.number += 1) }
       return this.call(step.kind, values)
     }
-    // A page whose server knows the user does not get another one without a logout. And after a change of user, two
-    // analytics.js on one page may give the new user the former anonymous ID.
-    const needsReset = this.hasWritten || this.setup.instances === 'two analytics.js'
-    if (needsReset && this.people.isChange(step.userId)) this.reset()
+    // A page that sets a user has no other user without a logout. And after a change of user, two analytics.js on one
+    // page may send the former anonymous ID with the new user.
+    const needsReset = this.hasPageUser || this.setup.instances === 'two analytics.js'
+    if (needsReset && this.users.isChange(step.userId)) this.reset()
     this.identify(step)
   }
 
-  private identify({ userId, says, withheld }: Extract<Step, { kind: 'identify' }>): void {
-    this.people.identify(userId)
+  private identify({ userId, traits, withheld }: Extract<Step, { kind: 'identify' }>): void {
+    this.users.identify(userId)
     this.number += 1
-    const value = withheld ? `${this.people.current}~${this.number}` : this.people.current
+    const value = withheld ? `${this.users.current}~${this.number}` : this.users.current
     const values = { email: `${value}@example.com`, language: value, plan: value }
-    const traits = { maker: value, number: this.number, ...Object.fromEntries(says.map((key) => [key, values[key]])) }
-    if (withheld) this.people.withhold(value)
-    else this.people.deliver()
-    this.call('identify', traits, userId, withheld)
+    const selected = Object.fromEntries(traits.map((key) => [key, values[key]]))
+    if (withheld) this.users.withhold(value)
+    else this.users.release()
+    this.call('identify', { name: value, number: this.number, ...selected }, userId, withheld)
   }
 
   private call(
@@ -104,10 +108,10 @@ export class ModelSite {
     withheld?: 'name' | 'All'
   ): void {
     const source = this.sources[this.number % this.sources.length]
-    if (!source) throw new Error('the page is not open')
+    if (!source) throw new Error('The page is not open')
     const name = withheld === 'name' ? 'InMoment (Actions)' : 'All'
-    const options = { ...this.messageId(), ...(withheld && { integrations: { [name]: false } }) }
-    const { current } = this.people
+    const options = { ...this.createMessageId(), ...(withheld && { integrations: { [name]: false } }) }
+    const { current } = this.users
     const calls = {
       identify: () => (userId ? source.identify(userId, values, options) : source.identify(values, options)),
       track: () => source.track(current, values, options),
@@ -116,32 +120,33 @@ export class ModelSite {
     }
     this.pending.push(calls[kind]())
     if (withheld) return
-    this.made.push(COMMANDS[kind])
-    this.madeSinceReset.push(COMMANDS[kind])
+    this.expected.push(COMMANDS[kind])
+    this.expectedSinceReset.push(COMMANDS[kind])
   }
 
-  private messageId(): { messageId?: string } {
-    if (this.setup.ids === 'time') return {}
-    return { messageId: this.setup.ids === 'hash' ? `ajs-next-${this.number}`.padEnd(41, 'a') : `event-${this.number}` }
+  private createMessageId(): { messageId?: string } {
+    const { messageIds } = this.setup
+    if (messageIds === 'time') return {}
+    return { messageId: messageIds === 'hash' ? `ajs-next-${this.number}`.padEnd(41, 'a') : `event-${this.number}` }
   }
 
   private reset(): void {
     for (const source of this.sources) source.reset()
-    this.people.leave()
-    this.hasWritten = false
-    this.madeSinceReset = []
+    this.users.reset()
+    this.hasPageUser = false
+    this.expectedSinceReset = []
     this.resets.push({ commands: this.beacon.calls.length, number: this.number })
   }
 
-  /** The page's server, or its own scripts, write the current user. */
-  private writeUser(): void {
-    const { current } = this.people
+  /** Sets the current user in `wootricSettings`, as the page's server or its own scripts do. */
+  private setPageUser(): void {
+    const { current } = this.users
     const user = { email: `${current.toUpperCase()}@example.com`, external_id: current, properties: { role: current } }
     window.wootricSettings = Object.assign(window.wootricSettings ?? {}, user)
-    this.hasWritten = true
+    this.hasPageUser = true
   }
 
-  private async settle(): Promise<void> {
+  private async waitForCalls(): Promise<void> {
     await Promise.all(this.pending.splice(0))
   }
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
+import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import type { WootricSettings } from '../../src/destinations/inmoment/wootric/types'
 import { presetSubscriptions } from '../../src/preset-subscriptions'
+import { ACCOUNT_TOKEN } from './constants'
 
 const root = join(__dirname, '../..')
 
@@ -10,10 +12,9 @@ const ANALYTICS = readFileSync(join(root, 'node_modules/@segment/analytics-next/
 const ANALYTICS_FOLDER = join(root, 'node_modules/@segment/analytics-next/dist/umd')
 const BUNDLE = readFileSync(join(root, 'dist/web/inmoment.js'), 'utf8')
 
-export const SITE = 'https://shop.example/'
-export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
+export const SITE_URL = 'https://shop.example/'
 
-/** Segment's snippet, cut down to what it does: it queues the calls until analytics.js is there, and fetches it. */
+/** The essential parts of Segment's snippet: it queues calls, and loads analytics.js. */
 export const SNIPPET = `
   window.analytics = []
   for (const method of ['identify', 'track', 'page', 'group', 'reset', 'ready', 'on', 'register', 'addSourceMiddleware']) {
@@ -25,28 +26,35 @@ export const SNIPPET = `
   script.src = 'https://cdn.segment.com/analytics.js/v1/write-key/analytics.min.js'
   document.head.append(script)`
 
-/** A beacon for real pages that keeps a log of its calls, and of what it could read in \`wootricSettings\` then. */
-export const BEACON = `
+/** The script of a fake beacon. It records each command with a copy of \`wootricSettings\`. */
+export const BEACON_SCRIPT = `
   window.beaconCalls ??= []
   window.wootric = (command) => {
     beaconCalls.push({ command, settings: JSON.parse(JSON.stringify(window.wootricSettings)) })
   }`
 
-/** In the page: all that keeps something is denied. */
+/** Runs in the page: blocks cookies and storage. */
 export function blockStorage(): void {
-  const denied = {
+  const blocked = {
     get: () => {
       throw new DOMException('denied', 'SecurityError')
     }
   }
-  Object.defineProperty(window, 'localStorage', denied)
-  Object.defineProperty(window, 'sessionStorage', denied)
+  Object.defineProperty(window, 'localStorage', blocked)
+  Object.defineProperty(window, 'sessionStorage', blocked)
   Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
 }
 
-/** Answers a request with a script. */
+/** Responds to a request with a script. */
 export function serveScript(body: string): (route: Route) => Promise<void> {
   return (route) => route.fulfill({ contentType: 'text/javascript', body })
+}
+
+/** A beacon whose script does not arrive until `respond` is called. */
+export function createDelayedBeacon(): { beacon: (route: Route) => Promise<void>; respond: () => void } {
+  let respond = (): void => undefined
+  const response = new Promise<void>((resolve) => (respond = resolve))
+  return { beacon: (route) => response.then(() => serveScript(BEACON_SCRIPT)(route)), respond: () => respond() }
 }
 
 export interface BeaconCall {
@@ -57,35 +65,35 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
-  /** The consent categories that Segment's settings give the destination, and all those of the source. */
+  /** The consent categories that Segment's settings have for the destination, and all categories of the source. */
   categories?: { destination: string[]; source: string[] }
   /** Headers of the page, such as a content security policy. */
   headers?: Record<string, string>
-  /** Runs on each page before anything else. */
-  before?: () => void
-  /** Readies the page, which is blank yet. */
+  /** Runs in each page before any other script. */
+  initScript?: () => void
+  /** Prepares the page before it opens the site. */
   prepare?: (page: Page) => Promise<void>
   /** Further destinations of the source, each with its script. */
   destinations?: { name: string; libraryName: string; script: string }[]
-  /** Answers the request for the beacon's script. */
+  /** Responds to the request for the beacon's script. */
   beacon?: (route: Route) => Promise<void>
 }
 
-/** A page of a site that uses Segment, in a real browser, with all of the network played by the test. */
+/** A page of a site that uses Segment, in a real browser. The test responds to all requests. */
 export interface Site {
   page: Page
   context: BrowserContext
-  /** All that a visitor's console, error tracker or network tab would show. */
+  /** Console messages and uncaught errors of the page. */
   problems: string[]
-  /** The bodies of the requests that Segment got. */
+  /** The bodies of the requests to Segment. */
   segmentRequests: Record<string, unknown>[]
-  /** The addresses of all requests of the site's pages. */
+  /** The URLs of all requests of the site's pages. */
   requests: string[]
-  beaconCalls: () => Promise<BeaconCall[]>
+  getBeaconCalls: () => Promise<BeaconCall[]>
   close: () => Promise<void>
 }
 
-/** Opens the site with the built bundle, loaded as Segment's settings load it. */
+/** Opens the site with the built bundle, which analytics.js loads as Segment's settings define it. */
 export async function openSite(browser: Browser, options: SiteOptions = {}): Promise<Site> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -95,56 +103,56 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
     problems: [],
     segmentRequests: [],
     requests: [],
-    beaconCalls: () => callsIn(page),
+    getBeaconCalls: () => getBeaconCalls(page),
     close: () => context.close()
   }
   context.on('request', (request) => site.requests.push(request.url()))
   page.on('console', (message) => site.problems.push(`console.${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => site.problems.push(`uncaught: ${error.message}`))
 
-  if (options.before) await context.addInitScript(options.before)
+  if (options.initScript) await context.addInitScript(options.initScript)
   await context.route('**/*', (route) => route.abort())
-  await context.route('https://cdn.segment.com/**', (route) => answerSegment(route, options))
+  await context.route('https://cdn.segment.com/**', (route) => serveSegment(route, options))
   await context.route('https://api.segment.io/**', (route) => {
     site.segmentRequests.push(route.request().postDataJSON() as Record<string, unknown>)
     return route.fulfill({ json: { success: true } })
   })
-  await context.route(BEACON_URL, options.beacon ?? serveScript(BEACON))
+  await context.route(BEACON_URL, options.beacon ?? serveScript(BEACON_SCRIPT))
   const html = options.html ?? `<!doctype html><title>Shop</title><script>${SNIPPET}</script>`
-  await context.route(SITE, (route) =>
+  await context.route(SITE_URL, (route) =>
     route.fulfill({ headers: { 'content-type': 'text/html', ...options.headers }, body: html })
   )
   await options.prepare?.(page)
-  await page.goto(SITE)
+  await page.goto(SITE_URL)
   return site
 }
 
-/** What the beacon was told on one page of the site, a second tab or a frame for instance. */
-export function callsIn(page: Page | Frame): Promise<BeaconCall[]> {
+/** The commands that the beacon received on a page or in a frame of the site. */
+export function getBeaconCalls(page: Page | Frame): Promise<BeaconCall[]> {
   return page.evaluate(() => (window as { beaconCalls?: BeaconCall[] }).beaconCalls ?? [])
 }
 
-/** Resolves once analytics.js takes events on the page. */
-export async function analyticsReady(page: Page | Frame): Promise<void> {
-  // As a function: a content security policy may forbid the page to evaluate text.
+/** Waits until analytics.js accepts events on the page. */
+export async function waitForAnalytics(page: Page | Frame): Promise<void> {
+  // A function, because a content security policy may not allow the page to evaluate text.
   await page.waitForFunction(() => (window as { analytics?: { initialized?: boolean } }).analytics?.initialized)
 }
 
-async function answerSegment(route: Route, options: SiteOptions): Promise<void> {
+async function serveSegment(route: Route, options: SiteOptions): Promise<void> {
   const { pathname } = new URL(route.request().url())
   if (pathname.endsWith('/analytics.min.js')) return serveScript(ANALYTICS)(route)
-  if (pathname.endsWith('/settings')) return route.fulfill({ json: segmentSettings(options) })
+  if (pathname.endsWith('/settings')) return route.fulfill({ json: createSegmentSettings(options) })
   if (pathname.endsWith('/inmoment.js')) return serveScript(BUNDLE)(route)
   const destination = options.destinations?.find(({ libraryName }) => pathname.endsWith(`/${libraryName}.js`))
   if (destination) return serveScript(destination.script)(route)
-  // The parts that analytics.js loads by itself, such as its middleware.
+  // Other chunks of analytics.js, such as its middleware.
   return route.fulfill({ path: join(ANALYTICS_FOLDER, pathname.split('/').at(-1) ?? '') })
 }
 
 const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
 
-/** The settings that Segment's CDN gives for a source with this destination, its presets switched on. */
-function segmentSettings({ settings, categories, destinations = [] }: SiteOptions): object {
+/** The settings of a source with this destination and its presets, as Segment's CDN serves them. */
+function createSegmentSettings({ settings, categories, destinations = [] }: SiteOptions): object {
   return {
     integrations: {
       'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
@@ -157,7 +165,7 @@ function segmentSettings({ settings, categories, destinations = [] }: SiteOption
         creationName: 'InMoment (Actions)',
         libraryName: 'inmomentDestination',
         url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
-        settings: { accountToken: 'NPS-4aeb53c1', subscriptions: presetSubscriptions(), ...settings }
+        settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
       },
       ...destinations.map(({ name, libraryName }) => ({
         name,

@@ -1,28 +1,31 @@
 import { InMomentError } from './errors'
 import type { Settings } from './generated-types'
-import { pageState } from './page-state'
+import { getPageState } from './page-state'
 import type { Warn } from './warnings'
 import { getSettings } from './wootric/beacon'
 
-/** `NPS-` and 8 characters, with a region for EU and AU accounts. Old InMoment documents show `NPS_`. */
+/** `NPS-` and 8 characters, in some accounts with a region. Older documentation has `NPS_`. */
 const ACCOUNT_TOKEN = /^NPS[-_]((EU|AU)[-_])?\w{8}$/i
 
 /**
- * Throws an InMomentError if the token is empty, or if the page has another one: InMoment supports one account per page
- * (https://docs.wootric.com, Run Multiple Surveys). Warns once about an unusual token but uses it, because only InMoment
- * can validate tokens.
+ * Throws if there is no account token, or if the page uses a different one. InMoment supports one account per page:
+ * https://github.com/Wootric/slate/blob/HEAD/source/includes/_install_js_multiple_intro.md
+ *
+ * Warns once per page if the token has an unusual format, but uses it, because only InMoment can check a token.
  */
 export function checkAccountToken({ accountToken }: Partial<Settings>, warn?: Warn): void {
-  const state = pageState()
+  const state = getPageState()
   const token = trim(accountToken)
-  if (!token) throw new InMomentError('account_token_missing', 'the Account Token setting is empty')
+  if (!token) {
+    throw new InMomentError('account_token_missing', 'the Account Token setting is empty')
+  }
   const settings = getSettings()
-  // Another script may have added one to Object.prototype.
+  // Another script may have added an `account_token` to Object.prototype.
   const isOwn = Object.keys(settings).includes('account_token')
   if (token !== ((isOwn && trim(settings.account_token)) || (state.accountToken ?? token))) {
     throw new InMomentError(
       'account_token_conflict',
-      'the page has another account token than the Account Token setting'
+      'the page uses a different account token than the Account Token setting'
     )
   }
   state.accountToken = token

@@ -1,7 +1,7 @@
-/** Runs a step that may throw because of the page or the browser. Returns whether it succeeded. */
-export function attempt(step: () => unknown): boolean {
+/** Runs code in which the page or the browser may throw. Returns whether it succeeded. Never throws. */
+export function attempt(run: () => unknown): boolean {
   try {
-    step()
+    run()
     return true
   } catch {
     return false

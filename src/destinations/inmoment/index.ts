@@ -1,6 +1,6 @@
 import { browserDestination } from '@segment/browser-destination-runtime/shim'
 import type { BrowserDestinationDefinition } from '@segment/browser-destination-runtime/types'
-import { defaultMapping } from './fields'
+import { createDefaultMapping } from './fields'
 import type { Settings } from './generated-types'
 import identifyGroup from './identifyGroup'
 import identifyUser from './identifyUser'
@@ -11,6 +11,7 @@ import trackPage from './trackPage'
 
 const presets = { identifyUser, trackEvent, trackPage, identifyGroup }
 
+/** The definition of the destination: settings, presets and actions. Segment's app renders its forms from it. */
 export const destination: BrowserDestinationDefinition<Settings> = {
   name: 'InMoment (Actions)',
   slug: 'actions-inmoment',
@@ -24,7 +25,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
       type: 'string',
       required: true
     },
-    // Segment's mobile integrations use the same settings.
+    // Segment's mobile integrations share these settings.
     clientId: {
       label: 'Client ID',
       description: 'Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.',
@@ -61,7 +62,7 @@ export const destination: BrowserDestinationDefinition<Settings> = {
     name: title,
     subscribe: defaultSubscription,
     partnerAction,
-    mapping: defaultMapping(fields),
+    mapping: createDefaultMapping(fields),
     type: 'automatic'
   })),
   initialize: ({ settings, analytics }) => Promise.resolve(initialize(settings, analytics)),

@@ -1,30 +1,31 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import { checkAccountToken } from './account-token'
 import { attempt } from './attempt'
-import { resetRespondent, restoreRespondent } from './current-respondent'
+import { resetUser } from './clear-user'
 import { startQueue } from './event-queue'
 import type { Settings } from './generated-types'
-import { detectEarlierEvents, recordMadeEvent } from './made-events'
-import { pageState } from './page-state'
-import { canRemember } from './remembered-user'
+import { getPageState } from './page-state'
+import { addRecentEvent, checkForEarlierEvents } from './recent-events'
+import { canRememberUser } from './remembered-user'
 import { hasIds } from './respondent'
 import { getStoredIds } from './stored-ids'
+import { restoreRespondent } from './update-respondent'
 import { setTestFlags } from './wootric/beacon'
 
 /**
- * Connects the destination to the page: `reset`, the back/forward cache, the remembered user and the beacon. Never throws:
- * if something fails, each event fails with the cause. In the tests of Segment's repository, `analytics` is an empty object.
+ * Listens to analytics.js, restores the user and loads the beacon. Never throws: if something fails, each event fails
+ * with the reason. `analytics` is an empty object in the tests of Segment's repository.
  */
 export function initialize(settings: Settings, analytics: Partial<Analytics>): void {
-  // The page may set another account token now or later.
+  // The page may use another account token now, or set one later.
   const run = (step: () => unknown) => attempt(() => (checkAccountToken(settings), step()))
-  const restore = () => restoreRespondent(getStoredIds(analytics), canRemember(settings, analytics))
-  attempt(() => detectEarlierEvents(analytics))
-  analytics.on?.('dispatch_start', ({ event }: Context) => attempt(() => recordMadeEvent(event)))
-  analytics.on?.('reset', () => run(resetRespondent))
+  const restore = () => restoreRespondent(getStoredIds(analytics), canRememberUser(settings, analytics))
+  attempt(() => checkForEarlierEvents(analytics))
+  analytics.on?.('dispatch_start', ({ event }: Context) => attempt(() => addRecentEvent(event)))
+  analytics.on?.('reset', () => run(resetUser))
   window.addEventListener('pageshow', ({ persisted }) => persisted && run(restore))
   if (settings.testMode === true) run(setTestFlags)
   // An earlier instance may have restored the user, and events may have arrived since.
-  run(() => hasIds(pageState().respondent) || restore())
+  run(() => hasIds(getPageState().respondent) || restore())
   run(startQueue)
 }

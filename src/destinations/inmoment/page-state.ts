@@ -3,7 +3,7 @@ import { EMPTY_RESPONDENT, type Ids, type Respondent } from './respondent'
 import type { ScriptUrlPolicy } from './wootric/script'
 import type { WootricSettings } from './wootric/types'
 
-/** An event that waits for the beacon. `update` updates the respondent, `send` sends the command. */
+/** An event that waits for the beacon. `update` applies its changes, and `send` sends its command. */
 export interface QueuedEvent {
   update: () => void
   send: () => void
@@ -11,54 +11,60 @@ export interface QueuedEvent {
   settle: (error?: InMomentError) => void
 }
 
-/** The state that all instances on the page share. Each group of fields has one module that writes it. */
+/** The state that all instances on the page share. Each group of fields is written by one module. */
 export interface PageState {
-  respondent: Respondent // current-respondent.ts
-  accountToken?: string // account-token.ts: the account of the first instance
+  // update-respondent.ts and clear-user.ts
+  respondent: Respondent
+  // account-token.ts: the account token of the first instance
+  accountToken?: string
   hasWarned?: boolean
-  // settings.ts: values that the page itself wrote, and all values of the last write
+  // sync-settings.ts: the page's own personal values, and all values that were written last
   pageSettings: WootricSettings
-  writtenSettings: WootricSettings
-  // made-events.ts: the message IDs of the events made since the last reset, each with the instance that sends it
-  madeEvents: Map<string | null | undefined, { anonymousId?: string | null; sender?: object }>
+  lastSettings: WootricSettings
+  // recent-events.ts: events since the last reset by message ID, with the instance that delivers them
+  recentEvents: Map<string | null | undefined, { anonymousId?: string | null; sender?: object }>
   hasReset?: boolean
   hasEarlierEvents?: boolean
-  // event-queue.ts: why the beacon is missing, the last survey request that failed for this reason, and the wait limit
+  // event-queue.ts: why the beacon is missing, and the last survey request that failed because of it
   queue: QueuedEvent[]
   failure?: string
-  missedRequest?: () => void
-  waitLimit?: Promise<void>
-  // survey-events.ts: the respondent of the last survey request, and of the visible survey, with its last response
-  requestedFor?: Ids
+  failedRequest?: () => void
+  loadTimeout?: Promise<void>
+  // survey-events.ts: the IDs of the last survey request, and of the visible survey with its last response
+  requestIds?: Ids
   survey?: { respondent?: Ids; response?: string }
-  callbackRuns: number
-  policy?: ScriptUrlPolicy // wootric/script.ts: a page may allow a policy of one name only once
+  callbackCount: number
+  // wootric/script.ts: a page may allow only one trusted types policy of each name
+  policy?: ScriptUrlPolicy
 }
 
-/** Versioned, because a page can have instances of different releases. */
-export const KEY = Symbol.for('segment.actions-inmoment@1')
-let unshared: PageState | undefined
+/** Has a version, because a page can have instances of different releases. */
+export const STATE_KEY = Symbol.for('segment.actions-inmoment@1')
+let unsharedState: PageState | undefined
 
-export function pageState(): PageState {
+/** Returns the page's state, which is stored on `window`. If the page prevents that, the instance has its own state. */
+export function getPageState(): PageState {
   try {
-    const page = window as { [KEY]?: unknown }
-    page[KEY] ??= createPageState()
+    const page = window as { [STATE_KEY]?: unknown }
+    page[STATE_KEY] ??= createPageState()
     // Another script may use the same symbol.
-    if ((page[KEY] as PageState).madeEvents instanceof Map) return page[KEY] as PageState
+    if ((page[STATE_KEY] as PageState).recentEvents instanceof Map) return page[STATE_KEY] as PageState
   } catch {
-    // The page may prevent access to it.
+    // The page prevents reading or writing the symbol.
   }
-  return (unshared ??= createPageState())
+  return (unsharedState ??= createPageState())
 }
 
 function createPageState(): PageState {
-  const fields = {
+  const state = {
+    // Another script may add keys to Object.prototype.
+    __proto__: null,
     respondent: EMPTY_RESPONDENT,
     pageSettings: {},
-    writtenSettings: {},
-    madeEvents: new Map(),
-    queue: []
+    lastSettings: {},
+    recentEvents: new Map(),
+    queue: [],
+    callbackCount: 0
   }
-  // Without a prototype, since another script may have damaged Object.prototype.
-  return Object.setPrototypeOf({ ...fields, callbackRuns: 0 }, null) as PageState
+  return state
 }

@@ -1,18 +1,20 @@
 import type { Analytics } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
+import { hasIds, isCurrent, type Ids, type Respondent } from './respondent'
 import { getStoredIds } from './stored-ids'
-import { belongsTo, hasIds, type Ids, type Respondent } from './respondent'
 
 /** The only key of this destination in `localStorage`. */
-const KEY = 'segment_actions_inmoment_user'
+export const RECORD_KEY = 'segment_actions_inmoment_user'
 const VERSION = 1
 
-/** In characters. Browsers allow about 5 MB for the whole site. */
+/** In characters. A site has about 5 MB in total: https://storage.spec.whatwg.org/#registered-storage-endpoints */
 const MAX_LENGTH = 50_000
 
-/** The stored part of a respondent, without page and survey request. `TYPES` has an example value of each type. */
+/** The parts of a respondent that are stored. The page and the survey request are not. */
 type Remembered = Omit<Respondent, 'request' | 'page'>
+
+/** The keys of the record, each with a value of its type. */
 const USER = {
   email: '',
   external_id: '',
@@ -25,40 +27,39 @@ const USER = {
 }
 const TYPES = { userId: '', anonymousId: '', mappedUserId: '', group: {}, groupProperties: {}, user: USER }
 
-/** Whether the user may be stored: the setting is on, and analytics.js stores the user too. */
-export function canRemember({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
+/** Whether the setting `restoreUser` is on, and the site lets analytics.js store the user. */
+export function canRememberUser({ restoreUser }: Settings, analytics: Partial<Analytics>): boolean {
   return restoreUser !== false && hasIds(getStoredIds(analytics) ?? {})
 }
 
-/** Stores the values of delivered events about the user and the group, with their IDs. Never throws. */
+/** Stores the respondent's user, group and IDs. If that fails, removes the older record, which is outdated. Never throws. */
 export function rememberUser(respondent: Respondent): void {
   const isStored = attempt(() => {
     const record = JSON.stringify({ ...respondent, request: undefined, page: undefined, version: VERSION })
-    if (record.length > MAX_LENGTH) throw new RangeError('too long')
-    localStorage.setItem(KEY, record)
+    if (record.length > MAX_LENGTH) throw new Error('too long')
+    localStorage.setItem(RECORD_KEY, record)
   })
-  // The older record is out of date.
-  if (!isStored) removeRememberedUser()
+  if (!isStored) clearRememberedUser()
 }
 
-/** Reads the stored values of the user with these IDs. Removes the record if it belongs to another user or is unreadable. */
-export function readRememberedUser(ids: Ids): Remembered | undefined {
+/** Returns the stored user if it belongs to these IDs. Removes an unreadable record or one of another user. Never throws. */
+export function getRememberedUser(ids: Ids): Remembered | undefined {
   let remembered: Remembered | undefined
   attempt(() => {
-    const record = localStorage.getItem(KEY) ?? ''
+    const record = localStorage.getItem(RECORD_KEY) ?? ''
     const { version, ...values } = JSON.parse(record) as Remembered & { version: unknown }
     if (version === VERSION) remembered = pick(TYPES, values) as Remembered
   })
-  if (remembered?.user && belongsTo(remembered, ids)) return remembered
-  removeRememberedUser()
+  if (remembered?.user && isCurrent(remembered, ids)) return remembered
+  clearRememberedUser()
 }
 
 /** Removes the record. Never throws. */
-export function removeRememberedUser(): void {
-  attempt(() => localStorage.removeItem(KEY))
+export function clearRememberedUser(): void {
+  attempt(() => localStorage.removeItem(RECORD_KEY))
 }
 
-/** Picks known keys with the right types: any script of the site can write the record. */
+/** Returns the known keys whose values have the right type, because any script on the site can write the record. */
 function pick(types: object, found: unknown): unknown {
   const keys = Object.entries<object>(types as Record<string, object>)
   if (keys.length === 0) return found

@@ -2,12 +2,15 @@ import type { Analytics } from '@segment/analytics-next'
 import type { Ids } from './respondent'
 
 /**
- * Reads the IDs that analytics.js has stored, without writing: `analytics.user().id()` would log a former user in again on
- * a page from the back/forward cache. Returns `undefined` if analytics.js stores nothing.
+ * Returns the IDs that analytics.js has stored, or `undefined` if the site does not let it store them.
+ *
+ * Does not call `analytics.user().id()`, which also writes: on a page from the back/forward cache, it would log in a user
+ * again who has logged out since
+ * (https://github.com/segmentio/analytics-next/blob/master/packages/browser/src/core/user/index.ts).
  */
 export function getStoredIds({ storage, options }: Partial<Analytics>): Ids | undefined {
   if (!storage || options?.disableClientPersistence) return undefined
   // Old versions of analytics.js stored numbers.
-  const read = (key: string) => storage.get(key)?.toString()
-  return { userId: read(options?.user?.cookie?.key ?? 'ajs_user_id'), anonymousId: read('ajs_anonymous_id') }
+  const get = (key: string) => storage.get(key)?.toString()
+  return { userId: get(options?.user?.cookie?.key ?? 'ajs_user_id'), anonymousId: get('ajs_anonymous_id') }
 }

@@ -2,8 +2,8 @@ import type { Analytics, SegmentEvent } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
 import { isObject } from './is-object'
-import { KEY, pageState } from './page-state'
-import { isSamePerson } from './respondent'
+import { getPageState, STATE_KEY } from './page-state'
+import { isSameRespondent } from './respondent'
 import { getStoredIds } from './stored-ids'
 import { getSettings } from './wootric/beacon'
 import type { SurveyCallbacks } from './wootric/types'
@@ -12,35 +12,42 @@ const SHOWN = 'InMoment Survey Shown'
 const DECLINED = 'InMoment Survey Declined'
 const RESPONSE = 'InMoment Survey Response Submitted'
 
-/** These events must not reach this destination, because one survey would request the next. */
+/** Excludes this destination, because a survey must not request the next survey. */
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 
+/** Whether this destination has tracked the event. */
 export function isSurveyEvent({ event }: Pick<SegmentEvent, 'event'>): boolean {
   return event === SHOWN || event === DECLINED || event === RESPONSE
 }
 
-/** Adds callbacks that track survey activity, after the page's own callbacks. Call before each survey request. */
-export function prepareSurveyEvents({ surveyEvents }: Settings, analytics: Analytics): void {
-  const state = pageState()
+/**
+ * Adds callbacks to `wootricSettings` that track survey activity. They run after the page's own callbacks. Call before
+ * each survey request.
+ *
+ * InMoment documented the callbacks in March 2018 and removed the page later:
+ * https://github.com/Wootric/slate/blob/8f12c213f3c08f232816e84bfef4142a22d9688c/source/includes/_install_js_callbacks.md
+ */
+export function addSurveyCallbacks({ surveyEvents }: Settings, analytics: Analytics): void {
+  const state = getPageState()
   const { userId, anonymousId } = state.respondent
-  state.requestedFor = { userId, anonymousId }
+  state.requestIds = { userId, anonymousId }
   if (surveyEvents !== 'scores' && surveyEvents !== 'scoresAndText') return
   const settings = getSettings()
   const callbacks: Record<string, unknown> = isObject(settings.callbacks) ? { ...settings.callbacks } : {}
   const ours = Object.entries(createCallbacks(analytics, surveyEvents === 'scoresAndText'))
-  const missing = ours.filter(([name]) => !(callbacks[name] as { [KEY]?: true } | undefined)?.[KEY])
-  for (const [name, callback] of missing) callbacks[name] = inOrder(callbacks[name], callback)
+  const missing = ours.filter(([name]) => !(callbacks[name] as { [STATE_KEY]?: true } | undefined)?.[STATE_KEY])
+  for (const [name, callback] of missing) callbacks[name] = combineCallbacks(callbacks[name], callback)
   if (missing.length > 0) settings.callbacks = callbacks
 }
 
-/** Tracks nothing if the respondent is not the current user, because Segment would assign the event to the wrong user. */
+/** Tracks nothing if analytics.js has another user than the respondent, because Segment would assign the event to them. */
 function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCallbacks, 'after_eligible'> {
-  const state = pageState()
+  const state = getPageState()
   const track = (name: string, properties: object = {}): void => {
     const user = getStoredIds(analytics)
-    const { respondent } = (state.survey ??= { respondent: state.requestedFor })
-    if (!respondent || !user || !isSamePerson(respondent, user)) return
-    // analytics.js records a failure in the event's own context.
+    const { respondent } = (state.survey ??= { respondent: state.requestIds })
+    if (!respondent || !user || !isSameRespondent(respondent, user)) return
+    // analytics.js logs a failure in the context of the event.
     analytics.track(name, { channel: 'web', ...properties }, OPTIONS).catch(() => undefined)
   }
   return {
@@ -53,7 +60,7 @@ function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCa
       const response = { score, ...(withText && text ? { text } : undefined) }
       const current = JSON.stringify(response)
       const former = state.survey?.response
-      // The text has changed but is not sent.
+      // The text can change while only the score is sent.
       if (current === former) return
       track(RESPONSE, former === undefined ? response : { ...response, updated: true })
       if (state.survey) state.survey.response = current
@@ -63,16 +70,16 @@ function createCallbacks(analytics: Analytics, withText: boolean): Omit<SurveyCa
 
 type Callback = (...values: never[]) => void
 
-/** Runs the page's callback first. It may wrap one of ours, which has run then. */
-function inOrder(own: unknown, callback: Callback): Callback {
-  const both = function (this: unknown, ...values: never[]): void {
-    const state = pageState()
-    const { callbackRuns } = state
-    attempt(() => typeof own === 'function' && own.apply(this, values))
-    if (state.callbackRuns > callbackRuns) return
-    state.callbackRuns += 1
+/** Runs the page's callback first. If that wraps a callback of this destination, the survey activity is tracked already. */
+function combineCallbacks(pageCallback: unknown, callback: Callback): Callback {
+  const combined = function (this: unknown, ...values: never[]): void {
+    const state = getPageState()
+    const { callbackCount } = state
+    attempt(() => typeof pageCallback === 'function' && pageCallback.apply(this, values))
+    if (state.callbackCount > callbackCount) return
+    state.callbackCount += 1
     attempt(() => callback(...values))
   }
-  // Marked for all instances on the page, so that only one tracks the event.
-  return Object.assign(both, { [KEY]: true })
+  // Marks the callback for all instances on the page, so that only one tracks the events.
+  return Object.assign(combined, { [STATE_KEY]: true })
 }

@@ -1,2 +1,5 @@
-/** `version` of `wootricSettings`: InMoment asked integrations for it, to support customers. The package's version. */
+/**
+ * The `version` in `wootricSettings`, with the version of the package. InMoment's support asked integrations for it:
+ * https://github.com/segmentio/analytics.js-integrations/pull/144
+ */
 export const VERSION = 'segment-actions-inmoment-1.0.0'

@@ -1,32 +1,31 @@
 import type { Context } from '@segment/analytics-next'
 
-/** Logs a problem: the name of a field, setting or property, and a phrase that follows it. Never logs the value. */
+/** Logs the name of a field, setting or property and a phrase that follows it. Never its value. */
 export type Warn = (name: string, problem: string) => void
 
-/** If an event has more warnings, only their number is logged. */
+/** Per event. The rest is counted in one more warning. */
 const MAX_WARNINGS = 20
 
-/** In characters. Names come from the event. */
+/** In characters. Names of properties come from the event. */
 const MAX_NAME = 255
 
-/** Creates a function that logs warnings to the event's context. The console belongs to the page. */
-export function warnIn(context: Context): Warn {
+/** Creates a function that logs warnings to the event's context, because the console belongs to the page. */
+export function createWarn(context: Context): Warn {
   return (name, problem) => {
     const shortName = name.slice(0, MAX_NAME)
     context.log('warn', `InMoment: ${shortName} ${problem}`, { name: shortName, problem })
   }
 }
 
-/** The number of warnings for each event. Several mappings may use the same event. */
-const logged = new WeakMap<Context, number>()
+/** By event, because several mappings can convert the same event. */
+const counts = new WeakMap<Context, number>()
 
-/** Converts an event with at most 20 warnings, and then one that counts the others. */
-export function withLimit<Result>(context: Context, describe: (warn: Warn) => Result): Result {
-  const warn = warnIn(context)
+/** Converts an event with at most 20 warnings, then logs how many values were dropped beyond those. */
+export function limitWarnings<Result>(context: Context, warn: Warn, convert: (warn: Warn) => Result): Result {
   let dropped = 0
-  const result = describe((name, problem) => {
-    const count = logged.get(context) ?? 0
-    logged.set(context, count + 1)
+  const result = convert((name, problem) => {
+    const count = counts.get(context) ?? 0
+    counts.set(context, count + 1)
     if (count < MAX_WARNINGS) warn(name, problem)
     else dropped += 1
   })

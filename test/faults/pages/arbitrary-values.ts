@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { ANY_VALUE } from '../../../src/destinations/inmoment/__tests__/support/any-value'
+import { ANY_VALUE } from '../../support/any-value'
 
-/** Any JSON, with the keys that are special to JavaScript and to InMoment among the others. */
+/** Any JSON value. Some keys are special to JavaScript or InMoment. */
 export const jsonValue = fc.object({
   key: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
@@ -27,69 +27,69 @@ const beyondJson = fc.anything({
   maxKeys: 4
 })
 
-/** What fast-check makes of no kind by itself. A new one each time, so that none is spoilt by an earlier try. */
-const oddities: (() => unknown)[] = [
-  () => Symbol('odd'),
+/** Values that fast-check does not create. Each is new, so that no test affects the next. */
+const UNUSUAL: (() => unknown)[] = [
+  () => Symbol('symbol'),
   () => () => 'called',
   () => new Date(NaN),
   () => NaN,
   () => '\ud800 and \udc00',
   () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as unknown,
-  cyclic,
-  () => throwingGetter('value'),
-  () => [throwingGetter('0')],
-  () => new Proxy({ a: 1 }, { get: refuse }),
-  () => new Proxy({ a: 1 }, { ownKeys: refuse }),
-  () => new Proxy([1, 2], { getOwnPropertyDescriptor: refuse }),
-  () => ({ toString: refuse, valueOf: refuse, toJSON: refuse, [Symbol.toPrimitive]: refuse }),
-  () => ({ then: refuse }),
-  () => Object.defineProperty({}, Symbol.toStringTag, { get: refuse }),
+  createCycle,
+  () => createGetter('value'),
+  () => [createGetter('0')],
+  () => new Proxy({ a: 1 }, { get: throwError }),
+  () => new Proxy({ a: 1 }, { ownKeys: throwError }),
+  () => new Proxy([1, 2], { getOwnPropertyDescriptor: throwError }),
+  () => ({ toString: throwError, valueOf: throwError, toJSON: throwError, [Symbol.toPrimitive]: throwError }),
+  () => ({ then: throwError }),
+  () => Object.defineProperty({}, Symbol.toStringTag, { get: throwError }),
   () => new Map<unknown, unknown>([[{}, new Set([1])]]),
   () => new Uint8Array(4),
-  () => nested(50),
-  () => new Error('odd'),
-  () => /odd/g,
+  () => createNested(50),
+  () => new Error('error'),
+  () => /regexp/g,
   () => new WeakMap(),
   () => window,
   () => document.createElement('div')
 ]
 
-const odd = fc.nat({ max: oddities.length - 1 }).map((index) => oddities[index]?.())
+const unusual = fc.nat({ max: UNUSUAL.length - 1 }).map((index) => UNUSUAL[index]?.())
 
-/** Any value at all, alone or within an object or a list. */
+/** Any JavaScript value, alone or in an object or a list. */
 export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: jsonValue },
   { weight: 4, arbitrary: beyondJson },
-  { weight: 2, arbitrary: odd },
-  { weight: 1, arbitrary: fc.dictionary(fc.string({ maxLength: 4 }), odd, { maxKeys: 3 }) },
-  { weight: 1, arbitrary: fc.array(odd, { maxLength: 3 }) }
+  { weight: 2, arbitrary: unusual },
+  { weight: 1, arbitrary: fc.dictionary(fc.string({ maxLength: 4 }), unusual, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: fc.array(unusual, { maxLength: 3 }) }
 )
 
-/** Traits of a size that can be chosen: by their keys, the length of a text, or how deep they are nested. */
+/** Traits of a given size: the number of keys, the length of names or text, or the number of levels. */
 export const ofSize = {
   keys: (size: number) => Object.fromEntries(Array.from({ length: size }, (_, index) => [`key ${index}`, index])),
   names: (size: number) => ({
     ['a'.repeat(size * 8)]: Object.fromEntries(Array.from({ length: size }, (_, key) => [`key${key}`, key]))
   }),
   text: (size: number) => ({ text: '2018-08-03'.repeat(size / 10) }),
-  levels: (size: number) => ({ nested: nested(size) })
+  levels: (size: number) => ({ nested: createNested(size) })
 }
 
-function nested(levels: number): unknown {
+function createNested(levels: number): unknown {
   return Array.from({ length: levels }).reduce<unknown>((inner) => ({ a: inner }), 'innermost')
 }
 
-function cyclic(): object {
-  const one: Record<string, unknown> = { name: 'one' }
-  one.self = one
-  one.list = [one]
-  return one
+function createCycle(): object {
+  const value: Record<string, unknown> = { name: 'cycle' }
+  value.self = value
+  value.list = [value]
+  return value
 }
 
-function throwingGetter(key: string): object {
-  return Object.defineProperty({}, key, { enumerable: true, get: refuse })
+function createGetter(key: string): object {
+  return Object.defineProperty({}, key, { enumerable: true, get: throwError })
 }
 
-function refuse(): never {
-  throw new Error('refused')
+function throwError(): never {
+  throw new Error('error of a value')
 }

@@ -1,11 +1,11 @@
 import { createWrapper, resolveWhen, type Categories, type ConsentModel } from '@segment/analytics-consent-tools'
 import { AnalyticsBrowser } from '@segment/analytics-next'
 
-/** What the page's consent manager knows of the visitor, as the test has it. */
+/** The state of the page's consent manager, which the test changes. */
 export interface ConsentManager {
   model: ConsentModel
   categories: Categories
-  /** Whether the visitor has answered, or need not. */
+  /** Whether the visitor has decided, or need not decide. */
   isDecided: boolean
 }
 
@@ -14,7 +14,7 @@ interface ConsentWindow {
   analytics: unknown
 }
 
-/** A page that loads analytics.js as Segment's consent wrapper allows it. */
+/** The page, which loads analytics.js with Segment's consent wrapper. */
 const page = window as unknown as ConsentWindow
 const { consentManager } = page
 
@@ -23,7 +23,7 @@ const withConsent = createWrapper({
     await resolveWhen(() => consentManager.isDecided, 10)
     context.load({ consentModel: consentManager.model })
   },
-  // A copy, as the wrapper writes it into the event.
+  // A copy, because the wrapper adds the object to each event.
   getCategories: () => ({ ...consentManager.categories })
 })
 

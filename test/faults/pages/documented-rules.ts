@@ -1,25 +1,28 @@
 import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
+import { ACCOUNT_TOKEN } from '../../support/constants'
 
-const TEXTS = ['email', 'external_id', 'language', 'segment_user_id'] as const
+const STRINGS = ['email', 'external_id', 'language', 'segment_user_id'] as const
 
-/** Where the settings break what InMoment documents of them; names and types only. */
-export function violationsIn(settings: WootricSettings | undefined): string[] {
+/** The rules of InMoment's documentation that the settings violate. Without values. */
+export function findViolations(settings: WootricSettings | undefined): string[] {
   if (!settings) return ['there are no settings']
   const found: string[] = []
-  const expect = (isKept: boolean, rule: string) => {
-    if (!isKept) found.push(rule)
+  const expect = (isMet: boolean, rule: string) => {
+    if (!isMet) found.push(rule)
   }
 
-  expect(settings.account_token === 'NPS-4aeb53c1', 'account_token is the account')
-  for (const key of TEXTS) expect(['string', 'undefined'].includes(typeof settings[key]), `${key} is a text`)
-  expect(settings.created_at === undefined || Number.isInteger(settings.created_at), 'created_at is whole seconds')
-  expect(['string', 'undefined'].includes(typeof (settings.event_name ?? undefined)), 'event_name is a text')
+  expect(settings.account_token === ACCOUNT_TOKEN, 'account_token is the account token')
+  for (const key of STRINGS) expect(['string', 'undefined'].includes(typeof settings[key]), `${key} is a string`)
+  expect(settings.created_at === undefined || Number.isInteger(settings.created_at), 'created_at is an integer')
+  expect(['string', 'undefined'].includes(typeof (settings.event_name ?? undefined)), 'event_name is a string')
   for (const [key, value] of Object.entries(settings.properties ?? {})) {
-    expect(!/[$.\0]/.test(key), 'no key of properties holds $, . or NUL')
+    expect(!/[$.\0]/.test(key), 'no name in properties has $, . or NUL')
     expect(isScalarOrList(value), 'no property is a nested object')
   }
-  for (const info of [settings.page_info, settings.group_info]) expect(isJson(info ?? null), 'page and group are JSON')
-  expect(isSerializable(settings), 'all settings can be sent')
+  for (const info of [settings.page_info, settings.group_info]) {
+    expect(isJson(info ?? null), 'page_info and group_info are JSON')
+  }
+  expect(isSerializable(settings), 'the settings are serializable')
   return found
 }
 

@@ -1,80 +1,79 @@
-import { analyticsReady, serveScript, SNIPPET } from '../../support/site'
+import { serveScript, SNIPPET, waitForAnalytics } from '../../support/site'
 import type { OpenPage } from './fault'
 import type { FaultyPage } from './faulty-page'
 
-/** Whose work the page measures: the destination's, or that of one that does nothing, for comparison. */
-export type Worker = 'inmoment' | 'nobody'
+/** The destination on the page: InMoment's, or one that does nothing, for comparison. */
+export type Destination = 'inmoment' | 'no-op'
 
 interface BusyWindow {
-  worker: Worker
+  destination: Destination
   analytics: Record<'identify' | 'track' | 'page' | 'group', (...values: unknown[]) => Promise<unknown>>
-  /** The longest synchronous stretch of a plugin, in milliseconds. */
-  longest: number
-  /** How many commands the beacon got. */
-  told: number
-  ledger: unknown[]
+  /** The longest synchronous call of a plugin, in milliseconds. */
+  longestCall: number
+  commandCount: number
+  otherEvents: unknown[]
 }
 
-/** A beacon that counts: one that kept its calls would be what grows. */
-const COUNTING_BEACON = `window.told = 0; window.wootric = () => { told += 1 }`
+/** A beacon that only counts its commands, because a list of them would grow. */
+const COUNTING_BEACON = `window.commandCount = 0; window.wootric = () => { commandCount += 1 }`
 
 /** Opens a page for thousands of events. */
-export async function openBusyPage(open: OpenPage, worker: Worker): Promise<FaultyPage> {
+export async function openBusyPage(open: OpenPage, destination: Destination): Promise<FaultyPage> {
   const page = await open({
-    html: `<!doctype html><title>Shop</title><script>window.worker = '${worker}'</script><script>${SNIPPET}</script>`,
-    before: measurePlugins,
+    html: `<!doctype html><title>Shop</title><script>window.destination = '${destination}'</script><script>${SNIPPET}</script>`,
+    initScript: measurePlugins,
     beacon: serveScript(COUNTING_BEACON)
   })
-  await analyticsReady(page.site.page)
+  await waitForAnalytics(page.site.page)
   return page
 }
 
-/** Makes the events from one number to another, of each kind and of ever new people, and waits for their delivery. */
-export async function keepBusy(page: FaultyPage, from: number, to: number): Promise<void> {
+/** Makes the events with these numbers, of each kind and of ever new users, and waits for their delivery. */
+export async function makeManyEvents(page: FaultyPage, from: number, to: number): Promise<void> {
   await page.site.page.evaluate(makeEvents, { from, to })
 }
 
 /**
- * The longest synchronous stretch that a call of the plugins took, their load included, in milliseconds. The browser's own long tasks would
- * not do: they do not tell whose work they were, and most of an event's way is the work of analytics.js.
+ * The longest synchronous call of a plugin, including its load, in milliseconds. The browser's own long tasks do not name
+ * the script, and most of an event's work is that of analytics.js.
  */
-export function longestStretch(page: FaultyPage): Promise<number> {
-  return page.site.page.evaluate(() => (window as unknown as BusyWindow).longest)
+export function getLongestCall(page: FaultyPage): Promise<number> {
+  return page.site.page.evaluate(() => (window as unknown as BusyWindow).longestCall)
 }
 
-/** How many commands the beacon got. */
-export function toldCount(page: FaultyPage): Promise<number> {
-  return page.site.page.evaluate(() => (window as unknown as BusyWindow).told)
+/** How many commands the beacon received. */
+export function getCommandCount(page: FaultyPage): Promise<number> {
+  return page.site.page.evaluate(() => (window as unknown as BusyWindow).commandCount)
 }
 
-/** In the page, before all else: wraps the plugins that the destination's bundle will make. */
+/** Runs in the page before any other script: wraps the plugins that the bundle will create. */
 function measurePlugins(): void {
   type Method = (...values: unknown[]) => unknown
   type Plugin = Record<string, unknown>
   type Factory = (settings: unknown) => Plugin[] | Promise<Plugin[]>
   const page = window as unknown as BusyWindow
-  page.longest = 0
+  page.longestCall = 0
 
-  const measured = (plugin: Plugin, method: Method): Method => {
+  const measure = (plugin: Plugin, method: Method): Method => {
     return (...values) => {
       const start = performance.now()
       try {
         return method.apply(plugin, values)
       } finally {
-        page.longest = Math.max(page.longest, performance.now() - start)
+        page.longestCall = Math.max(page.longestCall, performance.now() - start)
       }
     }
   }
-  const idle = (name: string): Method => {
+  const createNoOp = (name: string): Method => {
     if (name === 'isLoaded') return () => true
     if (name === 'load' || name === 'ready') return () => Promise.resolve()
     return (context) => context
   }
-  const wrapped = (plugin: Plugin): Plugin =>
+  const wrap = (plugin: Plugin): Plugin =>
     Object.fromEntries(
       Object.entries(plugin).map(([name, value]) => {
         if (typeof value !== 'function') return [name, value]
-        return [name, page.worker === 'nobody' ? idle(name) : measured(plugin, value as Method)]
+        return [name, page.destination === 'no-op' ? createNoOp(name) : measure(plugin, value as Method)]
       })
     )
 
@@ -82,18 +81,18 @@ function measurePlugins(): void {
   Object.defineProperty(window, 'inmomentDestination', {
     get: () => factory,
     set: (original: Factory) => {
-      factory = Object.assign(async (settings: unknown) => (await original(settings)).map(wrapped), original)
+      factory = Object.assign(async (settings: unknown) => (await original(settings)).map(wrap), original)
     }
   })
 }
 
-/** In the page: some events at a time, as a page's own listeners make them. */
+/** Runs in the page: makes 50 events at a time. */
 async function makeEvents({ from, to }: { from: number; to: number }): Promise<void> {
   const page = window as unknown as BusyWindow
   const AT_A_TIME = 50
-  // Ten thousand requests would be the test's own load.
+  // Thousands of requests would be the largest part of the work.
   const options = { integrations: { 'Segment.io': false } }
-  const make = (number: number): Promise<unknown> => {
+  const makeEvent = (number: number): Promise<unknown> => {
     const { analytics } = page
     const value = `Value ${number}`
     switch (number % 10) {
@@ -108,9 +107,9 @@ async function makeEvents({ from, to }: { from: number; to: number }): Promise<v
     }
   }
   for (let number = from; number < to; number += AT_A_TIME) {
-    const numbers = Array.from({ length: Math.min(AT_A_TIME, to - number) }, (_, place) => number + place)
-    await Promise.all(numbers.map(make))
-    // The other destination's list would be what grows.
-    page.ledger.length = 0
+    const numbers = Array.from({ length: Math.min(AT_A_TIME, to - number) }, (_, index) => number + index)
+    await Promise.all(numbers.map(makeEvent))
+    // The other destination's list would grow.
+    page.otherEvents.length = 0
   }
 }

@@ -5,14 +5,11 @@ import { FaultyPage } from './faulty-page'
 
 export type OpenPage = (options?: SiteOptions) => Promise<FaultyPage>
 
-/**
- * A row of the matrix: the fault, what is promised under it, and the proof. What holds for every fault is checked on
- * each page that the proof has opened, after it.
- */
-export type Row = (fault: string, promise: string, proof: (open: OpenPage) => Promise<void>) => void
+/** Adds a fault, what the destination does about it, and the test. The test's pages also pass the common checks. */
+export type AddFault = (fault: string, promise: string, test: (open: OpenPage) => Promise<void>) => void
 
-/** A part of the matrix, in a browser of its own. */
-export function faults(group: string, rows: (row: Row) => void): void {
+/** Describes a group of faults, which share a browser. */
+export function describeFaults(group: string, addFaults: (addFault: AddFault) => void): void {
   describe(group, () => {
     let browser: Browser
     beforeAll(async () => {
@@ -20,16 +17,16 @@ export function faults(group: string, rows: (row: Row) => void): void {
     })
     afterAll(() => browser.close())
 
-    rows((fault, promise, proof) => {
+    addFaults((fault, promise, test) => {
       it(`${fault} → ${promise}`, async () => {
         const pages: FaultyPage[] = []
         try {
-          await proof(async (options) => {
+          await test(async (options) => {
             const page = await FaultyPage.open(browser, options)
             pages.push(page)
             return page
           })
-          for (const page of pages) await page.expectUnharmed()
+          for (const page of pages) await page.expectNoHarm()
         } finally {
           await Promise.all(pages.map((page) => page.close()))
         }

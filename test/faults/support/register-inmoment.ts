@@ -1,10 +1,7 @@
 import { presetSubscriptions } from '../../../src/preset-subscriptions'
 import type { FaultyPage } from './faulty-page'
 
-/**
- * Registers the destination on the page with its presets, as a site does that configures it in code. Resolves once it is
- * loaded, which waits for the beacon.
- */
+/** Registers the bundle's destination with its presets, as a site does that is configured in code. */
 export async function registerInMoment({ site: { page } }: FaultyPage, accountToken: string): Promise<void> {
   const given: object = { accountToken, subscriptions: presetSubscriptions() }
   await page.evaluate(async (settings) => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import unpackChromium from '../../support/chromium-setup'
 
-/** Jest globalSetup: the browser, and the scripts of the pages. Jest's own module system cannot load Vite. */
+/** Jest globalSetup: unpacks Chromium and builds the scripts of the pages. Jest's module system cannot load Vite. */
 export default async function setUp(): Promise<void> {
   const building = promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/faults/build-pages.ts'])
   await Promise.all([building, unpackChromium()])

@@ -19,11 +19,10 @@ it.each([
   [['unknown'], 'command unknown not found'],
   [['validate', '--unknown'], 'Nonexistent flag: --unknown'],
   [['replay', 'missing.jsonl'], 'cannot read missing.jsonl'],
-  [['replay', 'bin'], 'cannot read bin: it is a folder'],
   [['replay', 'README.md', '--only', 'unknown'], '--only accepts event types and actions'],
-  [['replay', 'README.md', '--settings', '{"unknown":1}'], '--settings contains the unknown setting unknown'],
-  [['replay', 'README.md', '--settings', '{'], '--settings is not valid JSON'],
-  [['replay', 'README.md', '--mapping', 'README.md'], 'README.md is not valid JSON'],
+  [['replay', 'README.md', '--settings', '{"unknown":1}'], 'Unknown setting unknown'],
+  [['replay', 'README.md', '--settings', '{'], 'The JSON is not valid: a closing brace'],
+  [['replay', 'README.md', '--mapping', 'README.md'], 'README.md:1:1 The JSON is not valid'],
   [['serve', '--port', 'x'], '--port']
 ])('prints one line to standard error for %j, and exits with 2', (args, message) => {
   const { code, out, err } = run(args)

@@ -41,14 +41,21 @@ it('replays the example events with the presets', () => {
   const { code, out, err } = run(['replay', EXAMPLES, '--json'])
   const lines = parseJsonLines(out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(lines.at(-1)).toEqual({
+  expect(lines.at(-1)).toMatchObject({
     kind: 'summary',
     events: 50,
-    byType: { track: 43, alias: 2, group: 2, identify: 1, page: 1, screen: 1 },
-    unmatched: 4,
+    byType: expect.arrayContaining([
+      ['track', 43],
+      ['page', 1]
+    ]) as unknown,
+    unmatched: [
+      ['alias', 2],
+      ['screen Home', 1]
+    ],
     excluded: 1,
-    warnings: {},
-    errors: {},
+    doubleRequests: [],
+    warnings: [],
+    errors: [],
     invalidEvents: 0
   })
   expect(lines.find(({ name }) => name === 'Trial Started')).toMatchObject({
@@ -80,8 +87,8 @@ it('prints the mappings, payloads, commands, changed settings and warnings of an
     "beacon   wootric('run')",
     'settings + email: "anna@example.com"',
     'warning createdAt was dropped because it is not a date',
-    'events: 1\n  1 identify\n  0 without a matching mapping',
-    'warnings\n  1 createdAt was dropped because it is not a date'
+    'events: 1\n  1 identify\n',
+    'warnings\n  1 createdAt was dropped because it is not a date (first: -:1)'
   ]) {
     expect(out).toContain(text)
   }
@@ -160,8 +167,7 @@ it('reports invalid events with their lines, skips them, and exits with 1', () =
     `${path}:4 not an event: it is not an object`,
     `${path}:5 not an event: its type is "sale", not one of identify, track, page, group, alias, screen`
   ])
-  expect(out).toContain('events: 2\n  2 track\n')
-  expect(out).toContain('skipped because they are invalid: 3')
+  expect(out).toContain('events: 2\n  2 track\n  3 invalid, skipped')
   expect(parseJsonLines(run(['replay', '--json', path]).out).filter(({ kind }) => kind === 'invalid')).toHaveLength(3)
 })
 
@@ -198,7 +204,13 @@ it('reads mappings as Segment’s app stores them, including disabled ones and s
         subscribe: 'type = "track"',
         mapping: { eventName: { '@path': '$.event' } }
       },
-      { name: 'Off', enabled: false, partnerAction: 'trackEvent', subscribe: 'type = "track"', mapping: {} }
+      {
+        name: 'Off',
+        enabled: false,
+        partnerAction: 'trackEvent',
+        subscribe: 'type = "track"',
+        mapping: { eventName: 'Off' }
+      }
     ])
   )
   const [order, identify] = replay(
@@ -218,7 +230,7 @@ it('reads mappings as Segment’s app stores them, including disabled ones and s
 it('reports what is wrong in a file of mappings', () => {
   const mapping = writeInput('wrong.json', JSON.stringify([{ partnerAction: 'gone', subscribe: 'type = "track"' }]))
   const { code, err } = run(['replay', EXAMPLES, '--mapping', mapping])
-  expect(err).toContain('subscription 1 has the unknown partnerAction gone. Use one of identifyUser')
+  expect(err).toContain(`${mapping}:1:3 [0].partnerAction: Unknown action gone. Use one of identifyUser`)
   expect(code).toBe(2)
 })
 
@@ -244,7 +256,7 @@ it('shows and counts only the selected events, and still replays the others', ()
       type: 'track',
       matched: [{ settings: [{ key: 'event_name', before: null, after: 'A' }] }]
     })
-    expect(summary).toMatchObject({ events: 1, byType: { track: 1 } })
+    expect(summary).toMatchObject({ events: 1, byType: [['track', 1]] })
     expect(rest).toEqual([])
   }
 })
@@ -259,10 +271,10 @@ it('excludes an event whose integrations exclude InMoment', () => {
 })
 
 it('replays any number of events in a small heap', async () => {
-  const events = 200_000
-  // The lines are 80 MB, and the results are larger. They do not fit into this heap.
+  const events = 100_000
+  // The lines are 40 MB, and the results are larger. They do not fit into this heap.
   const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary'], {
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=128' }
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=96' }
   })
   let out = ''
   replaying.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -290,7 +302,7 @@ describe('a mapping that cannot be evaluated', () => {
           enabled: true,
           partnerAction: 'trackEvent',
           subscribe,
-          mapping: { eventName: { '@pathx': '$.event' } }
+          mapping: { eventName: { '@path': 5 } }
         }
       ])
     )
@@ -304,24 +316,25 @@ describe('a mapping that cannot be evaluated', () => {
       }
     )
     const [result, summary] = parseJsonLines(out)
-    const error = '/eventName has an invalid directive: @pathx.'
+    const error = expect.stringContaining('eventName') as unknown
     expect(result).toMatchObject({
       matched: [{ subscription: 'Broken', action: 'trackEvent', error }],
       errors: [error]
     })
-    expect(summary).toMatchObject({ events: 1, unmatched: 0, errors: { [error]: 1 } })
+    expect(summary).toMatchObject({ events: 1, unmatched: [], errors: [[error, 1, '-:1']] })
     expect(code).toBe(1)
   })
 
   it('is rejected if its trigger is not valid', () => {
     const { err, code } = run(['replay', '--mapping', writeMapping('type = "track" and event =')], { input })
-    expect(err).toContain('not valid FQL')
+    expect(err).toContain('value is missing')
     expect(code).toBe(2)
   })
 })
 
 it('names a compressed file that is damaged', () => {
-  const { err, code } = run(['replay', writeInput('damaged.jsonl.gz', 'not gzip')])
-  expect(err).toMatch(/cannot decompress .*damaged\.jsonl\.gz/)
+  const gzip = gzipSync(JSON.stringify(track('A', ANNA)))
+  const { err, code } = run(['replay', writeInput('damaged.jsonl.gz', gzip.subarray(0, 20))])
+  expect(err).toMatch(/cannot read .*damaged\.jsonl\.gz: unexpected end of file/)
   expect(code).toBe(1)
 })

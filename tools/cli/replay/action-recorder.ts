@@ -12,6 +12,8 @@ export interface Invocation {
   payload: unknown
   commands: BeaconCommand[]
   settings: SettingsChange[]
+  /** If it requested a survey: the event name, and whether the user has an email. */
+  request?: { eventName?: string; hasEmail: boolean }
   /** Why the action failed. */
   error?: string
 }
@@ -40,7 +42,11 @@ export class ActionRecorder {
 
   /** Adds a command of the beacon to the action that is running. */
   addCommand(command: BeaconCommand): void {
-    this.running?.commands.push(command)
+    if (!this.running) return
+    this.running.commands.push(command)
+    if (command !== 'run') return
+    const { event_name: eventName, email } = window.wootricSettings ?? {}
+    this.running.request = { ...(eventName && { eventName }), hasEmail: Boolean(email) }
   }
 
   /** Returns the invocations since the last call. */

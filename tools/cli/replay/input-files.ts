@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { glob, isDynamicPattern } from 'tinyglobby'
 import { getErrorMessage } from '../mapping-checks/error-message'
 import { UsageError } from '../terminal/errors'
 
@@ -14,33 +15,49 @@ export interface InputFile {
   bytes?: number
 }
 
-/** Checks all files first, so that a wrong name is reported before any event is replayed. */
+/** Finds the files of file names, folders and globs, sorted by name. Throws a UsageError if there is none. */
 export async function findInputFiles(names: string[]): Promise<InputFile[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      if (name === STANDARD_INPUT) return { name }
-      const file = await stat(name).catch(() => undefined)
-      if (!file) throw new UsageError(`cannot read ${name}: the file does not exist`)
-      if (file.isDirectory()) throw new UsageError(`cannot read ${name}: it is a folder`)
-      return { name, bytes: file.isFile() ? file.size : undefined }
-    })
-  )
+  return (await Promise.all(names.map(findFiles))).flat()
 }
 
-/** Streams the text of a file. Decompresses files that end in .gz, the format in which Segment stores events. */
-export function streamText({ name }: InputFile, onBytes: (bytes: number) => void): AsyncIterable<string> {
-  const stream: Readable = name === STANDARD_INPUT ? process.stdin : createReadStream(name)
-  stream.on('data', (chunk: Buffer | string) => onBytes(chunk.length))
-  if (!name.endsWith('.gz')) return stream.setEncoding('utf8') as AsyncIterable<string>
-  const decompressed = createGunzip()
-  stream.on('error', (error) => decompressed.destroy(error))
-  return addNameToErrors(name, stream.pipe(decompressed).setEncoding('utf8') as AsyncIterable<string>)
+async function findFiles(name: string): Promise<InputFile[]> {
+  if (name === STANDARD_INPUT) return [{ name }]
+  const file = await stat(name).catch(() => undefined)
+  if (file && !file.isDirectory()) return [{ name, bytes: file.isFile() ? file.size : undefined }]
+  if (!file && !isDynamicPattern(name)) throw new UsageError(`cannot read ${name}: the file does not exist`)
+  const found = await glob(file ? ['**/*'] : [name], { cwd: file ? name : process.cwd(), absolute: false })
+  if (found.length === 0) throw new UsageError(`${name} has no files`)
+  const paths = found.sort().map((path) => (file ? `${name.replace(/\/$/, '')}/${path}` : path))
+  return Promise.all(paths.map(async (path) => ({ name: path, bytes: (await stat(path)).size })))
 }
 
-async function* addNameToErrors(name: string, texts: AsyncIterable<string>): AsyncGenerator<string> {
+/** Streams the text of a file, decompressed if its content is gzip. Throws an error that names the file. */
+export async function* streamText({ name }: InputFile, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+  const source = (name === STANDARD_INPUT ? process.stdin : createReadStream(name)) as AsyncIterable<Buffer>
+  const chunks = source[Symbol.asyncIterator]()
   try {
-    yield* texts
+    const first = await chunks.next()
+    const isGzip = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
+    const bytes = Readable.from(countBytes(first, chunks, onBytes), { objectMode: false })
+    yield* (isGzip ? decompress(bytes) : bytes).setEncoding('utf8') as AsyncIterable<string>
   } catch (error) {
-    throw new Error(`cannot decompress ${name}: ${getErrorMessage(error)}`)
+    throw new Error(`cannot read ${name}: ${getErrorMessage(error)}`)
+  }
+}
+
+function decompress(bytes: Readable): Readable {
+  const decompressed = createGunzip()
+  bytes.on('error', (error) => decompressed.destroy(error))
+  return bytes.pipe(decompressed)
+}
+
+async function* countBytes(
+  first: IteratorResult<Buffer>,
+  chunks: AsyncIterator<Buffer>,
+  onBytes: (bytes: number) => void
+): AsyncGenerator<Buffer> {
+  for (let next = first; !next.done; next = await chunks.next()) {
+    onBytes(next.value.length)
+    yield next.value
   }
 }

@@ -6,6 +6,7 @@ import { ActionRecorder, type Invocation } from './action-recorder'
 import { findFailedMappings } from './failed-mappings'
 import { createActionMatcher } from './matching-actions'
 import type { EventType, RecordedEvent } from './parse-event'
+import { PARTITIONS, partitionOf } from './partitions'
 import { VisitorCache } from './visitor-cache'
 
 export interface ReplayWarning {
@@ -30,7 +31,7 @@ export interface ReplayResult {
 /** Runs recorded events through the real destination, one after the other. */
 export class Replayer {
   private readonly recorder: ActionRecorder
-  private readonly visitors: VisitorCache
+  private readonly visitors: VisitorCache[]
   private readonly getMatchingActions: (event: RecordedEvent) => Set<string>
 
   constructor(
@@ -40,13 +41,17 @@ export class Replayer {
   ) {
     this.recorder = new ActionRecorder(subscriptions, recordsSettings)
     this.getMatchingActions = createActionMatcher(subscriptions)
-    this.visitors = new VisitorCache({ settings, subscriptions, recorder: this.recorder })
+    this.visitors = Array.from(
+      { length: PARTITIONS },
+      () => new VisitorCache({ settings, subscriptions, recorder: this.recorder })
+    )
   }
 
-  async replay(event: RecordedEvent): Promise<ReplayResult> {
+  /** Replays an event of this length in characters. */
+  async replay(event: RecordedEvent, length: number): Promise<ReplayResult> {
     const context = new Context(event)
     const excluded = isExcluded(event)
-    const errors = excluded ? [] : await this.deliver(event, context)
+    const errors = excluded ? [] : await this.deliver(event, context, length)
     const performed = this.recorder.takeInvocations()
     // If a mapping fails before its action runs, the runtime's error does not name the mapping.
     const failed = errors.length > 0 ? findFailedMappings(event, this.subscriptions, performed) : []
@@ -63,9 +68,9 @@ export class Replayer {
     }
   }
 
-  private async deliver(event: RecordedEvent, context: Context): Promise<string[]> {
-    const visitor = await this.visitors.get(event)
-    return visitor.deliver(event, context, this.getMatchingActions(event))
+  private async deliver(event: RecordedEvent, context: Context, length: number): Promise<string[]> {
+    const visitor = await this.visitors[partitionOf(event)]?.get(event, length)
+    return visitor?.deliver(event, context, this.getMatchingActions(event)) ?? []
   }
 }
 

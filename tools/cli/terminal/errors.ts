@@ -1,3 +1,5 @@
+import { escapeText } from './escape'
+
 /** The exit codes. 0 is success. */
 export const FOUND_PROBLEMS = 1
 export const WRONG_USAGE = 2
@@ -5,15 +7,14 @@ export const WRONG_USAGE = 2
 /** An error that the user can fix, such as a file that does not exist. The command exits with `WRONG_USAGE`. */
 export class UsageError extends Error {}
 
-/** Formats an error on one line. Messages of oclif have several. */
+/** Formats an error on one line, and escapes it. Messages of oclif have several lines. */
 export function formatError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return message
+  const lines = message
     .replace('See more help with --help', '(see --help)')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line)
-    .join(' ')
+  return escapeText(lines.filter((line) => line).join(' '))
 }
 
 /** Errors of oclif, such as an unknown flag, include the exit code. */

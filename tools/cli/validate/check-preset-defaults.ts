@@ -13,7 +13,7 @@ export const checkPresetDefaults: Check = ({ presets = [], actions }) =>
             {
               path: `presets[${index}].mapping.${key}`,
               message: `differs from the default of actions.${partnerAction}.fields.${key}`,
-              fix: 'use defaultMapping in the preset, or change the default'
+              fix: 'use createDefaultMapping in the preset, or change the default'
             }
           ]
     )

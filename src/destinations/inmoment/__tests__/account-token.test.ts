@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { checkAccountToken } from '../account-token'
 import type { Settings } from '../generated-types'
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 import type { Warn } from '../warnings'
-import { define, freshPage, refuse } from './support/fresh-page'
-
-const TOKEN = 'NPS-4aeb53c1'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   warn.mockClear()
 })
 
@@ -20,11 +19,11 @@ const missing = expect.objectContaining({
 }) as unknown
 const conflict = expect.objectContaining({
   code: 'account_token_conflict',
-  message: expect.stringContaining('another account token') as string
+  message: expect.stringContaining('different account token') as string
 }) as unknown
 
-/** The error that the settings cause. */
-function errorOf(settings: Settings): unknown {
+/** Returns the error that the settings cause. */
+function getError(settings: Settings): unknown {
   try {
     checkAccountToken(settings)
   } catch (error) {
@@ -33,17 +32,17 @@ function errorOf(settings: Settings): unknown {
 }
 
 describe('checkAccountToken', () => {
-  it('accepts a token without the spaces around it', () => {
+  it('removes whitespace around the token', () => {
     checkAccountToken({ accountToken: ' NPS-4aeb53c1\n' })
-    expect(pageState().accountToken).toBe(TOKEN)
+    expect(getPageState().accountToken).toBe(ACCOUNT_TOKEN)
   })
 
-  it('accepts any token, also of an unknown format', () => {
+  it('accepts tokens in any format', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\S+( \S+)*$/), (accountToken) => {
-        freshPage()
+        resetPage()
         checkAccountToken({ accountToken })
-        expect(pageState().accountToken).toBe(accountToken)
+        expect(getPageState().accountToken).toBe(accountToken)
       })
     )
   })
@@ -51,37 +50,37 @@ describe('checkAccountToken', () => {
   it.each(['{}', '{"accountToken": ""}', '{"accountToken": " "}', '{"accountToken": null}', '{"accountToken": 5}'])(
     'does not accept the settings %s',
     (settings) => {
-      expect(errorOf(JSON.parse(settings) as Settings)).toEqual(missing)
-      expect(pageState().accountToken).toBeUndefined()
+      expect(getError(JSON.parse(settings) as Settings)).toEqual(missing)
+      expect(getPageState().accountToken).toBeUndefined()
     }
   )
 
-  it('accepts the token of the page', () => {
-    window.wootricSettings = { account_token: ` ${TOKEN} ` }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+  it('accepts the token that the page uses', () => {
+    window.wootricSettings = { account_token: ` ${ACCOUNT_TOKEN} ` }
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
-  it('does not accept another token than that of the page, and does not change the page', () => {
+  it('rejects a token that differs from the token of the page, and does not change the page', () => {
     window.wootricSettings = { account_token: 'NPS-00000000' }
-    expect(errorOf({ accountToken: TOKEN })).toEqual(conflict)
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toEqual(conflict)
     expect(window.wootricSettings).toEqual({ account_token: 'NPS-00000000' })
-    expect(pageState().accountToken).toBeUndefined()
+    expect(getPageState().accountToken).toBeUndefined()
   })
 
   it.each([[''], [' '], [null], [5]])('ignores the page’s token %j', (account_token) => {
     window.wootricSettings = { account_token: account_token as string }
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
-  it('does not accept another token than that of the first instance', () => {
-    checkAccountToken({ accountToken: TOKEN })
-    expect(errorOf({ accountToken: 'NPS-00000000' })).toEqual(conflict)
-    expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+  it('rejects a token that differs from the token of the first instance', () => {
+    checkAccountToken({ accountToken: ACCOUNT_TOKEN })
+    expect(getError({ accountToken: 'NPS-00000000' })).toEqual(conflict)
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
   })
 
   it('fails if the page prevents reading its settings', () => {
-    define('wootricSettings', { get: refuse })
-    expect(errorOf({ accountToken: TOKEN })).toMatchObject({ code: 'settings_locked' })
+    defineGlobal('wootricSettings', { get: throwError })
+    expect(getError({ accountToken: ACCOUNT_TOKEN })).toMatchObject({ code: 'settings_locked' })
   })
 
   it('is not affected by a damaged Object.prototype', () => {
@@ -91,16 +90,16 @@ describe('checkAccountToken', () => {
       writable: true
     })
     try {
-      expect(errorOf({ accountToken: TOKEN })).toBeUndefined()
+      expect(getError({ accountToken: ACCOUNT_TOKEN })).toBeUndefined()
     } finally {
       Reflect.deleteProperty(Object.prototype, 'accountToken')
     }
   })
 })
 
-describe('a warning of the account token', () => {
+describe('a warning about the account token', () => {
   it.each([
-    TOKEN,
+    ACCOUNT_TOKEN,
     'NPS_1234abcd',
     'NPS-EU-4aeb53c1',
     'NPS-AU-4aeb53c1',
@@ -112,12 +111,12 @@ describe('a warning of the account token', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('is not logged for a missing token, which is an error', () => {
+  it('is not logged for a missing token, which causes an error', () => {
     expect(() => checkAccountToken({ accountToken: ' ' }, warn)).toThrow()
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('is logged later if there was no event to log it', () => {
+  it('is logged with the first event', () => {
     checkAccountToken({ accountToken: 'token' })
     checkAccountToken({ accountToken: 'token' }, warn)
     expect(warn).toHaveBeenCalledTimes(1)

@@ -1,12 +1,12 @@
 import { runInNewContext } from 'node:vm'
-import { InMomentError, madeBeforeReset, settingsLocked, toInMomentError } from '../errors'
+import { InMomentError, createResetError, createSettingsError, convertError } from '../errors'
 
 class CheckoutError extends Error {
   override name = 'CheckoutError'
 }
 
-/** An error with a message and a stack that quote the page. */
-function quoting(name: string, stack?: unknown): Error {
+/** Creates an error whose message and stack contain values of the page. */
+function createPageError(name: string, stack?: unknown): Error {
   const error = new Error('ann@example.com\nat Ann (https://shop.example/?email=ann@example.com:1:2)')
   error.name = name
   if (stack !== undefined) Object.assign(error, { stack })
@@ -14,7 +14,7 @@ function quoting(name: string, stack?: unknown): Error {
 }
 
 describe('InMomentError', () => {
-  it('has a code, a class and a message that begins with the destination', () => {
+  it('has a code, a class and a message that starts with InMoment', () => {
     const error = new InMomentError('beacon_failed', 'the beacon is not available')
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({
@@ -24,8 +24,8 @@ describe('InMomentError', () => {
     })
   })
 
-  it('is readable as JSON', () => {
-    const error = settingsLocked()
+  it('keeps its message and stack in JSON', () => {
+    const error = createSettingsError()
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({
       error: {
         name: 'InMomentError',
@@ -37,24 +37,24 @@ describe('InMomentError', () => {
   })
 })
 
-test('an event that was made before a reset is dropped, which is no failure', () => {
-  expect(madeBeforeReset()).toMatchObject({
+test('an event that was made before a reset has the code dropped', () => {
+  expect(createResetError()).toMatchObject({
     code: 'dropped',
     message: expect.stringMatching(/^InMoment: dropped .* reset/) as string
   })
 })
 
-describe('toInMomentError', () => {
-  it('returns our own errors as they are', () => {
-    const error = madeBeforeReset()
-    expect(toInMomentError(error)).toBe(error)
+describe('convertError', () => {
+  it('returns an InMomentError unchanged', () => {
+    const error = createResetError()
+    expect(convertError(error)).toBe(error)
   })
 
   it.each([
     ['TypeError', new TypeError('ann@example.com')],
     ['CheckoutError', new CheckoutError('ann@example.com')]
-  ])('keeps the class %s and the places of the stack, without the message', (name, error) => {
-    const unexpected = toInMomentError(error)
+  ])('keeps the class %s and the locations of the stack, without the message', (name, error) => {
+    const unexpected = convertError(error)
     expect(unexpected).toMatchObject({ code: 'unexpected', message: `InMoment: unexpected ${name}` })
     const [first, ...places] = unexpected.stack?.split('\n') ?? []
     expect(first).toContain(`InMoment: unexpected ${name}`)
@@ -69,17 +69,17 @@ describe('toInMomentError', () => {
     ['Error of Ann', 'only begins like a class'],
     ['', 'is empty']
   ])('does not keep the class %j, which %s', (name) => {
-    expect(toInMomentError(quoting(name)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(createPageError(name)).message).toBe('InMoment: unexpected Error')
   })
 
   it.each([['text'], [undefined], [null], [5], [{ message: 'ann@example.com' }]])('accepts %p', (thrown) => {
-    const unexpected = toInMomentError(thrown)
+    const unexpected = convertError(thrown)
     expect(unexpected.message).toBe('InMoment: unexpected Error')
     expect(JSON.stringify(unexpected)).not.toContain('ann@example.com')
   })
 
-  it('accepts an error of another frame', () => {
-    expect(toInMomentError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
+  it('accepts an error from another frame', () => {
+    expect(convertError(runInNewContext('new TypeError("ann@example.com")')).code).toBe('unexpected')
   })
 
   it.each([
@@ -94,18 +94,24 @@ describe('toInMomentError', () => {
       ['run@https://shop.example/app.js:1:2', '@https://shop.example/app.js:3:4']
     ],
     [
-      'pages with personal values in their address',
+      'pages with personal values in their URL',
       'Error\n    at run (https://shop.example/?email=ann@example.com:1:2)\nrun@https://shop.example/#ann@example.com:3:4',
       ['    at run (https://shop.example/:1:2)', 'run@https://shop.example/:3:4']
     ],
     ['messages of several lines', 'Error: Ann\nof: Initech\n    at run (app.js:1:2)', ['    at run (app.js:1:2)']],
-    ['messages that look like a place', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
-  ])('keeps only the places of a stack of %s', (_, stack, places) => {
-    const unexpected = toInMomentError(quoting('Error', stack))
-    expect(unexpected.stack?.split('\n').slice(1)).toEqual(places)
+    ['messages that look like a location', 'Error: a\nat Ann\nann@example.com 5:5\n', []]
+  ])('keeps only the locations of a stack from %s', (_, stack, locations) => {
+    const unexpected = convertError(createPageError('Error', stack))
+    expect(unexpected.stack?.split('\n').slice(1)).toEqual(locations)
+  })
+
+  it('removes lines of its own message that look like places', () => {
+    const { stack } = convertError(new Error('x\n    at ann@example.com:1:1'))
+    expect(stack).toContain('errors.test.ts')
+    expect(stack).not.toContain('ann@example.com')
   })
 
   it.each([[5], [null], [[]]])('accepts the stack %p', (stack) => {
-    expect(toInMomentError(quoting('Error', stack)).message).toBe('InMoment: unexpected Error')
+    expect(convertError(createPageError('Error', stack)).message).toBe('InMoment: unexpected Error')
   })
 })

@@ -1,11 +1,11 @@
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
-import { deliverInOrder, dropQueue, startQueue } from '../event-queue'
-import { pageState } from '../page-state'
-import { EMPTY_RESPONDENT, update } from '../respondent'
-import { sync } from '../settings'
+import { queueEvent, dropQueuedEvents, startQueue } from '../event-queue'
+import { getPageState } from '../page-state'
+import { applyChanges, EMPTY_RESPONDENT } from '../respondent'
+import { syncSettings } from '../sync-settings'
 import { sendCommand } from '../wootric/beacon'
-import { freshPage, refuse } from './support/fresh-page'
-import { beaconScripts, onlyScript, preventFetch } from './support/own-script'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, getOnlyScript, preventLoading } from '../../../../test/support/beacon-scripts'
 
 const BLOCKED = {
   code: 'beacon_failed',
@@ -17,8 +17,8 @@ let updates: string[]
 let pending: Promise<void>[]
 
 beforeEach(() => {
-  freshPage()
-  preventFetch()
+  resetPage()
+  preventLoading()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
   updates = []
@@ -30,19 +30,19 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-/** Delivers a survey request or a page for a user with this email, and returns how it ended. */
-function deliver(email: string, { command = 'run' }: { command?: 'run' | 'page' } = {}): Promise<unknown> {
+/** Queues a survey request or a page command for a user with this email, and returns the result. */
+function queueUpdate(email: string, { command = 'run' }: { command?: 'run' | 'page' } = {}): Promise<unknown> {
   const event = {
     update: () => {
       updates.push(email)
-      const state = pageState()
-      state.respondent = update(state.respondent, { user: { email } })
-      sync(state.respondent)
+      const state = getPageState()
+      state.respondent = applyChanges(state.respondent, { user: { email } })
+      syncSettings(state.respondent)
     },
     send: () => sendCommand(command),
     isSurveyRequest: command === 'run'
   }
-  return deliverInOrder(event, (delivery) => {
+  return queueEvent(event, (delivery) => {
     delivery.catch(() => undefined)
     pending.push(delivery)
   }).then(
@@ -51,94 +51,94 @@ function deliver(email: string, { command = 'run' }: { command?: 'run' | 'page' 
   )
 }
 
-/** The emails that the beacon read at each command. */
-function emails(): unknown[] {
+/** Returns the email at each command of the beacon. */
+function getEmails(): unknown[] {
   return beacon.calls.map(({ settings }) => settings.email)
 }
 
 function fail(): void {
-  onlyScript().dispatchEvent(new Event('error'))
+  getOnlyScript().dispatchEvent(new Event('error'))
 }
 
-async function arrive(): Promise<void> {
+async function installBeacon(): Promise<void> {
   beacon.install()
   await jest.advanceTimersByTimeAsync(1_000)
 }
 
 describe('with a beacon', () => {
-  it('an event is delivered at once, and no script is added', async () => {
+  it('an event is sent immediately, and no script is added', async () => {
     beacon.install()
-    const delivery = deliver('ann')
-    expect(emails()).toEqual(['ann'])
+    const delivery = queueUpdate('ann')
+    expect(getEmails()).toEqual(['ann'])
     await expect(delivery).resolves.toBe('resolved')
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     expect(jest.getTimerCount()).toBe(0)
     expect(pending).toEqual([])
   })
 
   it('an event that fails has no effect on the next', async () => {
     beacon.install()
-    window.wootric = refuse
-    await expect(deliver('ann')).resolves.toMatchObject({ code: 'beacon_threw' })
+    window.wootric = throwError
+    await expect(queueUpdate('ann')).resolves.toMatchObject({ code: 'beacon_threw' })
     beacon.install()
-    await expect(deliver('bob')).resolves.toBe('resolved')
-    expect(emails()).toEqual(['bob'])
+    await expect(queueUpdate('bob')).resolves.toBe('resolved')
+    expect(getEmails()).toEqual(['bob'])
   })
 })
 
 describe('without a beacon', () => {
-  it('events are queued and delivered in order when it arrives, each with its own state', async () => {
-    const deliveries = [deliver('ann'), deliver('bob', { command: 'page' }), deliver('cid')]
+  it('events are queued and sent in order once it is ready, each with its own state', async () => {
+    const deliveries = [queueUpdate('ann'), queueUpdate('bob', { command: 'page' }), queueUpdate('cid')]
     expect(updates).toEqual([])
-    await arrive()
+    await installBeacon()
     expect(beacon.commands).toEqual(['run', 'page', 'run'])
-    expect(emails()).toEqual(['ann', 'bob', 'cid'])
+    expect(getEmails()).toEqual(['ann', 'bob', 'cid'])
     await expect(Promise.all(deliveries)).resolves.toEqual(['resolved', 'resolved', 'resolved'])
     expect(pending).toEqual([])
   })
 
-  it('an event is delivered after those that were queued before it, even if it finds the beacon first', async () => {
-    void deliver('ann')
+  it('an event is sent after the events that were queued before it, even if it is the first to find the beacon', async () => {
+    void queueUpdate('ann')
     beacon.install()
-    await deliver('bob')
-    expect(emails()).toEqual(['ann', 'bob'])
-    await arrive()
-    expect(emails()).toEqual(['ann', 'bob'])
+    await queueUpdate('bob')
+    expect(getEmails()).toEqual(['ann', 'bob'])
+    await installBeacon()
+    expect(getEmails()).toEqual(['ann', 'bob'])
   })
 
-  it('one script is added, however many events are queued', () => {
+  it('only one script is added for all queued events', () => {
     startQueue()
-    void deliver('ann')
+    void queueUpdate('ann')
     startQueue()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('all calls wait at most one second in total', async () => {
     startQueue()
     await jest.advanceTimersByTimeAsync(600)
     const settled = jest.fn()
-    void deliver('ann').then(settled)
+    void queueUpdate('ann').then(settled)
     await jest.advanceTimersByTimeAsync(399)
     expect(settled).not.toHaveBeenCalled()
     await jest.advanceTimersByTimeAsync(1)
     expect(settled).toHaveBeenCalledWith('resolved')
     expect(pending).toHaveLength(1)
-    void deliver('bob').then(settled)
+    void queueUpdate('bob').then(settled)
     await jest.advanceTimersByTimeAsync(0)
     expect(settled).toHaveBeenCalledTimes(2)
     expect(pending).toHaveLength(2)
   })
 
-  it('a beacon that is very late still receives the events', async () => {
-    void deliver('ann')
+  it('events are sent even if the beacon takes very long to load', async () => {
+    void queueUpdate('ann')
     await jest.advanceTimersByTimeAsync(600_000)
-    await arrive()
-    expect(emails()).toEqual(['ann'])
+    await installBeacon()
+    expect(getEmails()).toEqual(['ann'])
     await expect(Promise.all(pending)).resolves.toEqual([undefined])
   })
 
-  it('the newest 100 events are delivered, and the older ones fail but update the user', async () => {
-    const deliveries = Array.from({ length: 102 }, (_, index) => deliver(`user-${index}`))
+  it('the newest 100 events are sent, and the older ones fail but update the user', async () => {
+    const deliveries = Array.from({ length: 102 }, (_, index) => queueUpdate(`user-${index}`))
     expect(updates).toEqual(['user-0', 'user-1'])
     const [first, second, third] = deliveries
     const full = {
@@ -147,119 +147,119 @@ describe('without a beacon', () => {
     }
     await expect(first).resolves.toMatchObject(full)
     await expect(second).resolves.toMatchObject(full)
-    await arrive()
+    await installBeacon()
     await expect(third).resolves.toBe('resolved')
-    expect(emails()).toEqual(Array.from({ length: 100 }, (_, index) => `user-${index + 2}`))
+    expect(getEmails()).toEqual(Array.from({ length: 100 }, (_, index) => `user-${index + 2}`))
   })
 
-  it('exactly 100 events are all delivered', async () => {
-    for (let index = 0; index < 100; index++) void deliver(`user-${index}`)
-    await arrive()
+  it('100 events are all sent', async () => {
+    for (let index = 0; index < 100; index++) void queueUpdate(`user-${index}`)
+    await installBeacon()
     expect(beacon.calls).toHaveLength(100)
   })
 
   it('a survey request that was dropped because the queue was full is not requested later', async () => {
-    void deliver('ann')
-    for (let index = 0; index < 100; index++) void deliver(`user-${index}`, { command: 'page' })
-    await arrive()
+    void queueUpdate('ann')
+    for (let index = 0; index < 100; index++) void queueUpdate(`user-${index}`, { command: 'page' })
+    await installBeacon()
     expect(beacon.commands).not.toContain('run')
   })
 })
 
 describe('after a reset', () => {
   it('queued events are dropped and never sent', async () => {
-    const delivery = deliver('ann')
-    dropQueue()
+    const delivery = queueUpdate('ann')
+    dropQueuedEvents()
     await expect(delivery).resolves.toMatchObject({
       code: 'dropped',
       message: expect.stringContaining('reset') as string
     })
-    await arrive()
+    await installBeacon()
     expect(beacon.calls).toEqual([])
     expect(updates).toEqual([])
   })
 
   it('a new event is queued and sent', async () => {
-    void deliver('ann')
-    dropQueue()
-    void deliver('bob')
-    await arrive()
-    expect(emails()).toEqual(['bob'])
+    void queueUpdate('ann')
+    dropQueuedEvents()
+    void queueUpdate('bob')
+    await installBeacon()
+    expect(getEmails()).toEqual(['bob'])
   })
 })
 
 describe('if the script fails', () => {
-  it('queued and later events fail with the cause, at once, but update the user', async () => {
-    const queued = deliver('ann')
+  it('queued and later events fail immediately with the cause, but update the user', async () => {
+    const queued = queueUpdate('ann')
     fail()
     await expect(queued).resolves.toMatchObject(BLOCKED)
-    await expect(deliver('bob')).resolves.toMatchObject(BLOCKED)
+    await expect(queueUpdate('bob')).resolves.toMatchObject(BLOCKED)
     expect(updates).toEqual(['ann', 'bob'])
     expect(pending).toEqual([])
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
   })
 
-  it('a beacon that arrives anyway gets the last survey request once, as the current user', async () => {
-    void deliver('ann')
+  it('the last survey request is sent once for the current user if the beacon loads anyway', async () => {
+    void queueUpdate('ann')
     fail()
-    await deliver('bob')
-    await deliver('cid', { command: 'page' })
-    await arrive()
+    await queueUpdate('bob')
+    await queueUpdate('cid', { command: 'page' })
+    await installBeacon()
     expect(beacon.calls).toMatchObject([{ command: 'run', settings: { email: 'cid' } }])
-    await deliver('dan', { command: 'page' })
+    await queueUpdate('dan', { command: 'page' })
     expect(beacon.commands).toEqual(['run', 'page'])
   })
 
-  it('a beacon that arrives anyway gets no survey request if there was none', async () => {
-    void deliver('ann', { command: 'page' })
+  it('no survey request is sent if the beacon loads anyway and there was none before', async () => {
+    void queueUpdate('ann', { command: 'page' })
     fail()
-    await arrive()
+    await installBeacon()
     expect(beacon.calls).toEqual([])
   })
 
-  it('a missed survey request that fails causes no error', async () => {
-    void deliver('ann')
+  it('a failed survey request that fails again causes no error', async () => {
+    void queueUpdate('ann')
     fail()
-    window.wootric = refuse
+    window.wootric = throwError
     await expect(jest.advanceTimersByTimeAsync(1_000)).resolves.toBeUndefined()
     beacon.install()
-    await expect(deliver('bob')).resolves.toBe('resolved')
-    expect(emails()).toEqual(['bob'])
+    await expect(queueUpdate('bob')).resolves.toBe('resolved')
+    expect(getEmails()).toEqual(['bob'])
   })
 
-  it('the missed survey request is sent once, before the next event, if that finds the beacon first', async () => {
-    void deliver('ann')
+  it('the failed survey request is sent once, before the next event, if that event is the first to find the beacon', async () => {
+    void queueUpdate('ann')
     fail()
     beacon.install()
-    await deliver('bob')
-    await arrive()
-    expect(emails()).toEqual(['ann', 'bob'])
+    await queueUpdate('bob')
+    await installBeacon()
+    expect(getEmails()).toEqual(['ann', 'bob'])
   })
 })
 
 describe('if the page removes the beacon', () => {
-  it('events fail at once, without another script, and the last survey request is sent once if it returns', async () => {
+  it('events fail immediately, no script is added, and the last survey request is sent once if the beacon returns', async () => {
     beacon.install()
-    await deliver('ann')
+    await queueUpdate('ann')
     Reflect.deleteProperty(window, 'wootric')
-    await expect(deliver('bob')).resolves.toMatchObject({
+    await expect(queueUpdate('bob')).resolves.toMatchObject({
       code: 'beacon_failed',
       message: expect.stringContaining('window.wootric is not a function') as string
     })
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     beacon.install()
-    await expect(deliver('cid')).resolves.toBe('resolved')
-    expect(emails()).toEqual(['ann', 'bob', 'cid'])
+    await expect(queueUpdate('cid')).resolves.toBe('resolved')
+    expect(getEmails()).toEqual(['ann', 'bob', 'cid'])
   })
 })
 
-it('an event whose update fails is not sent', async () => {
+it('an event is not sent if its update fails', async () => {
   beacon.install()
-  const delivery = deliverInOrder(
-    { update: refuse, send: () => sendCommand('run'), isSurveyRequest: true },
+  const delivery = queueEvent(
+    { update: throwError, send: () => sendCommand('run'), isSurveyRequest: true },
     () => undefined
   )
   await expect(delivery).rejects.toMatchObject({ code: 'unexpected', message: 'InMoment: unexpected Error' })
   expect(beacon.calls).toEqual([])
-  expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
+  expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
 })

@@ -1,6 +1,6 @@
 import { defaultValues, transform } from '@segment/actions-core'
 import fc from 'fast-check'
-import { defaultMapping, firstOf, objectField, textField } from '../fields'
+import { createDefaultMapping, createPathDirective, createObjectField, createTextField } from '../fields'
 import identifyGroup from '../identifyGroup'
 import identifyUser from '../identifyUser'
 import trackEvent from '../trackEvent'
@@ -8,10 +8,10 @@ import trackPage from '../trackPage'
 
 const field = { label: 'Field', description: 'A field.', type: 'string' } as const
 
-describe('defaultMapping', () => {
+describe('createDefaultMapping', () => {
   test('maps each field to its default', () => {
     const path = { '@path': '$.email' }
-    expect(defaultMapping({ email: { ...field, default: path }, plan: { ...field, default: 'Pro' } })).toEqual({
+    expect(createDefaultMapping({ email: { ...field, default: path }, plan: { ...field, default: 'Pro' } })).toEqual({
       email: path,
       plan: 'Pro'
     })
@@ -23,81 +23,85 @@ describe('defaultMapping', () => {
       number: { ...field, type: 'number', default: 0 },
       boolean: { ...field, type: 'boolean', default: false }
     } as const
-    expect(defaultMapping(fields)).toEqual({ text: '', number: 0, boolean: false })
+    expect(createDefaultMapping(fields)).toEqual({ text: '', number: 0, boolean: false })
   })
 
   test('does not contain fields without a default', () => {
-    expect(defaultMapping({ externalId: field, email: { ...field, default: undefined } })).toStrictEqual({})
+    expect(createDefaultMapping({ externalId: field, email: { ...field, default: undefined } })).toStrictEqual({})
   })
 
   test.each(Object.entries({ identifyUser, trackEvent, trackPage, identifyGroup }))(
     'is the mapping of %s that Segment’s defaultValues returns',
     (_, { fields }) => {
-      expect(defaultMapping(fields)).toEqual(defaultValues(fields))
-      expect(Object.keys(defaultMapping(fields)).length).toBeGreaterThan(0)
+      expect(createDefaultMapping(fields)).toEqual(defaultValues(fields))
+      expect(Object.keys(createDefaultMapping(fields)).length).toBeGreaterThan(0)
     }
   )
 })
 
-describe('firstOf', () => {
-  test('resolves to a single property', () => {
-    expect(resolved({ a: 1 }, '$.a')).toBe(1)
-    expect(resolved({ b: 1 }, '$.a')).toBeUndefined()
+describe('createPathDirective', () => {
+  test('resolves to the value of one event property', () => {
+    expect(resolveDirective({ a: 1 }, '$.a')).toBe(1)
+    expect(resolveDirective({ b: 1 }, '$.a')).toBeUndefined()
   })
 
-  test('resolves to the first property that exists', () => {
+  test('resolves to the first event property that exists', () => {
     const paths = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
     fc.assert(
       fc.property(paths, fc.subarray(['a', 'b', 'c', 'd', 'e']), (order, present) => {
         const [path = '', ...others] = order.map((key) => `$.${key}`)
         const event = Object.fromEntries(present.map((key) => [key, `value of ${key}`]))
         const first = order.find((key) => present.includes(key))
-        expect(resolved(event, path, ...others)).toBe(first && `value of ${first}`)
+        expect(resolveDirective(event, path, ...others)).toBe(first && `value of ${first}`)
       }),
       { numRuns: 500 }
     )
   })
 
   test('does not skip a property that is false, zero or empty', () => {
-    expect(resolved({ a: false, b: 1 }, '$.a', '$.b')).toBe(false)
-    expect(resolved({ a: 0, b: 1 }, '$.a', '$.b')).toBe(0)
-    expect(resolved({ a: '', b: 1 }, '$.a', '$.b')).toBe('')
+    expect(resolveDirective({ a: false, b: 1 }, '$.a', '$.b')).toBe(false)
+    expect(resolveDirective({ a: 0, b: 1 }, '$.a', '$.b')).toBe(0)
+    expect(resolveDirective({ a: '', b: 1 }, '$.a', '$.b')).toBe('')
   })
 
   test('skips a property that is null', () => {
-    expect(resolved({ a: null, b: 1 }, '$.a', '$.b')).toBe(1)
+    expect(resolveDirective({ a: null, b: 1 }, '$.a', '$.b')).toBe(1)
   })
 
   test('finds properties at any depth', () => {
-    expect(resolved({ context: { page: { path: '/cart' } } }, '$.properties.path', '$.context.page.path')).toBe('/cart')
+    expect(resolveDirective({ context: { page: { path: '/cart' } } }, '$.properties.path', '$.context.page.path')).toBe(
+      '/cart'
+    )
   })
 })
 
-describe('textField', () => {
-  test('has the first of its event properties as its default', () => {
-    expect(textField('Email', 'The email.', '$.a', '$.b')).toEqual({
+describe('createTextField', () => {
+  test('has the first existing event property as its default', () => {
+    expect(createTextField('Email', 'The email.', '$.a', '$.b')).toEqual({
       label: 'Email',
       description: 'The email.',
       type: 'string',
-      default: firstOf('$.a', '$.b')
+      default: createPathDirective('$.a', '$.b')
     })
   })
 
   test('has no default without an event property', () => {
-    expect(textField('External ID', 'The ID.')).not.toHaveProperty('default')
+    expect(createTextField('External ID', 'The ID.')).not.toHaveProperty('default')
   })
 })
 
-test('objectField accepts an object of any shape, by default an event property', () => {
-  expect(objectField('Traits', 'The traits.', '$.traits')).toMatchObject({
+test('createObjectField accepts an object with any keys and has an event property as its default', () => {
+  expect(createObjectField('Traits', 'The traits.', '$.traits')).toMatchObject({
     type: 'object',
     additionalProperties: true,
     default: { '@path': '$.traits' }
   })
 })
 
-function resolved(event: object, path: string, ...others: string[]): unknown {
+function resolveDirective(event: object, path: string, ...others: string[]): unknown {
   // Segment's types accept only JSON here.
-  const [mapping, data] = [{ value: firstOf(path, ...others) }, event] as unknown as Parameters<typeof transform>
+  const [mapping, data] = [{ value: createPathDirective(path, ...others) }, event] as unknown as Parameters<
+    typeof transform
+  >
   return transform(mapping, data).value
 }

@@ -1,18 +1,17 @@
-import { VERSION } from '../version'
 import { FakeBeacon } from '../../../../test/support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
-import { recordMadeEvent, checkIsCurrent } from '../made-events'
-import { pageState } from '../page-state'
+import { addRecentEvent, checkIsCurrent } from '../recent-events'
+import { getPageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { define, freshPage, refuse } from './support/fresh-page'
-import { beaconScripts, preventFetch } from './support/own-script'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { getBeaconScripts, preventLoading } from '../../../../test/support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
 
-const TOKEN = 'NPS-4aeb53c1'
-const settings: Settings = { accountToken: TOKEN }
+const settings: Settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 
@@ -20,28 +19,16 @@ let beacon: FakeBeacon
 let analytics: FakeAnalytics
 
 beforeEach(() => {
-  freshPage()
-  preventFetch()
+  resetPage()
+  preventLoading()
   jest.useFakeTimers()
   beacon = new FakeBeacon()
   analytics = new FakeAnalytics({ ...ann })
 })
 
-const added: Parameters<typeof window.addEventListener>[] = []
-const addEventListener = window.addEventListener.bind(window)
-
-beforeEach(() => {
-  jest.spyOn(window, 'addEventListener').mockImplementation((...listener: (typeof added)[number]) => {
-    added.push(listener)
-    addEventListener(...listener)
-  })
-})
-
 afterEach(() => {
   jest.useRealTimers()
   jest.restoreAllMocks()
-  // A destination cannot be unloaded, but the next test has a new page.
-  for (const [name, listener] of added.splice(0)) window.removeEventListener(name, listener)
 })
 
 function start(changes: Partial<Settings> = {}): void {
@@ -52,56 +39,56 @@ function remember(email: string, ids: object = ann): void {
   rememberUser({ ...EMPTY_RESPONDENT, ...ids, user: { email } })
 }
 
-function current(): WootricSettings {
+function getSentSettings(): WootricSettings {
   return JSON.parse(JSON.stringify(window.wootricSettings ?? {})) as WootricSettings
 }
 
-/** The event of a page that comes from the back/forward cache, or of one that is loaded. */
+/** Emits the event of a page that is loaded, or restored from the back/forward cache. */
 function showPage({ persisted }: { persisted: boolean }): void {
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
 }
 
 describe('initialize', () => {
-  it('restores the remembered user, sets the account, and loads the beacon without a survey request', () => {
+  it('restores the remembered user, sets the account token, and loads the beacon without a survey request', () => {
     remember('ann@example.com')
     start()
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'ann@example.com' })
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'ann@example.com' })
+    expect(getBeaconScripts()).toHaveLength(1)
     expect(beacon.calls).toEqual([])
     expect(analytics.userCalls).toBe(0)
   })
 
-  it('adds no script if the beacon is there', () => {
+  it('adds no script if the page has the beacon', () => {
     beacon.install()
     start()
-    expect(beaconScripts()).toEqual([])
+    expect(getBeaconScripts()).toEqual([])
     expect(beacon.calls).toEqual([])
   })
 
   it('accepts an empty analytics object', () => {
     expect(() => initialize(settings, {})).not.toThrow()
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 
   it('does not restore the user with restoreUser off, and removes the record', () => {
     remember('ann@example.com')
     start({ restoreUser: false })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
   })
 
   it.each([
     ['an empty account token', '', {}],
-    ['another account token than the page', TOKEN, { account_token: 'NPS-00000000' }]
+    ['another account token than the page', ACCOUNT_TOKEN, { account_token: 'NPS-00000000' }]
   ])('changes nothing with %s', (_, accountToken, own) => {
     window.wootricSettings = { ...own }
     remember('ann@example.com')
     start({ accountToken, testMode: true })
-    expect(current()).toEqual(own)
+    expect(getSentSettings()).toEqual(own)
     analytics.emit('reset')
-    expect(current()).toEqual(own)
-    expect(beaconScripts()).toEqual([])
+    expect(getSentSettings()).toEqual(own)
+    expect(getBeaconScripts()).toEqual([])
     expect(window.wootric_survey_immediately).toBeUndefined()
   })
 
@@ -113,36 +100,42 @@ describe('initialize', () => {
   })
 
   it.each<[string, () => void]>([
-    ['the page locks its settings', () => define('wootricSettings', { get: () => Object.freeze({}), set: refuse })],
-    ['the page prevents reading its settings', () => define('wootricSettings', { get: refuse })],
-    ['the page locks the flags', () => define('wootric_survey_immediately', { get: () => false, set: refuse })],
-    ['the page prevents scripts', () => jest.spyOn(document, 'createElement').mockImplementation(refuse)],
-    ['the storage of analytics.js throws', () => jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)],
-    ['the queue of analytics.js throws', () => (analytics.queue = { isEmpty: refuse })]
+    [
+      'the page locks its settings',
+      () => defineGlobal('wootricSettings', { get: () => Object.freeze({}), set: throwError })
+    ],
+    ['the page prevents reading its settings', () => defineGlobal('wootricSettings', { get: throwError })],
+    [
+      'the page locks the flags',
+      () => defineGlobal('wootric_survey_immediately', { get: () => false, set: throwError })
+    ],
+    ['the page prevents scripts', () => jest.spyOn(document, 'createElement').mockImplementation(throwError)],
+    ['the storage of analytics.js throws', () => jest.spyOn(analytics.storage, 'get').mockImplementation(throwError)],
+    ['the queue of analytics.js throws', () => (analytics.queue = { isEmpty: throwError })]
   ])('does not throw if %s', (_, prepare) => {
     prepare()
     expect(() => start({ testMode: true })).not.toThrow()
   })
 
   it('still loads the beacon if restoring fails', () => {
-    jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
+    jest.spyOn(analytics.storage, 'get').mockImplementation(throwError)
     start()
-    expect(beaconScripts()).toHaveLength(1)
+    expect(getBeaconScripts()).toHaveLength(1)
   })
 })
 
 describe('events of analytics.js', () => {
-  it('a reset clears the user and the record, and stops the survey', () => {
+  it('clear the user and the record, and stop the survey, on reset', () => {
     beacon.install()
     remember('ann@example.com')
     start()
     analytics.emit('reset')
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(localStorage).toHaveLength(0)
     expect(beacon.stops).toBe(1)
   })
 
-  it('an event that is made is recorded, so that a later reset drops it and an earlier one does not', () => {
+  it('are added to the recent events, so that a later reset drops them', () => {
     start()
     analytics.emit('dispatch_start', { event: { messageId: 'before' } })
     analytics.emit('reset')
@@ -151,17 +144,17 @@ describe('events of analytics.js', () => {
     expect(() => checkIsCurrent({ messageId: 'after' }, {}, {})).not.toThrow()
   })
 
-  it('events of an earlier page are recognized', () => {
+  it('are detected if analytics.js has stored them on an earlier page', () => {
     analytics.queue = { isEmpty: () => false }
     start()
-    expect(pageState().hasEarlierEvents).toBe(true)
+    expect(getPageState().hasEarlierEvents).toBe(true)
   })
 
-  it('a reset causes no error in analytics.js if the page prevents changes', () => {
+  it('cause no error in analytics.js on reset if the page prevents changes', () => {
     start()
-    define('wootricSettings', { get: refuse, set: refuse })
+    defineGlobal('wootricSettings', { get: throwError, set: throwError })
     expect(() => analytics.emit('reset')).not.toThrow()
-    expect(pageState().respondent).toEqual(EMPTY_RESPONDENT)
+    expect(getPageState().respondent).toEqual(EMPTY_RESPONDENT)
   })
 })
 
@@ -170,46 +163,46 @@ describe('pageshow', () => {
     beacon.install()
     remember('ann@example.com')
     start()
-    recordMadeEvent({ messageId: 'before' })
+    addRecentEvent({ messageId: 'before' })
   })
 
   afterEach(() => expect(analytics.userCalls).toBe(0))
 
-  it('of a page that was loaded changes nothing', () => {
+  it('changes nothing if the page was loaded', () => {
     analytics.stored.userId = undefined
     showPage({ persisted: false })
-    expect(current().email).toBe('ann@example.com')
+    expect(getSentSettings().email).toBe('ann@example.com')
     expect(beacon.stops).toBe(0)
   })
 
-  it('of a cached page clears a user who has logged out', () => {
+  it('clears a user who has logged out if the page was cached', () => {
     Object.assign(analytics.stored, { userId: undefined, anonymousId: 'visitor-2' })
     localStorage.clear()
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION })
+    expect(getSentSettings()).toEqual(BASE_SETTINGS)
     expect(beacon.stops).toBe(1)
     expect(() => checkIsCurrent({ messageId: 'before' }, {}, {})).toThrow('reset')
   })
 
-  it('of a cached page restores another user who has logged in', () => {
+  it('restores another user who has logged in if the page was cached', () => {
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     remember('bob@example.com', { userId: 'bob', anonymousId: 'visitor-2' })
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'bob@example.com' })
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'bob@example.com' })
     expect(beacon.stops).toBe(1)
   })
 
-  it('of a cached page restores newer values of the same user', () => {
+  it('restores newer values of the same user if the page was cached', () => {
     remember('new@example.com')
     showPage({ persisted: true })
-    expect(current()).toEqual({ account_token: TOKEN, version: VERSION, email: 'new@example.com' })
+    expect(getSentSettings()).toEqual({ ...BASE_SETTINGS, email: 'new@example.com' })
     expect(beacon.stops).toBe(0)
   })
 
-  it('of a cached page causes no error of the page', () => {
-    jest.spyOn(analytics.storage, 'get').mockImplementation(refuse)
+  it('causes no error on the page', () => {
+    jest.spyOn(analytics.storage, 'get').mockImplementation(throwError)
     const uncaught = jest.fn((event: Event) => event.preventDefault())
-    addEventListener('error', uncaught)
+    window.addEventListener('error', uncaught)
     showPage({ persisted: true })
     window.removeEventListener('error', uncaught)
     expect(uncaught).not.toHaveBeenCalled()

@@ -1,72 +1,75 @@
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
-import { define, freshPage, refuse } from './support/fresh-page'
+import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
 
 const KEY = Symbol.for('segment.actions-inmoment@1')
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
-afterEach(freshPage)
+afterEach(resetPage)
 
-/** The state as another instance of the destination has it, whose classes are its own. */
-function fromAnotherInstance(): ReturnType<typeof pageState> {
-  let state: ReturnType<typeof pageState> | undefined
+/** Returns the state of another instance, which has its own classes. */
+function getStateOfOtherInstance(): ReturnType<typeof getPageState> {
+  let state: ReturnType<typeof getPageState> | undefined
   jest.isolateModules(() => {
-    const other = jest.requireActual<{ pageState: typeof pageState }>('../page-state')
-    state = other.pageState()
+    const other = jest.requireActual<{ getPageState: typeof getPageState }>('../page-state')
+    state = other.getPageState()
   })
   if (!state) throw new Error('the other instance has no state')
   return state
 }
 
 it('is empty on a new page', () => {
-  expect(pageState()).toMatchObject({ respondent: EMPTY_RESPONDENT, queue: [], madeEvents: new Map() })
-  expect(pageState().accountToken).toBeUndefined()
+  expect(getPageState()).toMatchObject({ respondent: EMPTY_RESPONDENT, queue: [], recentEvents: new Map() })
+  expect(getPageState().accountToken).toBeUndefined()
 })
 
-it('is one object for every instance on the page, under a versioned symbol', () => {
-  const state = fromAnotherInstance()
-  expect(pageState()).toBe(state)
+it('is shared by all instances on the page under a symbol with a version', () => {
+  const state = getStateOfOtherInstance()
+  expect(getPageState()).toBe(state)
   expect((window as { [KEY]?: unknown })[KEY]).toBe(state)
   expect(Object.getOwnPropertySymbols(window)).toContain(KEY)
 })
 
 describe('a page that prevents sharing', () => {
   it.each<[string, PropertyDescriptor]>([
-    ['has a getter that throws', { get: refuse }],
+    ['has a getter that throws', { get: throwError }],
     ['has a getter that returns nothing', { get: () => undefined, set: () => undefined }],
-    ['has a setter that throws', { get: () => undefined, set: refuse }],
+    ['has a setter that throws', { get: () => undefined, set: throwError }],
     ['has null', { value: null }],
     ['has a string', { value: 'state' }],
     ['has an object of another shape', { value: {} }],
     ['has an object without a respondent', { value: { respondent: null } }],
-    ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, writtenSettings: {}, queue: [] } }],
+    ['has an empty respondent', { value: { respondent: {}, pageSettings: {}, lastSettings: {}, queue: [] } }],
     ['has a frozen object of another shape', { value: Object.freeze({ respondent: {} }) }],
-    ['has an object whose properties throw', { value: new Proxy({}, { get: refuse }) }]
-  ])('keeps one state in the instance if the record %s', (_, attributes) => {
-    define(KEY, attributes)
-    const state = pageState()
-    expect(state).toMatchObject({ queue: [], madeEvents: expect.any(Map) as unknown })
+    ['has an object whose properties throw', { value: new Proxy({}, { get: throwError }) }]
+  ])('gives the instance its own state if the record %s', (_, attributes) => {
+    defineGlobal(KEY, attributes)
+    const state = getPageState()
+    expect(state).toMatchObject({ queue: [], recentEvents: expect.any(Map) as unknown })
     expect(state.respondent.user).toBeDefined()
-    expect(pageState()).toBe(state)
+    expect(getPageState()).toBe(state)
   })
 
-  it.each([[undefined], [{}], [[]]])('is one whose record has made events of another type (%j)', (madeEvents) => {
-    const damaged = Object.assign({}, fromAnotherInstance(), { madeEvents })
-    define(KEY, { value: damaged })
-    expect(pageState()).not.toBe(damaged)
-    expect(damaged.madeEvents).toBe(madeEvents)
-  })
+  it.each([[undefined], [{}], [[]]])(
+    'includes a page whose record has recent events of another type (%j)',
+    (recentEvents) => {
+      const damaged = Object.assign({}, getStateOfOtherInstance(), { recentEvents })
+      defineGlobal(KEY, { value: damaged })
+      expect(getPageState()).not.toBe(damaged)
+      expect(damaged.recentEvents).toBe(recentEvents)
+    }
+  )
 })
 
 it('inherits nothing from a damaged Object.prototype', () => {
-  const names = ['accountToken', 'failure', 'waitLimit', 'missedRequest', 'survey', 'policy']
+  const names = ['accountToken', 'failure', 'loadTimeout', 'failedRequest', 'survey', 'policy']
   for (const name of names) {
     Object.defineProperty(Object.prototype, name, { value: 'damaged', configurable: true, writable: true })
   }
   try {
-    expect(Object.values(pageState())).not.toContain('damaged')
-    for (const name of names) expect(Reflect.get(pageState(), name)).toBeUndefined()
+    expect(Object.values(getPageState())).not.toContain('damaged')
+    for (const name of names) expect(Reflect.get(getPageState(), name)).toBeUndefined()
   } finally {
     for (const name of names) Reflect.deleteProperty(Object.prototype, name)
   }

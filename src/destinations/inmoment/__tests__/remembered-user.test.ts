@@ -1,14 +1,13 @@
 import type { Analytics } from '@segment/analytics-next'
 import fc from 'fast-check'
-import { canRemember, removeRememberedUser, readRememberedUser, rememberUser } from '../remembered-user'
+import { RECORD_KEY, canRememberUser, clearRememberedUser, getRememberedUser, rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
-const KEY = 'segment_actions_inmoment_user'
-
-const settings = { accountToken: 'NPS-4aeb53c1' }
+const settings = { accountToken: ACCOUNT_TOKEN }
 
 const ann: Respondent = {
   userId: 'ann',
@@ -30,7 +29,7 @@ const ann: Respondent = {
 const { userId, anonymousId, mappedUserId, user, group } = ann
 const remembered = { userId, anonymousId, mappedUserId, user, group }
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -38,77 +37,77 @@ function analytics(options: object): Analytics {
   return Object.assign(new FakeAnalytics({ anonymousId: 'visitor-1' }), { options }).asAnalytics
 }
 
-/** Replaces parts of a valid record and stores it. */
+/** Stores a valid record with these changes. */
 function store(changes: object): void {
-  localStorage.setItem(KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
+  localStorage.setItem(RECORD_KEY, JSON.stringify({ version: 1, ...remembered, ...changes }))
 }
 
-describe('canRemember', () => {
+describe('canRememberUser', () => {
   it('is true unless the site forbids it', () => {
-    expect(canRemember(settings, analytics({}))).toBe(true)
-    expect(canRemember({ ...settings, restoreUser: true }, analytics({}))).toBe(true)
-    expect(canRemember(settings, analytics({ disableClientPersistence: false }))).toBe(true)
+    expect(canRememberUser(settings, analytics({}))).toBe(true)
+    expect(canRememberUser({ ...settings, restoreUser: true }, analytics({}))).toBe(true)
+    expect(canRememberUser(settings, analytics({ disableClientPersistence: false }))).toBe(true)
   })
 
-  it('is false with the setting restoreUser off', () => {
-    expect(canRemember({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
+  it('is false if the setting restoreUser is off', () => {
+    expect(canRememberUser({ ...settings, restoreUser: false }, analytics({}))).toBe(false)
   })
 
-  it('is false if analytics.js has stored no user, as with storage in memory only', () => {
-    expect(canRemember(settings, new FakeAnalytics().asAnalytics)).toBe(false)
+  it('is false if analytics.js has stored no user, for example because it stores in memory only', () => {
+    expect(canRememberUser(settings, new FakeAnalytics().asAnalytics)).toBe(false)
   })
 
   it('is false with disableClientPersistence', () => {
-    expect(canRemember(settings, analytics({ disableClientPersistence: true }))).toBe(false)
+    expect(canRememberUser(settings, analytics({ disableClientPersistence: true }))).toBe(false)
   })
 })
 
 describe('a remembered user', () => {
-  it('is recalled with the group, but without the page and the survey request', () => {
+  it('is returned with the group, but without the page and the survey request', () => {
     rememberUser(ann)
-    expect(readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toEqual(remembered)
   })
 
-  it('is the only thing stored, under one key and with a version', () => {
+  it('is stored under one key and with a version', () => {
     rememberUser(ann)
-    expect(Object.keys(localStorage)).toEqual([KEY])
-    expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toEqual({ version: 1, ...remembered })
+    expect(Object.keys(localStorage)).toEqual([RECORD_KEY])
+    expect(JSON.parse(localStorage.getItem(RECORD_KEY) ?? '')).toEqual({ version: 1, ...remembered })
   })
 
-  it('is restored more than once', () => {
+  it('is returned more than once', () => {
     rememberUser(ann)
-    readRememberedUser({ userId: 'ann' })
-    expect(readRememberedUser({ userId: 'ann' })).toEqual(remembered)
+    getRememberedUser({ userId: 'ann' })
+    expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
 
   it('can be a visitor, who may have become a user', () => {
     const visitor = { ...EMPTY_RESPONDENT, anonymousId: 'visitor-1', user: { email: 'ann@example.com' } }
     rememberUser(visitor)
-    expect(readRememberedUser({ anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
-    expect(readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+    expect(getRememberedUser({ anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })?.user.email).toBe('ann@example.com')
   })
 
   it.each([
     ['another user', { userId: 'bob', anonymousId: 'visitor-1' }],
     ['a visitor', { anonymousId: 'visitor-1' }],
-    ['nobody', {}]
-  ])('is not recalled for %s, and its record is removed', (_, ids) => {
+    ['no IDs', {}]
+  ])('is not returned for %s, and the record is removed', (_, ids) => {
     rememberUser(ann)
-    expect(readRememberedUser(ids)).toBeUndefined()
+    expect(getRememberedUser(ids)).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
-  it('replaces the one before as a whole', () => {
+  it('replaces the earlier one instead of merging them', () => {
     rememberUser(ann)
     rememberUser({ ...EMPTY_RESPONDENT, userId: 'ann' })
-    expect(readRememberedUser({ userId: 'ann' })?.user.email).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.user.email).toBeUndefined()
   })
 
-  it('is removed by removeRememberedUser', () => {
+  it('is removed by clearRememberedUser', () => {
     rememberUser(ann)
-    removeRememberedUser()
+    clearRememberedUser()
     expect(localStorage).toHaveLength(0)
-    expect(readRememberedUser({ userId: 'ann' })).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
   })
 })
 
@@ -120,11 +119,11 @@ describe('the length of the record', () => {
 
   it('can be 50,000 characters', () => {
     rememberUser(padded(50_000))
-    expect(localStorage.getItem(KEY)).toHaveLength(50_000)
-    expect(readRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
+    expect(localStorage.getItem(RECORD_KEY)).toHaveLength(50_000)
+    expect(getRememberedUser({ userId: 'ann' })?.user).toMatchObject(padded(50_000).user)
   })
 
-  it('cannot be longer: nothing is stored, and the older record is removed', () => {
+  it('cannot be more: nothing is stored, and the older record is removed', () => {
     rememberUser(ann)
     rememberUser(padded(50_001))
     expect(localStorage).toHaveLength(0)
@@ -132,31 +131,31 @@ describe('the length of the record', () => {
 })
 
 describe('storage that is blocked', () => {
-  it('causes no error and restores no user if every call throws', () => {
+  it('causes no error and returns no user if every call throws', () => {
     rememberUser(ann)
     for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
-      jest.spyOn(Storage.prototype, method).mockImplementation(refuse)
+      jest.spyOn(Storage.prototype, method).mockImplementation(throwError)
     }
     expect(() => rememberUser(ann)).not.toThrow()
-    expect(readRememberedUser({ userId: 'ann' })).toBeUndefined()
-    expect(removeRememberedUser).not.toThrow()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
+    expect(clearRememberedUser).not.toThrow()
   })
 
   it('causes no error if localStorage itself cannot be read', () => {
-    jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+    jest.spyOn(window, 'localStorage', 'get').mockImplementation(throwError)
     expect(() => rememberUser(ann)).not.toThrow()
-    expect(readRememberedUser({ userId: 'ann' })).toBeUndefined()
-    expect(removeRememberedUser).not.toThrow()
+    expect(getRememberedUser({ userId: 'ann' })).toBeUndefined()
+    expect(clearRememberedUser).not.toThrow()
   })
 
-  it('removes the older record if it is full, because that would be wrong', () => {
+  it('removes the older record, which is outdated, if the storage is full', () => {
     rememberUser(ann)
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(throwError)
     rememberUser({ ...ann, user: { email: 'new@example.com' } })
     expect(localStorage).toHaveLength(0)
   })
 
-  it('stores nothing if a value cannot be JSON', () => {
+  it('stores nothing if a value cannot be converted to JSON', () => {
     rememberUser(ann)
     const group: Record<string, unknown> = {}
     group.self = group
@@ -175,8 +174,8 @@ describe('a record that another script wrote', () => {
     ['a list', '[]'],
     ['an empty object', '{}']
   ])('has no effect if it is %s, and is removed', (_, record) => {
-    localStorage.setItem(KEY, record)
-    expect(readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    localStorage.setItem(RECORD_KEY, record)
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
@@ -192,7 +191,7 @@ describe('a record that another script wrote', () => {
     ['has no IDs', { userId: undefined, anonymousId: undefined }]
   ])('has no effect if it %s, and is removed', (_, changes) => {
     store(changes)
-    expect(readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })).toBeUndefined()
     expect(localStorage).toHaveLength(0)
   })
 
@@ -203,58 +202,58 @@ describe('a record that another script wrote', () => {
     ['language', [{}, 5, true, ['a']]],
     ['segment_user_id', [{}, 5, true, ['a']]],
     ['properties', ['a', 5, true]]
-  ])('is used without the user’s %s if that has another type', (key, values) => {
+  ])('is returned without the user’s %s if its type is wrong', (key, values) => {
     for (const value of values) {
       store({ user: { ...user, [key]: value } })
       const { [key]: _, ...others } = user
-      expect(readRememberedUser({ userId: 'ann' })?.user).toEqual(others)
+      expect(getRememberedUser({ userId: 'ann' })?.user).toEqual(others)
     }
   })
 
-  it.each([['group'], [5], [true]])('is used without the group %j', (value) => {
+  it.each([['group'], [5], [true]])('is returned without the group %j', (value) => {
     store({ group: value })
-    expect(readRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
   })
 
-  it('is used without a group or properties that are a list', () => {
+  it('is returned without a group or properties that are a list', () => {
     store({ group: ['a'], user: { ...user, properties: ['a'] } })
-    expect(readRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
-    expect(readRememberedUser({ userId: 'ann' })?.user.properties).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.group).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.user.properties).toBeUndefined()
   })
 
-  it('is used without a mapped user ID that is not a string', () => {
+  it('is returned without a mapped user ID that is not a string', () => {
     store({ mappedUserId: ['crm-1'] })
-    expect(readRememberedUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
+    expect(getRememberedUser({ userId: 'ann' })?.mappedUserId).toBeUndefined()
   })
 
-  it('is used without its unknown keys', () => {
+  it('is returned without its unknown keys', () => {
     store({ page: { name: 'x' }, request: { event_name: 'x' }, user: { ...user, account_token: 'x', callbacks: {} } })
-    expect(readRememberedUser({ userId: 'ann' })).toEqual(remembered)
+    expect(getRememberedUser({ userId: 'ann' })).toEqual(remembered)
   })
 
-  it('may lack every value of the user', () => {
+  it('can have a user without values', () => {
     store({ user: {}, group: undefined, mappedUserId: null })
-    expect(readRememberedUser({ userId: 'ann' })?.user).toEqual({})
+    expect(getRememberedUser({ userId: 'ann' })?.user).toEqual({})
   })
 
   it('never changes a prototype', () => {
     localStorage.setItem(
-      KEY,
+      RECORD_KEY,
       '{"version":1,"userId":"ann","user":{"__proto__":{"email":"x"}},"__proto__":{"group":{}}}'
     )
-    expect(Object.entries(readRememberedUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])
+    expect(Object.entries(getRememberedUser({ userId: 'ann' })?.user ?? {})).not.toContainEqual(['polluted', 1])
     expect('group' in {}).toBe(false)
     expect('email' in {}).toBe(false)
   })
 
-  it('never causes an error and is either restored for its own IDs or removed, for any JSON', () => {
+  it('is either returned for its own IDs or removed, without an error, for any JSON', () => {
     const values = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('ann', 'visitor-1'))
     const keys = ['userId', 'anonymousId', 'mappedUserId', 'user', 'group'] as const
     const records = fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] })
     fc.assert(
       fc.property(records, (record) => {
         store(record)
-        const found = readRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })
+        const found = getRememberedUser({ userId: 'ann', anonymousId: 'visitor-1' })
         expect(localStorage).toHaveLength(found ? 1 : 0)
         if (found) expect([found.userId, found.anonymousId]).toContain(found.userId ? 'ann' : 'visitor-1')
       })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {
-  belongsTo,
+  isCurrent,
   EMPTY_RESPONDENT,
   setIds,
   hasIds,
-  isSamePerson,
-  toSettings,
-  update,
+  isSameRespondent,
+  createSettings,
+  applyChanges,
   type Changes,
   type Respondent
 } from '../respondent'
@@ -42,7 +42,7 @@ const respondents: fc.Arbitrary<Respondent> = fc.record(
   { requiredKeys: ['user', 'request'] }
 )
 
-describe('isSamePerson', () => {
+describe('isSameRespondent', () => {
   it.each([
     ['a visitor who becomes a user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }],
     ['a visitor whose user ID is null', { userId: null, anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }],
@@ -57,7 +57,7 @@ describe('isSamePerson', () => {
       { mappedUserId: 'crm-2', userId: 'ann', anonymousId: 'v' }
     ]
   ])('is true for %s', (_, one, other) => {
-    expect(isSamePerson(one, other)).toBe(true)
+    expect(isSameRespondent(one, other)).toBe(true)
   })
 
   it.each([
@@ -76,29 +76,29 @@ describe('isSamePerson', () => {
       { mappedUserId: 'crm-2', anonymousId: 'v' }
     ]
   ])('is false for %s', (_, one, other) => {
-    expect(isSamePerson(one, other)).toBe(false)
+    expect(isSameRespondent(one, other)).toBe(false)
   })
 
-  it('is true for any IDs compared with themselves', () => {
-    fc.assert(fc.property(ids, (person) => isSamePerson(person, { ...person })))
+  it('is true for equal IDs', () => {
+    fc.assert(fc.property(ids, (person) => isSameRespondent(person, { ...person })))
   })
 
-  it('never joins two users with different user IDs', () => {
+  it('is never true for different user IDs', () => {
     fc.assert(
       fc.property(ids, ids, (one, other) => {
-        if (one.userId && other.userId) expect(isSamePerson(one, other)).toBe(one.userId === other.userId)
+        if (one.userId && other.userId) expect(isSameRespondent(one, other)).toBe(one.userId === other.userId)
       })
     )
   })
 })
 
-describe('belongsTo', () => {
+describe('isCurrent', () => {
   it.each([
     ['the same user', { userId: 'ann', anonymousId: 'v' }, { userId: 'ann', anonymousId: 'w' }],
     ['the same visitor', { anonymousId: 'v' }, { anonymousId: 'v' }],
     ['a visitor who has become a user', { anonymousId: 'v' }, { userId: 'ann', anonymousId: 'v' }]
   ])('is true for %s', (_, known, current) => {
-    expect(belongsTo(known, current)).toBe(true)
+    expect(isCurrent(known, current)).toBe(true)
   })
 
   it.each([
@@ -106,18 +106,18 @@ describe('belongsTo', () => {
     ['a user and a visitor whose IDs are missing', { userId: 'ann' }, {}],
     ['another user', { userId: 'ann', anonymousId: 'v' }, { userId: 'bob', anonymousId: 'v' }],
     ['another visitor', { anonymousId: 'v' }, { anonymousId: 'w' }],
-    ['nobody', {}, {}],
+    ['no IDs', {}, {}],
     ['an anonymous ID that is null', { anonymousId: null }, { anonymousId: null }],
     ['an anonymous ID that is empty', { anonymousId: '' }, { anonymousId: '' }],
     ['another mapped ID', { anonymousId: 'v', mappedUserId: 'crm-1' }, { anonymousId: 'v', mappedUserId: 'crm-2' }]
   ])('is false for %s', (_, known, current) => {
-    expect(belongsTo(known, current)).toBe(false)
+    expect(isCurrent(known, current)).toBe(false)
   })
 
   it('is never true for a user ID that the current user does not have', () => {
     fc.assert(
       fc.property(ids, ids, (known, current) => {
-        if (known.userId && known.userId !== current.userId) expect(belongsTo(known, current)).toBe(false)
+        if (known.userId && known.userId !== current.userId) expect(isCurrent(known, current)).toBe(false)
       })
     )
   })
@@ -131,7 +131,7 @@ test('hasIds is true if there is a user ID or an anonymous ID', () => {
   expect(hasIds(EMPTY_RESPONDENT)).toBe(false)
 })
 
-describe('follow', () => {
+describe('setIds', () => {
   const ann: Respondent = {
     ...EMPTY_RESPONDENT,
     userId: 'ann',
@@ -144,11 +144,11 @@ describe('follow', () => {
     expect(setIds(ann, { userId: 'bob', anonymousId: 'w' })).toEqual({ ...ann, userId: 'bob', anonymousId: 'w' })
   })
 
-  it.each([[undefined], [null]])('keeps the user ID if that of the event is %s', (userId) => {
+  it.each([[undefined], [null]])('keeps the user ID if the user ID of the event is %s', (userId) => {
     expect(setIds(ann, { userId, anonymousId: 'v' })).toEqual(ann)
   })
 
-  it('does not set the mapped user ID, which is used only if it is part of the changes', () => {
+  it('does not set the mapped user ID, which is part of the changes', () => {
     expect(setIds(ann, { userId: 'ann', anonymousId: 'v', mappedUserId: 'crm-2' }).mappedUserId).toBe('crm-1')
   })
 
@@ -159,7 +159,7 @@ describe('follow', () => {
   })
 })
 
-describe('update', () => {
+describe('applyChanges', () => {
   const ann: Respondent = {
     userId: 'ann',
     mappedUserId: 'crm-1',
@@ -170,22 +170,22 @@ describe('update', () => {
   }
 
   it('sets values', () => {
-    expect(update(EMPTY_RESPONDENT, { user: { email: 'ann@example.com', created_at: 5 } }).user).toEqual({
+    expect(applyChanges(EMPTY_RESPONDENT, { user: { email: 'ann@example.com', created_at: 5 } }).user).toEqual({
       email: 'ann@example.com',
       created_at: 5
     })
   })
 
   it('keeps values that are undefined', () => {
-    expect(update(ann, { user: { email: undefined }, group: undefined, page: undefined })).toEqual(ann)
-    expect(update(ann, {})).toEqual(ann)
+    expect(applyChanges(ann, { user: { email: undefined }, group: undefined, page: undefined })).toEqual(ann)
+    expect(applyChanges(ann, {})).toEqual(ann)
   })
 
   it('clears values that are null', () => {
-    expect(update(ann, { user: { email: null } }).user).toEqual({ language: 'EN', properties: { plan: 'pro' } })
+    expect(applyChanges(ann, { user: { email: null } }).user).toEqual({ language: 'EN', properties: { plan: 'pro' } })
   })
 
-  it('replaces the request, the group, the page and the properties as a whole', () => {
+  it('replaces the request, group, page and properties instead of merging them', () => {
     const changes: Changes = {
       mappedUserId: 'crm-2',
       user: { properties: { seats: 5 } },
@@ -193,40 +193,42 @@ describe('update', () => {
       group: { plan: 'pro' },
       page: { path: '/' }
     }
-    expect(update(ann, changes)).toEqual({
+    expect(applyChanges(ann, changes)).toEqual({
       ...ann,
       ...changes,
       user: { email: 'ann@example.com', language: 'EN', properties: { seats: 5 } }
     })
   })
 
-  it('keeps the mapped user ID if that of the event is undefined', () => {
-    expect(update(ann, { mappedUserId: undefined }).mappedUserId).toBe('crm-1')
+  it('keeps the mapped user ID if it is undefined in the event', () => {
+    expect(applyChanges(ann, { mappedUserId: undefined }).mappedUserId).toBe('crm-1')
   })
 
   it('sets values even if a page has added a setter to Object.prototype', () => {
     Object.defineProperty(Object.prototype, 'email', { set: () => undefined, configurable: true })
     try {
-      expect(Object.keys(update(EMPTY_RESPONDENT, { user: { email: 'ann@example.com' } }).user)).toEqual(['email'])
+      expect(Object.keys(applyChanges(EMPTY_RESPONDENT, { user: { email: 'ann@example.com' } }).user)).toEqual([
+        'email'
+      ])
     } finally {
       Reflect.deleteProperty(Object.prototype, 'email')
     }
   })
 
-  it('changes nothing if applied twice, and does not change its argument', () => {
+  it('has the same result if applied twice, and does not change its arguments', () => {
     fc.assert(
       fc.property(respondents, respondents, (respondent, changes) => {
         const before = JSON.stringify([respondent, changes])
-        const once = update(respondent, changes)
-        expect(update(once, changes)).toEqual(once)
+        const once = applyChanges(respondent, changes)
+        expect(applyChanges(once, changes)).toEqual(once)
         expect(JSON.stringify([respondent, changes])).toBe(before)
       })
     )
   })
 })
 
-describe('toSettings', () => {
-  it('writes the user, the request, the group and the page', () => {
+describe('createSettings', () => {
+  it('returns the values of the user, request, group and page', () => {
     const respondent: Respondent = {
       user: {
         email: 'ann@example.com',
@@ -240,7 +242,7 @@ describe('toSettings', () => {
       group: { id: 'initech' },
       page: { name: 'Inbox' }
     }
-    expect(toSettings(respondent, {})).toEqual({
+    expect(createSettings(respondent, {})).toEqual({
       email: 'ann@example.com',
       external_id: '7',
       created_at: 5,
@@ -253,27 +255,27 @@ describe('toSettings', () => {
     })
   })
 
-  it('has no value if nothing is known', () => {
-    expect(Object.values(toSettings(EMPTY_RESPONDENT, {})).filter((value) => value !== undefined)).toEqual([])
+  it('returns no values for an empty respondent', () => {
+    expect(Object.values(createSettings(EMPTY_RESPONDENT, {})).filter((value) => value !== undefined)).toEqual([])
   })
 
   it('uses the email of a request only if the user has none', () => {
     const request = { email: 'cid@example.com' }
-    expect(toSettings({ user: {}, request }, {}).email).toBe('cid@example.com')
-    expect(toSettings({ user: { email: 'ann@example.com' }, request }, {}).email).toBe('ann@example.com')
-    expect(toSettings({ user: {}, request }, { email: 'bob@example.com' }).email).toBe('bob@example.com')
-    expect(toSettings({ user: {}, request: { email: null } }, {}).email).toBeUndefined()
+    expect(createSettings({ user: {}, request }, {}).email).toBe('cid@example.com')
+    expect(createSettings({ user: { email: 'ann@example.com' }, request }, {}).email).toBe('ann@example.com')
+    expect(createSettings({ user: {}, request }, { email: 'bob@example.com' }).email).toBe('bob@example.com')
+    expect(createSettings({ user: {}, request: { email: null } }, {}).email).toBeUndefined()
   })
 
   it('overrides the user’s language only if the request has a language', () => {
     const user = { language: 'EN' }
-    expect(toSettings({ user, request: {} }, {}).language).toBe('EN')
-    expect(toSettings({ user, request: { language: undefined } }, { language: 'DE' }).language).toBe('EN')
-    expect(toSettings({ user, request: { language: 'FR' } }, {}).language).toBe('FR')
-    expect(toSettings({ user, request: { language: null } }, {}).language).toBe('EN')
+    expect(createSettings({ user, request: {} }, {}).language).toBe('EN')
+    expect(createSettings({ user, request: { language: undefined } }, { language: 'DE' }).language).toBe('EN')
+    expect(createSettings({ user, request: { language: 'FR' } }, {}).language).toBe('FR')
+    expect(createSettings({ user, request: { language: null } }, {}).language).toBe('EN')
   })
 
-  it('keeps the values of the page that Segment does not have', () => {
+  it('keeps the page’s values that Segment has not set', () => {
     const own = {
       email: 'bob@example.com',
       external_id: '7',
@@ -284,18 +286,18 @@ describe('toSettings', () => {
       page_info: { name: 'Inbox' }
     }
     const respondent: Respondent = { user: { created_at: 6, properties: { seats: 2 } }, request: {} }
-    expect(toSettings(EMPTY_RESPONDENT, own)).toEqual({ ...own, language: undefined })
-    expect(toSettings(respondent, own)).toEqual({ ...own, created_at: 6, properties: { plan: 'pro', seats: 2 } })
+    expect(createSettings(EMPTY_RESPONDENT, own)).toEqual({ ...own, language: undefined })
+    expect(createSettings(respondent, own)).toEqual({ ...own, created_at: 6, properties: { plan: 'pro', seats: 2 } })
   })
 
-  it('has properties if only one of the page, the user and the request has some', () => {
+  it('returns properties if only the page, the user or the request has properties', () => {
     const properties = { plan: 'pro' }
-    expect(toSettings(EMPTY_RESPONDENT, { properties }).properties).toEqual(properties)
-    expect(toSettings({ user: { properties }, request: {} }, {}).properties).toEqual(properties)
-    expect(toSettings({ user: {}, request: { properties } }, {}).properties).toEqual(properties)
+    expect(createSettings(EMPTY_RESPONDENT, { properties }).properties).toEqual(properties)
+    expect(createSettings({ user: { properties }, request: {} }, {}).properties).toEqual(properties)
+    expect(createSettings({ user: {}, request: { properties } }, {}).properties).toEqual(properties)
   })
 
-  it('replaces the event name, the group and the page that the page wrote', () => {
+  it('replaces the page’s event name, group_info and page_info', () => {
     const own = { event_name: 'Server', group_info: { id: 'a' }, page_info: { name: 'a' } }
     const respondent: Respondent = {
       user: {},
@@ -303,22 +305,22 @@ describe('toSettings', () => {
       group: { id: 'b' },
       page: { name: 'b' }
     }
-    expect(toSettings(respondent, own)).toMatchObject({
+    expect(createSettings(respondent, own)).toMatchObject({
       event_name: null,
       group_info: { id: 'b' },
       page_info: { name: 'b' }
     })
   })
 
-  it('does not hand out the properties of the user, which another script could change', () => {
+  it('returns a copy of the properties, which another script could change', () => {
     const properties = { plan: 'pro' }
-    expect(toSettings({ user: { properties }, request: {} }, {}).properties).not.toBe(properties)
+    expect(createSettings({ user: { properties }, request: {} }, {}).properties).not.toBe(properties)
   })
 
-  it('keeps the page’s own values for everything that Segment has not set, for any respondent', () => {
+  it('keeps the page’s own values of everything that Segment has not set, for any respondent', () => {
     fc.assert(
       fc.property(respondents, users, (respondent, own) => {
-        const settings = toSettings(respondent, own)
+        const settings = createSettings(respondent, own)
         for (const key of ['external_id', 'created_at', 'segment_user_id'] as const) {
           expect(settings[key]).toBe(respondent.user[key] ?? own[key])
         }

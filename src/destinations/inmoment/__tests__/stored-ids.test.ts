@@ -1,5 +1,5 @@
 import { getStoredIds } from '../stored-ids'
-import { FakeAnalytics } from './support/fake-event'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
 
 it('returns the stored IDs without calling user(), which writes them', () => {
   const analytics = new FakeAnalytics({ userId: 'ann', anonymousId: 'visitor-1' })
@@ -22,12 +22,12 @@ it('reads the key that the site has configured', () => {
   expect(getStoredIds({ storage: { get } } as never)?.userId).toBe('value of ajs_user_id')
 })
 
-it('returns nothing if analytics.js stores nothing', () => {
+it('returns undefined if analytics.js stores nothing', () => {
   const analytics = new FakeAnalytics({ userId: 'ann' })
   analytics.options = { disableClientPersistence: true }
   expect(getStoredIds(analytics.asAnalytics)).toBeUndefined()
 })
 
-it('returns nothing for an empty analytics object', () => {
+it('returns undefined for an empty analytics object', () => {
   expect(getStoredIds({})).toBeUndefined()
 })

@@ -1,10 +1,11 @@
 import type { Settings } from '../generated-types'
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
-import { isSurveyEvent, prepareSurveyEvents } from '../survey-events'
+import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
-import { FakeAnalytics } from './support/fake-event'
-import { freshPage, refuse } from './support/fresh-page'
+import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { resetPage, throwError } from '../../../../test/support/reset-page'
+import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
@@ -15,19 +16,19 @@ const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 let analytics: FakeAnalytics
 
 beforeEach(() => {
-  freshPage()
+  resetPage()
   analytics = new FakeAnalytics({ ...ann })
-  pageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
+  getPageState().respondent = { ...EMPTY_RESPONDENT, ...ann }
 })
 
 function response(properties: object): unknown[] {
   return ['InMoment Survey Response Submitted', { channel: 'web', ...properties }, OPTIONS]
 }
 
-/** Prepares a survey request, and returns the callbacks as the beacon reads them. */
+/** Adds the callbacks for a survey request, and returns them as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: 'NPS-4aeb53c1', surveyEvents: surveyEvents as Settings['surveyEvents'] }
-  prepareSurveyEvents(settings, analytics.asAnalytics)
+  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  addSurveyCallbacks(settings, analytics.asAnalytics)
   return callbacks()
 }
 
@@ -50,7 +51,7 @@ describe('the setting surveyEvents', () => {
     expect(request(surveyEvents)).toEqual({})
   })
 
-  it('scores tracks shown, declined and the score, without the text', () => {
+  it('tracks shown, declined and the score, without the text, if it is scores', () => {
     const { after_show, after_decline, after_response } = request('scores')
     after_show?.()
     after_response?.(9, 'Great')
@@ -58,35 +59,35 @@ describe('the setting surveyEvents', () => {
     expect(analytics.tracked).toEqual([SHOWN, response({ score: 9 }), DECLINED])
   })
 
-  it('scoresAndText tracks the text too', () => {
+  it('also tracks the text if it is scoresAndText', () => {
     const { after_show, after_response } = request('scoresAndText')
     after_show?.()
     after_response?.(9, 'Great')
     expect(analytics.tracked).toEqual([SHOWN, response({ score: 9, text: 'Great' })])
   })
 
-  it('scoresAndText tracks no empty text', () => {
+  it('tracks no empty text', () => {
     request('scoresAndText').after_response?.(9, '')
     expect(analytics.tracked).toEqual([response({ score: 9 })])
   })
 })
 
 describe('a response', () => {
-  it('that is changed is tracked as updated', () => {
+  it('is tracked as updated if it has changed', () => {
     const { after_response } = request('scores')
     after_response?.(9)
     after_response?.(7)
     expect(analytics.tracked).toEqual([response({ score: 9 }), response({ score: 7, updated: true })])
   })
 
-  it('that is repeated is tracked once, also if only a text that is not sent has changed', () => {
+  it('is tracked once if it is repeated, or if only text that is not sent has changed', () => {
     const { after_response } = request('scores')
     after_response?.(9)
     after_response?.(9, 'Great')
     expect(analytics.tracked).toEqual([response({ score: 9 })])
   })
 
-  it('to the next survey is not an update', () => {
+  it('is not an update if it belongs to the next survey', () => {
     const { after_show, after_response } = request('scores')
     after_show?.()
     after_response?.(9)
@@ -107,7 +108,7 @@ describe('survey activity', () => {
   it('belongs to the user who saw the survey, even if the page requests another', () => {
     const { after_show, after_decline } = request('scores')
     after_show?.()
-    pageState().respondent = { ...EMPTY_RESPONDENT, userId: 'bob', anonymousId: 'visitor-2' }
+    getPageState().respondent = { ...EMPTY_RESPONDENT, userId: 'bob', anonymousId: 'visitor-2' }
     Object.assign(analytics.stored, { userId: 'bob', anonymousId: 'visitor-2' })
     request('scores')
     after_decline?.()
@@ -129,14 +130,14 @@ describe('survey activity', () => {
     const { after_show } = request('scores')
     analytics.track = () => Promise.reject(new Error('secret'))
     expect(() => after_show?.()).not.toThrow()
-    analytics.track = refuse
+    analytics.track = throwError
     expect(() => after_show?.()).not.toThrow()
     await Promise.resolve()
   })
 })
 
 describe('the page’s own callbacks', () => {
-  it('run first, with their values and this', () => {
+  it('run first, with their arguments and this', () => {
     const order: unknown[] = []
     const own = {
       after_response(this: unknown, ...values: unknown[]) {
@@ -150,19 +151,19 @@ describe('the page’s own callbacks', () => {
     expect(analytics.tracked).toEqual([response({ score: 9 })])
   })
 
-  it('that throw do not prevent tracking, and cause no error in the beacon', () => {
-    window.wootricSettings = { callbacks: { after_show: refuse } }
+  it('can throw without preventing tracking or causing an error in the beacon', () => {
+    window.wootricSettings = { callbacks: { after_show: throwError } }
     expect(() => request('scores').after_show?.()).not.toThrow()
     expect(analytics.tracked).toEqual([SHOWN])
   })
 
-  it('of other names stay', () => {
+  it('stay if they have other names', () => {
     const after_eligible = jest.fn()
     window.wootricSettings = { callbacks: { after_eligible } }
     expect(request('scores').after_eligible).toBe(after_eligible)
   })
 
-  it('that replace ours are wrapped at the next survey request', () => {
+  it('are wrapped at the next survey request if they replace ours', () => {
     request('scores')
     const after_show = jest.fn()
     Object.assign(window.wootricSettings ?? {}, { callbacks: { after_show } })
@@ -171,7 +172,7 @@ describe('the page’s own callbacks', () => {
     expect(analytics.tracked).toEqual([SHOWN])
   })
 
-  it('that wrap ours do not make it track twice', () => {
+  it('can wrap ours without tracking an event twice', () => {
     const { after_show } = request('scores')
     Object.assign(window.wootricSettings ?? {}, { callbacks: { after_show: () => after_show?.() } })
     request('scores').after_show?.()
@@ -185,7 +186,7 @@ describe('the page’s own callbacks', () => {
   })
 })
 
-it('callbacks are added once, however many surveys are requested', () => {
+it('callbacks are added once for several survey requests', () => {
   const first = request('scores')
   expect(request('scores')).toBe(first)
   first.after_show?.()
@@ -195,7 +196,7 @@ it('callbacks are added once, however many surveys are requested', () => {
 it('callbacks of another instance are not wrapped', () => {
   request('scores')
   const other = new FakeAnalytics({ ...ann })
-  prepareSurveyEvents({ accountToken: 'NPS-4aeb53c1', surveyEvents: 'scores' }, other.asAnalytics)
+  addSurveyCallbacks({ accountToken: ACCOUNT_TOKEN, surveyEvents: 'scores' }, other.asAnalytics)
   callbacks().after_show?.()
   expect([analytics.tracked.length, other.tracked.length]).toEqual([1, 0])
 })

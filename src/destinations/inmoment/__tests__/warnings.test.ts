@@ -1,10 +1,10 @@
-import { warnIn } from '../warnings'
-import { fakeContext } from './support/fake-event'
+import { createWarn } from '../warnings'
+import { createFakeContext } from '../../../../test/support/fake-analytics'
 
-test('a warning goes to the event’s own context, with its name and problem', () => {
-  const { context } = fakeContext({})
+test('a warning is logged in the context of the event with its name and problem', () => {
+  const { context } = createFakeContext({})
   const log = jest.spyOn(context, 'log')
-  warnIn(context)('createdAt', 'was dropped because it is not a date')
+  createWarn(context)('createdAt', 'was dropped because it is not a date')
   expect(log.mock.calls).toEqual([
     [
       'warn',
@@ -14,11 +14,11 @@ test('a warning goes to the event’s own context, with its name and problem', (
   ])
 })
 
-test('a warning does not go to the page’s console', () => {
+test('a warning is not logged in the console', () => {
   const methods = (['debug', 'info', 'log', 'warn', 'error'] as const).map((method) =>
     jest.spyOn(console, method).mockImplementation()
   )
-  warnIn(fakeContext({}).context)('email', 'was dropped because it is not a string')
+  createWarn(createFakeContext({}).context)('email', 'was dropped because it is not a string')
   for (const method of methods) expect(method).not.toHaveBeenCalled()
   jest.restoreAllMocks()
 })

@@ -1,10 +1,12 @@
 import type { Warn } from '../warnings'
 
 /**
- * Converts a string or a number to a string. Returns `undefined` to keep a value, and `null` to clear it: for an empty
- * string, for `null`, and with a warning for other values.
+ * Converts a field's value to a string. Finite numbers become their digits, because IDs are often numbers.
+ *
+ * `undefined` stays `undefined`, which keeps the current value. `null` and an empty string become `null`, which clears
+ * it. So do other values, with a warning.
  */
-export function toText(value: unknown, name: string, warn: Warn): string | null | undefined {
+export function convertText(value: unknown, name: string, warn: Warn): string | null | undefined {
   if (value === undefined) return undefined
   if (value === null || value === '') return null
   if (typeof value === 'string') return value

@@ -1,9 +1,9 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { toProperties } from '../conversions/properties'
-import { toText } from '../conversions/text'
-import { usableObject } from '../conversions/usable'
-import { performWith } from '../deliver'
-import { booleanField, objectField, textField } from '../fields'
+import { convertProperties } from '../conversions/properties'
+import { convertText } from '../conversions/text'
+import { copyUsableObject } from '../conversions/copy-usable'
+import { createPerform } from '../perform'
+import { createBooleanField, createObjectField, createTextField } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Info } from '../wootric/types'
 import type { Payload } from './generated-types'
@@ -14,21 +14,21 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   platform: 'web',
   defaultSubscription: 'type = "group"',
   fields: {
-    groupId: textField('Group ID', 'The ID of the group.', '$.groupId'),
-    traits: objectField('Traits', 'Group traits.', '$.traits'),
-    addTraitsToProperties: booleanField(
+    groupId: createTextField('Group ID', 'The ID of the group.', '$.groupId'),
+    traits: createObjectField('Traits', 'Group traits.', '$.traits'),
+    addTraitsToProperties: createBooleanField(
       'Add Group Traits to Properties',
       "Also send the group's ID and traits as user properties with the prefix group_, so that responses can be filtered by group.",
       false
     )
   },
-  perform: performWith((payload, warn) => {
-    const group: Info = usableObject(payload.traits, 'traits', warn) ?? {}
-    const id = toText(payload.groupId, 'groupId', warn)
+  perform: createPerform((payload, warn) => {
+    const group: Info = copyUsableObject(payload.traits, 'traits', warn) ?? {}
+    const id = convertText(payload.groupId, 'groupId', warn)
     if (id) group.id = id
     else if (id === null) delete group.id
-    // Flattening the property `group` adds the prefix.
-    const groupProperties = payload.addTraitsToProperties === true ? toProperties({ group }, 'traits', warn) : null
+    // Flattening adds the prefix `group_`.
+    const groupProperties = payload.addTraitsToProperties === true ? convertProperties({ group }, 'traits', warn) : null
     return { group, groupProperties, command: 'group' }
   })
 }

@@ -1,9 +1,17 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { performWith } from '../deliver'
-import { audience, booleanField, firstOf, objectField, productName, textField, typedPropertyNames } from '../fields'
+import { createPerform } from '../perform'
+import {
+  audience,
+  createBooleanField,
+  createPathDirective,
+  createObjectField,
+  productName,
+  createTextField,
+  typedPropertyNames
+} from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
-import { toUserChanges } from './user-changes'
+import { convertUser } from './convert-user'
 
 const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   title: 'Identify User',
@@ -11,17 +19,17 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   platform: 'web',
   defaultSubscription: 'type = "identify"',
   fields: {
-    userId: textField(
+    userId: createTextField(
       'User ID',
       "The user's ID in Segment. Also used as the email if it is an email address and no email is mapped.",
       '$.userId'
     ),
-    anonymousId: textField(
+    anonymousId: createTextField(
       'Anonymous ID',
       "The user's anonymous ID in Segment. Sent when there is no user ID.",
       '$.anonymousId'
     ),
-    email: textField(
+    email: createTextField(
       'Email',
       "The user's email address. InMoment identifies users by email.",
       '$.traits.email',
@@ -31,7 +39,7 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
       label: 'Created At',
       description: 'The date the user signed up, as an ISO 8601 string or a Unix timestamp in seconds or milliseconds.',
       type: 'datetime',
-      default: firstOf(
+      default: createPathDirective(
         '$.traits.createdAt',
         '$.traits.created_at',
         '$.traits.created',
@@ -39,28 +47,28 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
         '$.traits.Created_At'
       )
     },
-    language: textField(
+    language: createTextField(
       'Language',
       'The survey language: an InMoment code such as EN, ES_MX or ZH_HANS, or a locale such as en-US.',
       '$.traits.language'
     ),
-    externalId: textField('External ID', "The user's ID in your own system."),
+    externalId: createTextField('External ID', "The user's ID in your own system."),
     productName,
     audience,
-    properties: objectField(
+    properties: createObjectField(
       'Properties',
       'Additional user properties. Dates become Unix timestamps in seconds with the suffix _date, and nested objects are flattened.',
       '$.traits'
     ),
     typedPropertyNames,
-    requestSurvey: booleanField(
+    requestSurvey: createBooleanField(
       'Request a Survey',
       'Request a survey after identifying the user. Turn this off to request surveys only with Track Event or Request Survey.',
       true
     )
   },
-  perform: performWith((payload, warn) => ({
-    ...toUserChanges(payload, warn),
+  perform: createPerform((payload, warn) => ({
+    ...convertUser(payload, warn),
     ...(payload.requestSurvey !== false && { request: { event_name: null }, command: 'run' })
   }))
 }

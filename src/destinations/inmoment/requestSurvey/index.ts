@@ -1,7 +1,7 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { toRequest } from '../conversions/request'
-import { performWith } from '../deliver'
-import { audience, objectField, productName, requestLanguage, typedPropertyNames } from '../fields'
+import { convertSurveyRequest } from '../conversions/survey-request'
+import { createPerform } from '../perform'
+import { audience, createObjectField, productName, surveyLanguage, typedPropertyNames } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 
@@ -11,17 +11,17 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   platform: 'web',
   defaultSubscription: 'type = "track" and event = "Order Completed"',
   fields: {
-    language: requestLanguage,
+    language: surveyLanguage,
     productName,
     audience,
-    properties: objectField(
+    properties: createObjectField(
       'Properties',
       "Event properties, merged over the user's properties for this survey request."
     ),
     typedPropertyNames
   },
-  perform: performWith((payload, warn) => ({
-    request: { event_name: null, ...toRequest(payload, warn) },
+  perform: createPerform((payload, warn) => ({
+    request: { event_name: null, ...convertSurveyRequest(payload, warn) },
     command: 'run'
   }))
 }

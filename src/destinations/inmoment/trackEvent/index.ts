@@ -1,8 +1,15 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { toRequest } from '../conversions/request'
-import { toText } from '../conversions/text'
-import { performWith } from '../deliver'
-import { audience, objectField, productName, requestLanguage, textField, typedPropertyNames } from '../fields'
+import { convertSurveyRequest } from '../conversions/survey-request'
+import { convertText } from '../conversions/text'
+import { createPerform } from '../perform'
+import {
+  audience,
+  createObjectField,
+  productName,
+  surveyLanguage,
+  createTextField,
+  typedPropertyNames
+} from '../fields'
 import type { Settings } from '../generated-types'
 import type { Payload } from './generated-types'
 
@@ -13,37 +20,37 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   defaultSubscription: 'type = "track"',
   fields: {
     eventName: {
-      ...textField(
+      ...createTextField(
         'Event Name',
         'The event name. Must exactly match the name registered in InMoment; other names show no survey.',
         '$.event'
       ),
       required: true
     },
-    email: textField(
+    email: createTextField(
       'Email',
       'Used only for visitors without an email from Identify User.',
       '$.context.traits.email',
       '$.properties.email'
     ),
-    language: requestLanguage,
+    language: surveyLanguage,
     productName,
     audience,
-    properties: objectField(
+    properties: createObjectField(
       'Properties',
       "Event properties, merged over the user's properties for this survey request.",
       '$.properties'
     ),
     typedPropertyNames
   },
-  perform: performWith((payload, warn) => {
-    const eventName = toText(payload.eventName, 'eventName', warn)
+  perform: createPerform((payload, warn) => {
+    const eventName = convertText(payload.eventName, 'eventName', warn)
     if (!eventName) {
       warn('eventName', 'is missing: no survey was requested')
       return undefined
     }
-    const email = toText(payload.email, 'email', warn)
-    return { request: { event_name: eventName, email, ...toRequest(payload, warn) }, command: 'run' }
+    const email = convertText(payload.email, 'email', warn)
+    return { request: { event_name: eventName, email, ...convertSurveyRequest(payload, warn) }, command: 'run' }
   })
 }
 

@@ -1,8 +1,8 @@
 import type { BrowserActionDefinition } from '@segment/browser-destination-runtime/types'
-import { toText } from '../conversions/text'
-import { usableObject } from '../conversions/usable'
-import { performWith } from '../deliver'
-import { objectField, textField } from '../fields'
+import { convertText } from '../conversions/text'
+import { copyUsableObject } from '../conversions/copy-usable'
+import { createPerform } from '../perform'
+import { createObjectField, createTextField } from '../fields'
 import type { Settings } from '../generated-types'
 import type { Info } from '../wootric/types'
 import type { Payload } from './generated-types'
@@ -13,23 +13,23 @@ const action: BrowserActionDefinition<Settings, unknown, Payload> = {
   platform: 'web',
   defaultSubscription: 'type = "page"',
   fields: {
-    name: textField('Page Name', 'The name of the page.', '$.properties.name', '$.name'),
-    path: textField('Page Path', 'The path of the page.', '$.properties.path', '$.context.page.path'),
-    url: textField('Page URL', 'The full URL of the page.', '$.properties.url', '$.context.page.url'),
-    title: textField('Page Title', 'The title of the page.', '$.properties.title', '$.context.page.title'),
-    referrer: textField(
+    name: createTextField('Page Name', 'The name of the page.', '$.properties.name', '$.name'),
+    path: createTextField('Page Path', 'The path of the page.', '$.properties.path', '$.context.page.path'),
+    url: createTextField('Page URL', 'The full URL of the page.', '$.properties.url', '$.context.page.url'),
+    title: createTextField('Page Title', 'The title of the page.', '$.properties.title', '$.context.page.title'),
+    referrer: createTextField(
       'Referrer',
       'The URL of the referring page.',
       '$.properties.referrer',
       '$.context.page.referrer'
     ),
-    properties: objectField('Properties', 'Additional page properties.', '$.properties')
+    properties: createObjectField('Properties', 'Additional page properties.', '$.properties')
   },
-  perform: performWith((payload, warn) => {
-    const page: Info = usableObject(payload.properties, 'properties', warn) ?? {}
+  perform: createPerform((payload, warn) => {
+    const page: Info = copyUsableObject(payload.properties, 'properties', warn) ?? {}
     for (const key of ['name', 'path', 'url', 'title', 'referrer'] as const) {
-      // Pages without a referrer have an empty string.
-      const value = payload[key] === '' ? '' : toText(payload[key], key, warn)
+      // An empty string is a value, such as the referrer of a page that was opened directly.
+      const value = payload[key] === '' ? '' : convertText(payload[key], key, warn)
       if (value === null) delete page[key]
       else if (value !== undefined) page[key] = value
     }

@@ -1,38 +1,38 @@
-import { pageState } from '../page-state'
+import { getPageState } from '../page-state'
 
-/** One script for all regions (https://docs.wootric.com/javascript/). */
+/** One script for all regions: https://github.com/Wootric/slate/blob/HEAD/source/includes/_install_js_intro.md */
 export const BEACON_URL = 'https://cdn.wootric.com/wootric-sdk.js'
 
-/** The script's URL on any host, and its two older URLs. */
-const BEACON_URLS = /\/wootric-sdk\.js$|^https?:\/\/(disutgh7q0ncc|d27j601g4x0gd5)\.cloudfront\.net\/beacon\.js$/
+/** The beacon's script on any host, and its two older URLs. */
+const BEACON_PATTERN = /\/wootric-sdk\.js$|^https?:\/\/(disutgh7q0ncc|d27j601g4x0gd5)\.cloudfront\.net\/beacon\.js$/
 
-/** The types that browsers run (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element). */
+/** The types that browsers run: https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
 const SCRIPT_TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|text\/javascript1\.[0-5])$/i
 
-/** The used part of a trusted types policy. */
+/** The used part of a trusted types policy: https://w3c.github.io/trusted-types/dist/spec/ */
 export interface ScriptUrlPolicy {
   createScriptURL: (url: string) => string
 }
 
-/** Finds the script element of the page's own InMoment snippet. A second script would run a second beacon. */
+/** Finds the beacon's script that the page's own snippet has added. A second script would run a second beacon. */
 export function findBeaconScript(): HTMLScriptElement | undefined {
-  return runnableScripts().find(({ src }) => BEACON_URLS.test(src.replace(/[?#].*/, '')))
+  return getRunnableScripts().find(({ src }) => BEACON_PATTERN.test(src.replace(/[?#].*/, '')))
 }
 
-/** Adds the beacon's script. Throws if the page prevents it. */
+/** Adds the beacon's script to the page. Throws if the page prevents it. */
 export function addBeaconScript(): HTMLScriptElement {
   const script = document.createElement('script')
-  script.src = trusted(BEACON_URL)
+  script.src = createTrustedUrl(BEACON_URL)
   script.async = true
-  // A content security policy with a nonce requires it.
-  const nonce = runnableScripts().find(({ nonce }) => nonce)?.nonce
+  // A content security policy with a nonce blocks scripts without it.
+  const nonce = getRunnableScripts().find(({ nonce }) => nonce)?.nonce
   if (nonce) script.nonce = nonce
   const parent = document.querySelector('head') ?? document.documentElement
   return parent.appendChild(script)
 }
 
-/** Skips scripts that browsers do not run: data blocks, placeholders of consent managers, `nomodule`, other languages. */
-function runnableScripts(): HTMLScriptElement[] {
+/** Excludes scripts that browsers do not run: data blocks, placeholders of consent managers, `nomodule` and VBScript. */
+function getRunnableScripts(): HTMLScriptElement[] {
   return Array.from(document.scripts).filter((script) => {
     const language = script.getAttribute('language')
     const type = (script.getAttribute('type') ?? (language ? `text/${language}` : '')).trim()
@@ -40,13 +40,13 @@ function runnableScripts(): HTMLScriptElement[] {
   })
 }
 
-/** For pages that require trusted types. The policy creates only this URL. If it is not allowed, the default decides. */
-function trusted(url: string): string {
+/** Creates a URL for pages that require trusted types. If the page forbids our policy, its default policy applies. */
+function createTrustedUrl(url: string): string {
   type Factory = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy } | undefined
   try {
     const { trustedTypes } = window as { trustedTypes?: Factory }
     const rules = { createScriptURL: () => BEACON_URL }
-    const policy = (pageState().policy ??= trustedTypes?.createPolicy('inmoment', rules))
+    const policy = (getPageState().policy ??= trustedTypes?.createPolicy('inmoment', rules))
     return policy?.createScriptURL(url) ?? url
   } catch {
     return url

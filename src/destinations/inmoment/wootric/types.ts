@@ -1,27 +1,28 @@
-// InMoment's documented interface (https://docs.wootric.com/javascript/). Test fakes use these types.
+// InMoment's API as documented. The fakes use these types: https://github.com/Wootric/slate
 
-/** `run` requests a survey; `page` and `group` follow a change of `page_info` or `group_info`. */
+/** `run` requests a survey. `page` and `group` send a change of `page_info` or `group_info`. */
 export type BeaconCommand = 'run' | 'page' | 'group'
 
 /** `window.wootric`. Its return value is not documented. */
 export type Wootric = (command: BeaconCommand) => unknown
 
-/** `window.WootricSurvey`. `stop` hides a visible survey without recording a decline, and cancels one that waits. */
+/** `window.WootricSurvey`: https://github.com/Wootric/slate/blob/HEAD/source/includes/_beacon_api.md */
 export interface WootricSurvey {
   run(settings?: WootricSettings): void
   stop(): void
   version(): string
 }
 
-/** Custom properties of the end user. InMoment does not accept nested objects there, unlike in `page_info`. */
+/** Custom properties of the user. Unlike `page_info`, they cannot contain objects. */
 export type Properties = Record<string, PropertyValue>
 export type PropertyValue = string | number | boolean | null | PropertyValue[]
 export type Info = Record<string, unknown>
 
-/** The keys that describe the user, who is identified by `email`. `created_at` is in whole Unix seconds. */
+/** The keys that describe the user. InMoment identifies users by email. */
 export interface UserSettings {
   email?: string
   external_id?: string
+  /** In whole Unix seconds, with at most 10 digits. */
   created_at?: number
   language?: string
   properties?: Properties
@@ -33,7 +34,7 @@ export interface UserSettings {
   segment_user_id?: string
 }
 
-/** `callbacks` of `window.wootricSettings`. `after_response` runs again when a response is changed. */
+/** `callbacks` of `window.wootricSettings`. `after_response` runs again when the user changes the response. */
 export interface SurveyCallbacks {
   after_eligible?: (eligible: boolean) => void
   after_show?: () => void
@@ -41,14 +42,18 @@ export interface SurveyCallbacks {
   after_decline?: () => void
 }
 
-/** `window.wootricSettings`. Other keys belong to the page, such as those for look and feel. */
+/**
+ * `window.wootricSettings`. Sites use other keys to customize the survey.
+ *
+ * https://github.com/Wootric/slate/blob/HEAD/source/includes/_settings_object.md
+ */
 export interface WootricSettings extends UserSettings {
   account_token?: string
-  /** For Targeted Sampling. A name that is not registered shows no survey. */
+  /** For Targeted Sampling. Names that are not registered in InMoment show no survey. */
   event_name?: string | null
   page_info?: Info
   group_info?: Info
-  /** Names the integration, for InMoment's support. */
+  /** The name and version of the integration, for InMoment's support. */
   version?: string
   callbacks?: SurveyCallbacks
   [key: string]: unknown
@@ -59,8 +64,9 @@ declare global {
     wootric?: Wootric
     wootricSettings?: WootricSettings
     WootricSurvey?: WootricSurvey
-    /** For testing only: the server grants every survey request, and no cookie prevents a second survey. */
+    /** For testing only: each survey request shows a survey. */
     wootric_survey_immediately?: boolean
+    /** For testing only: no cookie prevents the next survey. */
     wootric_no_surveyed_cookie?: boolean
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { heapOf } from '../../../../test/support/heap'
+import { measureHeap } from '../../../../test/support/heap'
 import { measureAlternately } from '../alternate'
 import { createFigure, getRatios, type Figure } from '../figure'
 import goals from '../goals.json'
@@ -30,7 +30,7 @@ export async function measureEventTime(open: OpenPage): Promise<Figure[]> {
     const [inmoment, noOp] = [await openStartedPage(open, 'inmoment'), await openStartedPage(open, 'no-op')]
     const measure = async (page: Page) => {
       // Collects the garbage of earlier runs, so that this one does not have to.
-      await heapOf(page)
+      await measureHeap(page)
       return (await measureMainThread(page, () => sendEvents(page, kind, values, count))) / count
     }
     const runs = await measureAlternately({ inmoment: () => measure(inmoment), noOp: () => measure(noOp) })

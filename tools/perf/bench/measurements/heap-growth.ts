@@ -1,4 +1,4 @@
-import { heapOf } from '../../../../test/support/heap'
+import { measureHeap } from '../../../../test/support/heap'
 import { measureAlternately } from '../alternate'
 import { createFigure, getDifferences, type Figure } from '../figure'
 import goals from '../goals.json'
@@ -16,7 +16,7 @@ export async function measureHeapGrowth(open: OpenPage): Promise<Figure[]> {
     let before = 0
     return async () => {
       for (const kind of KINDS) await sendEvents(page, kind, 10, EVENTS / KINDS.length)
-      const after = await heapOf(page)
+      const after = await measureHeap(page)
       const growth = after - before
       before = after
       return growth / EVENTS

@@ -1,6 +1,6 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
-import { defaultMapping } from '../../../../src/destinations/inmoment/fields'
+import { createDefaultMapping } from '../../../../src/destinations/inmoment/fields'
 import type { MappingEntry } from '../state/tester-state'
 
 /** A mapping with the action's defaults, as in Segment's app, and a name that no other mapping has. */
@@ -15,6 +15,6 @@ export function createSubscription(partnerAction: string, others: readonly Mappi
     enabled: true,
     partnerAction,
     subscribe: action?.defaultSubscription ?? '',
-    mapping: structuredClone(defaultMapping(action?.fields ?? {}))
+    mapping: structuredClone(createDefaultMapping(action?.fields ?? {}))
   }
 }

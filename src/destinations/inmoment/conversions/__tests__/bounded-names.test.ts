@@ -1,5 +1,5 @@
 import type { Warn } from '../../warnings'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 const MAX_TOTAL = 512 * 1024
 
@@ -8,14 +8,14 @@ const warn = jest.fn<undefined, Parameters<Warn>>()
 beforeEach(() => warn.mockClear())
 
 function convert(traits: unknown): Record<string, unknown> {
-  return toProperties(traits, 'properties', warn) ?? {}
+  return convertProperties(traits, 'properties', warn) ?? {}
 }
 
-function wide(count: number): Record<string, number> {
+function createWideObject(count: number): Record<string, number> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, index]))
 }
 
-function deep(levels: number, bottom: unknown): unknown {
+function createDeepObject(levels: number, bottom: unknown): unknown {
   let value = bottom
   for (let level = 0; level < levels; level += 1) value = { a: value }
   return value
@@ -28,7 +28,7 @@ it('keeps a name of 255 characters, and drops one of 256 with a warning', () => 
   ])
 })
 
-it('counts the whole flattened name, with the suffix that a date adds', () => {
+it('counts the whole flattened name, including the suffix that a date adds', () => {
   const traits = {
     ['a'.repeat(250)]: { bcde: 1, bcdef: 2 },
     ['d'.repeat(250)]: '2018-08-03',
@@ -41,21 +41,21 @@ it('counts the whole flattened name, with the suffix that a date adds', () => {
   ])
 })
 
-it('counts the suffix of a type', () => {
+it('counts the type suffix', () => {
   const traits = { ['a'.repeat(248)]: 1, ['b'.repeat(249)]: 1 }
-  expect(Object.keys(toProperties(traits, 'properties', warn, true) ?? {})).toEqual([`${'a'.repeat(248)}_amount`])
+  expect(Object.keys(convertProperties(traits, 'properties', warn, true) ?? {})).toEqual([`${'a'.repeat(248)}_amount`])
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
-it('drops an object with a long name as a whole, with one warning', () => {
-  expect(convert({ ['a'.repeat(16_400)]: wide(1_600), plan: 'pro' })).toEqual({ plan: 'pro' })
+it('drops a whole object with a long name, with one warning', () => {
+  expect(convert({ ['a'.repeat(16_400)]: createWideObject(1_600), plan: 'pro' })).toEqual({ plan: 'pro' })
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
 it.each([
   ['values', Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`key${index}`, 'x'.repeat(10_000)]))],
   ['names', Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`${'n'.repeat(240)}${index}`, 1]))],
-  ['repeated names', { ['p'.repeat(200)]: wide(5_000) }],
+  ['repeated names', { ['p'.repeat(200)]: createWideObject(5_000) }],
   ['one list', { list: Array.from({ length: 80 }, () => 'x'.repeat(10_000)), plan: 'pro' }]
 ])('keeps at most 512 KB of names and values: %s', (_, traits) => {
   const entries = Object.entries(convert(traits))
@@ -66,27 +66,33 @@ it.each([
 })
 
 it('takes milliseconds for an event of 32 KB with a name of 16,400 characters and 1,600 children', () => {
-  const traits = { ['a'.repeat(16_400)]: wide(1_600) }
+  const traits = { ['a'.repeat(16_400)]: createWideObject(1_600) }
   expect(JSON.stringify(traits).length).toBeGreaterThan(32_000)
-  expect(fastest(() => convert(traits))).toBeLessThan(50)
+  expect(measureFastest(() => convert(traits))).toBeLessThan(50)
 })
 
-/** Shapes of one size, which doubles three times: quadratic growth would be 64 times, and linear growth is 8 times. */
+/** The size doubles three times: linear time grows 8 times, and quadratic time 64 times. */
 describe('takes linear time for', () => {
   test.each<[shape: string, build: (size: number) => unknown]>([
-    ['many names', (size) => wide(size)],
-    ['many children of a long name', (size) => ({ ['a'.repeat(16_400)]: wide(size) })],
-    ['many children of a name of 240 characters', (size) => ({ ['a'.repeat(240)]: wide(size) })],
-    ['a name that grows', (size) => ({ ['a'.repeat(size * 10)]: wide(100) })],
-    ['many children below 200 levels', (size) => deep(200, wide(size))],
-    ['many branches of 50 levels', (size) => Array.from({ length: Math.ceil(size / 50) }, () => deep(50, 1))],
+    ['many names', (size) => createWideObject(size)],
+    ['many children of a long name', (size) => ({ ['a'.repeat(16_400)]: createWideObject(size) })],
+    ['many children of a name of 240 characters', (size) => ({ ['a'.repeat(240)]: createWideObject(size) })],
+    ['a name that grows', (size) => ({ ['a'.repeat(size * 10)]: createWideObject(100) })],
+    ['many children below 200 levels', (size) => createDeepObject(200, createWideObject(size))],
+    [
+      'many branches of 50 levels',
+      (size) => Array.from({ length: Math.ceil(size / 50) }, () => createDeepObject(50, 1))
+    ],
     ['a long list of objects', (size) => ({ list: Array.from({ length: size }, () => ({ a: 1 })) })],
-    ['many values that are dropped', (size) => Object.fromEntries(Object.keys(wide(size)).map((key) => [key, NaN]))],
+    [
+      'many values that are dropped',
+      (size) => Object.fromEntries(Object.keys(createWideObject(size)).map((key) => [key, NaN]))
+    ],
     [
       'many names that become equal',
       (size) =>
         Object.fromEntries(
-          Object.keys(wide(size)).flatMap((key) => [
+          Object.keys(createWideObject(size)).flatMap((key) => [
             [`${key}.a`, 1],
             [`${key}$a`, 2]
           ])
@@ -95,15 +101,15 @@ describe('takes linear time for', () => {
   ])('%s', (_, build) => {
     const [small, large] = [1_000, 8_000].map((size) => {
       const traits = Array.isArray(build(size)) ? { list: build(size) } : build(size)
-      return fastest(() => convert(traits))
+      return measureFastest(() => convert(traits))
     })
-    // A floor, since a small input may take less than the clock can tell.
+    // The minimum that the clock can measure.
     expect(large).toBeLessThan(32 * Math.max(small ?? 0, 0.3))
   })
 })
 
-/** In milliseconds. The fastest of several runs is the least disturbed by other processes. */
-function fastest(run: () => unknown): number {
+/** In milliseconds. Other processes affect the fastest of several runs the least. */
+function measureFastest(run: () => unknown): number {
   const times = Array.from({ length: 7 }, () => {
     warn.mockClear()
     const start = performance.now()

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { toCreatedAt } from '../created-at'
+import { convertCreatedAt } from '../date-to-seconds'
 import { parseDate } from '../parse-date'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Fields that may be too large, or zero where that is not allowed. */
+/** Fields that may be too large, or zero although the field starts at one. */
 const fields = fc.record({
   year: fc.integer({ min: 1000, max: 9999 }),
   month: fc.integer({ min: 0, max: 14 }),
@@ -20,7 +20,7 @@ const fields = fc.record({
 })
 type Fields = typeof fields extends fc.Arbitrary<infer Value> ? Value : never
 
-/** By a table of the months, and not by a `Date` that rolls over. */
+/** Uses a table of the months, because `Date` rolls over. */
 function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinute }: Fields): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
@@ -29,53 +29,53 @@ function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinu
   return day >= 1 && day <= days && isTime && zoneHour <= 23 && zoneMinute <= 59
 }
 
-function momentOf({ year, month, day, hour, minute, second, sign, zoneHour, zoneMinute }: Fields): number {
+function getMilliseconds({ year, month, day, hour, minute, second, sign, zoneHour, zoneMinute }: Fields): number {
   const zone = (sign === '+' ? 1 : -1) * (zoneHour * 60 + zoneMinute) * 60_000
   return Date.UTC(year, month - 1, day, hour, minute, second) - zone
 }
 
-function digits(number: number, length = 2): string {
+function formatDigits(number: number, length = 2): string {
   return String(number).padStart(length, '0')
 }
 
-function clockOf({ hour, minute, second }: Fields): string {
-  return [hour, minute, second].map((part) => digits(part)).join(':')
+function formatTime({ hour, minute, second }: Fields): string {
+  return [hour, minute, second].map((part) => formatDigits(part)).join(':')
 }
 
-function numericFormats(of: Fields): string[] {
-  const day = `${of.year}-${digits(of.month)}-${digits(of.day)}`
-  const [hours, minutes] = [of.sign + digits(of.zoneHour), digits(of.zoneMinute)]
+function getNumericFormats(of: Fields): string[] {
+  const day = `${of.year}-${formatDigits(of.month)}-${formatDigits(of.day)}`
+  const [hours, minutes] = [of.sign + formatDigits(of.zoneHour), formatDigits(of.zoneMinute)]
   return [
-    `${day}T${clockOf(of)}${hours}:${minutes}`,
-    `${day} ${clockOf(of)} ${hours}${minutes}`,
-    `${day} ${clockOf(of)}.000001 ${hours}${minutes} CEST`,
-    `${day} ${clockOf(of)} ${hours}${minutes} ${hours}${minutes}`
+    `${day}T${formatTime(of)}${hours}:${minutes}`,
+    `${day} ${formatTime(of)} ${hours}${minutes}`,
+    `${day} ${formatTime(of)}.000001 ${hours}${minutes} CEST`,
+    `${day} ${formatTime(of)} ${hours}${minutes} ${hours}${minutes}`
   ]
 }
 
-function namedFormats(of: Fields): string[] {
+function getNamedFormats(of: Fields): string[] {
   const month = MONTHS[of.month - 1] ?? 'Foo'
-  const zone = of.sign + digits(of.zoneHour) + digits(of.zoneMinute)
+  const zone = of.sign + formatDigits(of.zoneHour) + formatDigits(of.zoneMinute)
   return [
-    `Fri, ${digits(of.day)} ${month} ${of.year} ${clockOf(of)} ${zone}`,
-    `${of.day} ${month} ${of.year} ${clockOf(of)} ${zone}`,
-    `Fri ${month} ${digits(of.day)} ${of.year} ${clockOf(of)} GMT${zone} (Somewhere Standard Time)`
+    `Fri, ${formatDigits(of.day)} ${month} ${of.year} ${formatTime(of)} ${zone}`,
+    `${of.day} ${month} ${of.year} ${formatTime(of)} ${zone}`,
+    `Fri ${month} ${formatDigits(of.day)} ${of.year} ${formatTime(of)} GMT${zone} (Somewhere Standard Time)`
   ]
 }
 
-test('a date is read in every format if all its fields are possible, and in none otherwise', () => {
+test('a date is read in every format if all its fields are possible, and in no format otherwise', () => {
   let possible = 0
   const isRead = (of: Fields) => {
     if (isPossible(of)) possible += 1
-    for (const text of [...numericFormats(of), ...namedFormats(of)]) {
-      expect([text, parseDate(text)]).toEqual([text, isPossible(of) ? momentOf(of) : undefined])
+    for (const text of [...getNumericFormats(of), ...getNamedFormats(of)]) {
+      expect([text, parseDate(text)]).toEqual([text, isPossible(of) ? getMilliseconds(of) : undefined])
     }
   }
   fc.assert(fc.property(fields, isRead), { numRuns: 3000 })
   expect(possible).toBeGreaterThan(500)
 })
 
-test('dates with a month’s name are read in any case, in full or shortened', () => {
+test('dates with the name of a month are read in any case, in full or abbreviated', () => {
   const names = 'January February March April May June July August September October November December Sept'.split(' ')
   for (const [index, name] of names.entries()) {
     const month = index === 12 ? 8 : index
@@ -91,11 +91,11 @@ test.each(['08/03/2018', '3/8/2018', '2018/08/03', '08/03/18', '8/3/2018, 3:28:4
   'a date with slashes is not read: %s',
   (text) => {
     expect(parseDate(text)).toBeUndefined()
-    expect(toCreatedAt(text)).toBeUndefined()
+    expect(convertCreatedAt(text)).toBeUndefined()
   }
 )
 
-describe('the format of Date#toString', () => {
+describe('the result of Date#toString', () => {
   const withZone = (zone: string) => `Fri Aug 03 2018 17:28:46 GMT+0200 (${zone})`
 
   test.each([
@@ -107,7 +107,7 @@ describe('the format of Date#toString', () => {
     expect(parseDate(withZone(zone))).toBe(1533310126_000)
   })
 
-  // Names of zones in the Unicode CLDR, which Chromium and Node.js write in the language of the browser.
+  // Names of zones from the Unicode CLDR, which Chromium and Node.js write in the language of the browser.
   it.each([
     'Alaska (czas letni)',
     'Ora legale del Pacifico (Messico)',
@@ -117,7 +117,7 @@ describe('the format of Date#toString', () => {
   })
 })
 
-test('a property becomes a date only if its text begins with four digits', () => {
+test('a property becomes a date only if its string starts with four digits', () => {
   const texts = {
     http: 'Fri, 03 Aug 2018 15:28:46 GMT',
     mail: '3 Aug 2018 17:28:46 +0200',
@@ -130,7 +130,7 @@ test('a property becomes a date only if its text begins with four digits', () =>
     go: '2018-08-03 15:28:46.5 +0000 UTC',
     zone: '2018-08-03 17:28:46 +0200'
   }
-  expect(toProperties({ ...texts, ...numeric }, 'properties', () => undefined)).toEqual({
+  expect(convertProperties({ ...texts, ...numeric }, 'properties', () => undefined)).toEqual({
     ...texts,
     rails_date: 1533310126,
     go_date: 1533310127,

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
-import { toLanguage } from '../language'
+import { convertLanguage } from '../language'
 
 const warn = jest.fn<undefined, [name: string, problem: string]>()
 
 beforeEach(() => warn.mockClear())
 
-/** InMoment's codes, and the former ones. */
+/** InMoment's current and former codes. */
 const CODES =
   'AR BE BG ZH_HANS ZH_HANT CZ DA NL NL_NL_X_INFORMAL EN ET FI FR DE DE_DE_X_INFORMAL EL HU ID IT JA KO LT LV MS NO PL PT PT_PT RO RU SL ES ES_MX SV TH TR UK VI CN_S CN_T VN'.split(
     ' '
   )
 
 it.each(CODES)('keeps the code %s, in any case and with any separator', (code) => {
-  expect(toLanguage(code, 'language', warn)).toBe(code)
-  expect(toLanguage(code.toLowerCase().replace(/_/g, '-'), 'language', warn)).toBe(code)
+  expect(convertLanguage(code, 'language', warn)).toBe(code)
+  expect(convertLanguage(code.toLowerCase().replace(/_/g, '-'), 'language', warn)).toBe(code)
   expect(warn).not.toHaveBeenCalled()
 })
 
@@ -40,27 +40,27 @@ it.each([
   ['de-DE-x-informal', 'DE_DE_X_INFORMAL'],
   ['de_DE.UTF-8', 'DE']
 ])('converts the locale %s to %s', (locale, code) => {
-  expect(toLanguage(locale, 'language', warn)).toBe(code)
+  expect(convertLanguage(locale, 'language', warn)).toBe(code)
 })
 
 it.each(['python', 'ruby', 'x', '12', 'english', 'hr', '-', 'e n'])(
   'drops %s with a warning without the value',
   (text) => {
-    expect(toLanguage(text, 'language', warn)).toBeNull()
+    expect(convertLanguage(text, 'language', warn)).toBeNull()
     expect(warn.mock.calls).toEqual([['language', expect.stringContaining('was dropped')]])
   }
 )
 
-it('clears the language for an empty text, and keeps it if there is none', () => {
-  expect(toLanguage('', 'language', warn)).toBeNull()
-  expect(toLanguage(undefined, 'language', warn)).toBeUndefined()
+it('clears the language for an empty string, and keeps it for undefined', () => {
+  expect(convertLanguage('', 'language', warn)).toBeNull()
+  expect(convertLanguage(undefined, 'language', warn)).toBeUndefined()
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('returns a code or null for any text, also a long one', () => {
+it('returns a code or null for any string, even a long one', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constant('a-'.repeat(100_000))), (text) => {
-      const code = toLanguage(text, 'language', warn)
+      const code = convertLanguage(text, 'language', warn)
       expect(code === null || CODES.includes(code ?? '')).toBe(true)
     })
   )

@@ -1,12 +1,12 @@
-import { toCreatedAt } from '../created-at'
+import { convertCreatedAt } from '../date-to-seconds'
 import { parseDate } from '../parse-date'
-import { toProperties } from '../properties'
+import { convertProperties } from '../properties'
 
 describe('on an engine that accepts impossible dates', () => {
   const RealDate = Date
   const read: string[] = []
 
-  /** Rolls over whatever it is given, as engines do with some texts, and notes it. */
+  /** Rolls over impossible dates, as engines do with some strings, and records them. */
   class LenientDate extends RealDate {
     constructor(...values: unknown[]) {
       if (typeof values[0] === 'string') read.push(values[0])
@@ -37,21 +37,21 @@ describe('on an engine that accepts impossible dates', () => {
     ['any engine', 'Fri, 31 Apr 2018 15:28:46 GMT'],
     ['any engine', '08/03/2018'],
     ['any engine', '2018-8-3']
-  ])('one that %s accepts is still not read: %s', (_, text) => {
+  ])('an impossible date that %s accepts is not read: %s', (_, text) => {
     expect(parseDate(text)).toBeUndefined()
-    expect(toCreatedAt(text)).toBeUndefined()
-    expect(toProperties({ since: text }, 'properties', () => undefined)).toEqual({ since: text })
+    expect(convertCreatedAt(text)).toBeUndefined()
+    expect(convertProperties({ since: text }, 'properties', () => undefined)).toEqual({ since: text })
     expect(read).toEqual([])
   })
 
-  test('possible dates are read without the parser of the engine', () => {
+  test('possible dates are read without the engine’s parser', () => {
     for (const text of [
       '2018-08-03T15:28:46Z',
       '2018-08-03 17:28:46 +0200',
       'Fri, 03 Aug 2018 15:28:46 GMT',
       'Fri Aug 03 2018 17:28:46 GMT+0200 (Central European Summer Time)'
     ]) {
-      expect(toCreatedAt(text)).toBe(1533310126)
+      expect(convertCreatedAt(text)).toBe(1533310126)
     }
     expect(read).toEqual([])
   })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { toLanguage } from '../language'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { convertLanguage } from '../language'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const warn = jest.fn<undefined, [name: string, problem: string]>()
 
 beforeEach(() => warn.mockClear())
 
-/** InMoment's codes since September 2020, and the former ones. */
+/** InMoment's codes since September 2020, and the former codes. */
 const CODES = [
   ...'AR BE BG ZH_HANS ZH_HANT CZ DA NL NL_NL_X_INFORMAL EN ET FI FR DE DE_DE_X_INFORMAL EL HU ID IT JA KO LT LV MS'.split(
     ' '
@@ -49,7 +49,7 @@ it('converts a language with any region or script, in any case, with any separat
   const rests = fc.oneof(fc.constant([]), fc.tuple(regions), fc.tuple(scripts), fc.tuple(scripts, regions))
   fc.assert(
     fc.property(bases, rests, separators, casings, ([base, code], rest, separator, changeCase) => {
-      expect(toLanguage(changeCase([base, ...rest].join(separator)), 'language', warn)).toBe(code)
+      expect(convertLanguage(changeCase([base, ...rest].join(separator)), 'language', warn)).toBe(code)
     })
   )
   expect(warn).not.toHaveBeenCalled()
@@ -68,7 +68,7 @@ it.each([
   ['nl-NL', 'NL'],
   ['nl-NL-x-informal', 'NL_NL_X_INFORMAL']
 ])('prefers the code of the whole locale %s to that of its language', (locale, code) => {
-  expect(toLanguage(locale, 'language', warn)).toBe(code)
+  expect(convertLanguage(locale, 'language', warn)).toBe(code)
 })
 
 it('returns a code, null or undefined for any value, never throws, and warns about null at most once', () => {
@@ -76,7 +76,7 @@ it('returns a code, null or undefined for any value, never throws, and warns abo
   fc.assert(
     fc.property(values, (value) => {
       warn.mockClear()
-      const code = toLanguage(value, 'language', warn)
+      const code = convertLanguage(value, 'language', warn)
       expect(code === null || code === undefined || CODES.includes(code)).toBe(true)
       const isDropped = code === null && value !== null && value !== ''
       expect(warn).toHaveBeenCalledTimes(isDropped ? 1 : 0)
@@ -87,16 +87,16 @@ it('returns a code, null or undefined for any value, never throws, and warns abo
 
 it('never logs the value that it drops', () => {
   for (const value of ['ann@example.com', 'SECRET', { secret: 'SECRET' }, ['SECRET'], Symbol('SECRET'), 471100]) {
-    expect(toLanguage(value, 'language', warn)).toBeNull()
+    expect(convertLanguage(value, 'language', warn)).toBeNull()
   }
   expect(warn).toHaveBeenCalledTimes(6)
   expect(JSON.stringify(warn.mock.calls)).not.toMatch(/SECRET|example|4711/i)
 })
 
-it('takes linear time for a long text', () => {
+it('takes linear time for a long string', () => {
   const start = performance.now()
   for (const text of ['en-'.repeat(300_000), '-'.repeat(1_000_000), ' '.repeat(1_000_000), 'e'.repeat(1_000_000)]) {
-    toLanguage(text, 'language', warn)
+    convertLanguage(text, 'language', warn)
   }
   expect(performance.now() - start).toBeLessThan(500)
 })

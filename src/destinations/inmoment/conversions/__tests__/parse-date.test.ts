@@ -1,29 +1,29 @@
 import fc from 'fast-check'
 import { parseDate } from '../parse-date'
 
-/** As properties read text: only what begins with four digits and a month. */
-function isoMilliseconds(text: string, strict: boolean): number | undefined {
-  return strict && !/^\d{4}-\d\d-/.test(text) ? undefined : parseDate(text)
+/** With `isProperty`, accepts only the dates that a property can have: four digits and a month first. */
+function parseText(text: string, isProperty: boolean): number | undefined {
+  return isProperty && !/^\d{4}-\d\d-/.test(text) ? undefined : parseDate(text)
 }
 
 afterEach(() => jest.restoreAllMocks())
 
-/** From the year 1000, whose years have four digits, to the last year that has. */
+/** The years with four digits. */
 const moments = fc.date({
   min: new Date('1000-01-01T00:00:00Z'),
   max: new Date('9999-12-31T23:59:59Z'),
   noInvalidDate: true
 })
 
-test('reads the ISO string of every Date, strict or not', () => {
+test('reads the ISO string of any Date, in properties too', () => {
   fc.assert(
-    fc.property(moments, fc.boolean(), (moment, strict) => {
-      expect(isoMilliseconds(moment.toISOString(), strict)).toBe(moment.getTime())
+    fc.property(moments, fc.boolean(), (moment, isProperty) => {
+      expect(parseText(moment.toISOString(), isProperty)).toBe(moment.getTime())
     })
   )
 })
 
-test('reads the same moment in every time zone, after a T and after a space', () => {
+test('reads the same time in every time zone, after a T and after a space', () => {
   const offsets = fc.record({
     sign: fc.constantFrom(1, -1),
     hours: fc.integer({ min: 0, max: 14 }),
@@ -35,9 +35,9 @@ test('reads the same moment in every time zone, after a T and after a space', ()
     fc.property(moments, offsets, (moment, { sign, hours, minutes, colon, separator }) => {
       const local = new Date(moment.getTime() + sign * (hours * 60 + minutes) * 60_000)
       fc.pre(local.getUTCFullYear() >= 1000 && local.getUTCFullYear() <= 9999)
-      const zone = `${sign > 0 ? '+' : '-'}${twoDigits(hours)}${colon}${twoDigits(minutes)}`
+      const zone = `${sign > 0 ? '+' : '-'}${padDigits(hours)}${colon}${padDigits(minutes)}`
       const text = local.toISOString().replace('T', separator).replace('Z', zone)
-      expect(isoMilliseconds(text, true)).toBe(moment.getTime())
+      expect(parseText(text, true)).toBe(moment.getTime())
     })
   )
 })
@@ -54,12 +54,12 @@ test.each([
   ['2014-05-07 10:11:12Z', '2014-05-07T10:11:12.000Z'],
   ['2014-05-07T24:00:00Z', '2014-05-08T00:00:00.000Z'],
   ['2012-02-29', '2012-02-29T00:00:00.000Z']
-])('reads %s, strict or not', (text, iso) => {
-  expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
-  expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
+])('reads %s, in properties too', (text, iso) => {
+  expect(parseText(text, true)).toBe(Date.parse(iso))
+  expect(parseText(text, false)).toBe(Date.parse(iso))
 })
 
-/** Every form of the same moment: each part that can be left out or written otherwise, in every combination. */
+/** The same time in all combinations of optional parts and formats. */
 const days = ['2014-05-07', '20140507', '2014-0507', '201405-07']
 const times = [
   '10:11',
@@ -79,14 +79,14 @@ const forms = days.flatMap((day) =>
   )
 )
 
-test('reads a moment in every format', () => {
+test('reads a date in every format', () => {
   for (const { text, time, zone } of forms) {
     const digits = time.replace(/:/g, '')
     const [whole = '', fraction = '0'] = digits.split(/[.,]/)
     const clock = Date.UTC(2014, 4, 7, 10, 11, Number(whole.slice(4)), Math.floor(Number(`0.${fraction}`) * 1000))
     const sign = zone.startsWith('-') ? 1 : -1
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.replace(':', '').slice(3))
-    expect([text, isoMilliseconds(text, false)]).toEqual([text, clock + (zone === 'Z' ? 0 : sign * minutes * 60_000)])
+    expect([text, parseText(text, false)]).toEqual([text, clock + (zone === 'Z' ? 0 : sign * minutes * 60_000)])
   }
 })
 
@@ -109,7 +109,7 @@ test.each([
   ['2014-05-07T10:11:12Z+02', 'a zone after UTC'],
   ['2014-05-07T10:11:12+2', 'one digit of a zone'],
   ['2014-05-07T10:11:12+02:3', 'one digit of the minutes of a zone'],
-  ['2014-05-07  10:11', 'two blanks'],
+  ['2014-05-07  10:11', 'two spaces'],
   ['2014--05-07', 'two hyphens'],
   ['2014-05--07', 'two hyphens before the day'],
   ['2014-05-07T10::11', 'two colons'],
@@ -119,12 +119,12 @@ test.each([
   ['20145', 'five digits'],
   ['201450', 'six digits that are not a month']
 ])('returns undefined for %s (%s)', (text) => {
-  expect(isoMilliseconds(text, false)).toBeUndefined()
+  expect(parseText(text, false)).toBeUndefined()
 })
 
-test.each(['2014-0507', '201405-07', '2014-05T10:11', '2014T10:11'])('does not accept %s if strict', (text) => {
-  expect(isoMilliseconds(text, true)).toBeUndefined()
-  expect(isoMilliseconds(text, false)).toBeDefined()
+test.each(['2014-0507', '201405-07', '2014-05T10:11', '2014T10:11'])('does not accept %s in properties', (text) => {
+  expect(parseText(text, true)).toBeUndefined()
+  expect(parseText(text, false)).toBeDefined()
 })
 
 test.each([
@@ -132,24 +132,24 @@ test.each([
   ['20140507T101112Z', '2014-05-07T10:11:12Z'],
   ['2014-05', '2014-05-01'],
   ['2014', '2014-01-01']
-])('reads %s only if not strict', (text, iso) => {
-  expect(isoMilliseconds(text, false)).toBe(Date.parse(iso))
-  expect(isoMilliseconds(text, true)).toBeUndefined()
+])('reads %s, but not in properties', (text, iso) => {
+  expect(parseText(text, false)).toBe(Date.parse(iso))
+  expect(parseText(text, true)).toBeUndefined()
 })
 
 test.each([
   ['in summer', '2014-07-01 10:00', '2014-07-01T14:00:00Z'],
   ['in winter', '2014-12-01 10:00', '2014-12-01T15:00:00Z'],
   ['at the midnight that ends a day', '2014-12-01 24:00', '2014-12-02T05:00:00Z'],
-  ['in the hour that summer time leaves out', '2014-03-09 02:30', '2014-03-09T07:30:00Z']
+  ['in the hour that daylight saving time skips', '2014-03-09 02:30', '2014-03-09T07:30:00Z']
 ])('reads a time after a space without a zone as local time, with the offset of its own day (%s)', (_, text, iso) => {
-  expect(isoMilliseconds(text, true)).toBe(Date.parse(iso))
+  expect(parseText(text, true)).toBe(Date.parse(iso))
 })
 
-test('does not use the local zone if the text has a zone or a T', () => {
-  expect(isoMilliseconds('2014-05-07 10:00Z', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
-  expect(isoMilliseconds('2014-05-07 10:00-05:00', true)).toBe(Date.parse('2014-05-07T15:00:00Z'))
-  expect(isoMilliseconds('2014-05-07T10:00', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
+test('does not use the local zone if the string has a zone or a T', () => {
+  expect(parseText('2014-05-07 10:00Z', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
+  expect(parseText('2014-05-07 10:00-05:00', true)).toBe(Date.parse('2014-05-07T15:00:00Z'))
+  expect(parseText('2014-05-07T10:00', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
 })
 
 test.each([
@@ -165,7 +165,7 @@ test.each([
   '20140230',
   '2014-02-30T10:00:00Z'
 ])('does not move %s, which does not exist, to another day', (text) => {
-  expect(isoMilliseconds(text, false)).toBeUndefined()
+  expect(parseText(text, false)).toBeUndefined()
 })
 
 test.each([
@@ -180,17 +180,17 @@ test.each([
   '2014-05-07T10:11:12-24:00',
   '2014-05-07T10:11:12+02:60'
 ])('does not move %s, which does not exist, to another time', (text) => {
-  expect(isoMilliseconds(text, false)).toBeUndefined()
+  expect(parseText(text, false)).toBeUndefined()
 })
 
 test('reads a zone that is behind UTC by less than an hour', () => {
-  expect(isoMilliseconds('2014-05-07T10:11:12-00:30', true)).toBe(Date.parse('2014-05-07T10:41:12Z'))
+  expect(parseText('2014-05-07T10:11:12-00:30', true)).toBe(Date.parse('2014-05-07T10:41:12Z'))
 })
 
-test('never moves a year before 100 into the twentieth century', () => {
-  expect(isoMilliseconds('0001-01-01T00:00:00Z', true)).toBe(Date.parse('0001-01-01T00:00:00Z'))
-  expect(isoMilliseconds('0000-02-29', true)).toBe(Date.parse('0000-02-29T00:00:00Z'))
-  expect(isoMilliseconds('0099-07-01 10:00', true)).toBe(Date.parse('0099-07-01T10:00'))
+test('does not move a year before 100 to the twentieth century', () => {
+  expect(parseText('0001-01-01T00:00:00Z', true)).toBe(Date.parse('0001-01-01T00:00:00Z'))
+  expect(parseText('0000-02-29', true)).toBe(Date.parse('0000-02-29T00:00:00Z'))
+  expect(parseText('0099-07-01 10:00', true)).toBe(Date.parse('0099-07-01T10:00'))
 })
 
 test.each([
@@ -207,15 +207,15 @@ test.each([
   '-2014-05-07',
   '1400000000'
 ])('returns undefined for %j', (text) => {
-  expect(isoMilliseconds(text, false)).toBeUndefined()
+  expect(parseText(text, false)).toBeUndefined()
 })
 
-test('returns the day that the text names, or undefined', () => {
+test('returns the day in the string, or undefined', () => {
   const numbers = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }))
   fc.assert(
     fc.property(numbers, ([year, month, day]) => {
-      const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`
-      const read = isoMilliseconds(text, true)
+      const text = `${year}-${padDigits(month)}-${padDigits(day)}`
+      const read = parseText(text, true)
       if (read !== undefined) expect(new Date(read).toISOString()).toBe(`${text}T00:00:00.000Z`)
     }),
     { numRuns: 2000 }
@@ -262,9 +262,9 @@ test.each([
   expect(parseDate(text)).toBeUndefined()
 })
 
-test('reads the formats of Date#toString and Date#toUTCString', () => {
+test('reads the results of Date#toString and Date#toUTCString', () => {
   fc.assert(
-    // Before 1900, the local offset has seconds, which no text has.
+    // Before 1900, local offsets have seconds, which strings cannot express.
     fc.property(
       fc.date({ min: new Date('1900-01-01'), max: new Date('9999-12-30'), noInvalidDate: true }),
       (moment) => {
@@ -285,7 +285,7 @@ test('does not depend on which dates the engine accepts', () => {
   expect(lenient).not.toHaveBeenCalled()
 })
 
-test('is fast for long text', () => {
+test('rejects long strings immediately', () => {
   const start = performance.now()
   for (const text of [
     '('.repeat(100_000),
@@ -298,6 +298,6 @@ test('is fast for long text', () => {
   expect(performance.now() - start).toBeLessThan(200)
 })
 
-function twoDigits(number: number): string {
+function padDigits(number: number): string {
   return String(number).padStart(2, '0')
 }

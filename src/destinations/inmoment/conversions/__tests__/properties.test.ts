@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import type { Warn } from '../../warnings'
-import { toProperties } from '../properties'
-import { ANY_VALUE } from '../../__tests__/support/any-value'
+import { convertProperties } from '../properties'
+import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const NOON = '2014-05-07T12:00:00Z'
 const NOON_SECONDS = 1399464000
@@ -12,17 +12,17 @@ const warn = jest.fn<undefined, Parameters<Warn>>()
 beforeEach(() => warn.mockClear())
 
 function convert(traits: unknown): unknown {
-  return toProperties(traits, 'properties', warn)
+  return convertProperties(traits, 'properties', warn)
 }
 
-function warnedNames(): string[] {
+function getWarnedNames(): string[] {
   return warn.mock.calls.map(([name]) => name)
 }
 
 const anything = { ...ANY_VALUE, maxDepth: 4 }
 
 describe('other values', () => {
-  test('keep names and values of flat JSON without dates, in order and without a warning', () => {
+  test('keep the names, values and order of flat JSON without dates, without a warning', () => {
     const keys = fc
       .string({ unit: 'grapheme' })
       .filter((key) => !/[$.\0]/.test(key) && !/^(email|created|createdAt|created_at|__proto__)$/.test(key))
@@ -35,7 +35,7 @@ describe('other values', () => {
     )
     fc.assert(
       fc.property(fc.dictionary(keys, fc.oneof(scalars, fc.array(scalars), fc.array(fc.array(scalars)))), (traits) => {
-        const properties = toProperties(traits, 'properties', warn) ?? {}
+        const properties = convertProperties(traits, 'properties', warn) ?? {}
         expect(Object.entries(properties)).toEqual(Object.entries(traits))
       }),
       { numRuns: 500 }
@@ -45,14 +45,14 @@ describe('other values', () => {
 
   test.each([
     ['a key with a suffix of InMoment', { seats_amount: 5, tags_array: 'a,b', renewal_date: NOON_SECONDS }],
-    ['a key in camel case or with blanks', { firstName: 'Ada', 'Plan Name': 'Pro' }],
+    ['a key in camel case or with spaces', { firstName: 'Ada', 'Plan Name': 'Pro' }],
     ['an empty key', { '': 'value' }],
-    ['an empty text, null, zero and false', { a: '', b: null, c: 0, d: false }],
-    ['a list of texts that are dates', { visits: ['2014-05-07', '2014-05-08'] }],
+    ['an empty string, null, zero and false', { a: '', b: null, c: 0, d: false }],
+    ['a list of date strings', { visits: ['2014-05-07', '2014-05-08'] }],
     ['an empty list', { tags: [] }],
     ['a day without hyphens, which may be a number of any kind', { order: '20140507' }],
     ['a year', { born: '1815', month: '1815-12' }],
-    ['a text that only begins with a date', { note: '2014-05-07 was a Wednesday' }],
+    ['a string that only starts with a date', { note: '2014-05-07 was a Wednesday' }],
     ['a date in words', { since: 'May 7, 2014' }],
     ['a day that does not exist', { since: '2014-02-30' }],
     ['a number that could be a time', { since: 1399464000000 }]
@@ -63,18 +63,18 @@ describe('other values', () => {
 })
 
 describe('traits with their own key in wootricSettings', () => {
-  test('are skipped, without a warning', () => {
+  test('are not sent, and cause no warning', () => {
     const traits = { email: 'ada@example.com', createdAt: NOON, created_at: NOON, created: NOON, name: 'Ada' }
     expect(convert(traits)).toStrictEqual({ name: 'Ada' })
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('are skipped if a forbidden character replaces the underscore', () => {
+  test('are not sent if a forbidden character replaces the underscore', () => {
     expect(convert({ 'created.at': 1, created$at: 1, 'created\0at': 1 })).toStrictEqual({})
     expect(warn).toHaveBeenCalledTimes(3)
   })
 
-  test('are skipped with all nested values', () => {
+  test('are not sent with nested values', () => {
     expect(convert({ email: { work: 'ada@example.com' }, created: [{ at: NOON }] })).toStrictEqual({})
   })
 
@@ -97,9 +97,9 @@ describe('dates', () => {
   test.each([
     ['a Date', new Date(NOON)],
     ['a Date of another frame', runInNewContext(`new Date('${NOON}')`) as unknown],
-    ['an ISO text', NOON],
-    ['an ISO text in another time zone', '2014-05-07T14:00:00+02:00'],
-    ['a moment half a second before', new Date(NOON_SECONDS * 1000 - 500)]
+    ['an ISO string', NOON],
+    ['an ISO string in another time zone', '2014-05-07T14:00:00+02:00'],
+    ['a time half a second earlier', new Date(NOON_SECONDS * 1000 - 500)]
   ])('sends %s as Unix seconds under a name that ends in _date', (_, value) => {
     expect(convert({ joined: value, renewal_date: value })).toStrictEqual({
       joined_date: NOON_SECONDS,
@@ -121,7 +121,7 @@ describe('dates', () => {
     })
   })
 
-  test('stay in a list, as strings', () => {
+  test('stay in a list as strings', () => {
     expect(convert({ visits: [new Date(0), '2014-05-07'] })).toEqual({
       visits: ['1970-01-01T00:00:00.000Z', '2014-05-07']
     })
@@ -131,7 +131,7 @@ describe('dates', () => {
     expect(convert({ visits: ['2014-05-07'] })).toEqual({ visits: ['2014-05-07'] })
   })
 
-  test('are converted whatever the suffix of their name', () => {
+  test('are converted with any suffix in their name', () => {
     expect(convert({ joined_amount: NOON, joined_array: new Date(NOON) })).toEqual({
       joined_amount_date: NOON_SECONDS,
       joined_array_date: NOON_SECONDS
@@ -141,7 +141,7 @@ describe('dates', () => {
   test('become a whole number', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (joined) => {
-        const seconds = toProperties({ joined }, 'properties', warn)?.joined_date
+        const seconds = convertProperties({ joined }, 'properties', warn)?.joined_date
         expect(Number.isInteger(seconds)).toBe(true)
         expect(Math.abs(Number(seconds) - joined.getTime() / 1000)).toBeLessThanOrEqual(0.5)
       })
@@ -150,7 +150,7 @@ describe('dates', () => {
 
   test('are dropped with a warning if they are invalid', () => {
     expect(convert({ joined: new Date(NaN), name: 'Ada' })).toStrictEqual({ name: 'Ada' })
-    expect(warnedNames()).toEqual(['properties.joined'])
+    expect(getWarnedNames()).toEqual(['properties.joined'])
   })
 })
 
@@ -163,7 +163,7 @@ describe('objects', () => {
     })
   })
 
-  test('in an array get their positions as names', () => {
+  test('are flattened by position in an array', () => {
     expect(convert({ products: [{ sku: 'a' }, 'text', { sku: 'b', sizes: [1, 2] }, [{ deep: 1 }]] })).toStrictEqual({
       products_0_sku: 'a',
       products_1: 'text',
@@ -173,7 +173,7 @@ describe('objects', () => {
     })
   })
 
-  test('deeper than the stack cause no error', () => {
+  test('cause no error if they are deeper than the stack', () => {
     let objects: unknown = 'bottom'
     let arrays: unknown = { bottom: 1 }
     for (let level = 0; level < 50_000; level++) {
@@ -196,7 +196,7 @@ describe('forbidden characters', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('stay as they are in values', () => {
+  test('do not change in values', () => {
     const traits = { price: '$5.00', list: ['a.b', '\0'] }
     expect(convert(traits)).toEqual(traits)
   })
@@ -226,7 +226,7 @@ describe('names that become equal', () => {
 
   test('keep the first value if every name changed, and warn about the others', () => {
     expect(convert({ 'a.b': 1, a: { b: 2 }, a$b: 3 })).toStrictEqual({ a_b: 1 })
-    expect(warnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
+    expect(getWarnedNames()).toEqual(['properties.a.b', 'properties.a$b'])
   })
 
   test('never become __proto__', () => {
@@ -234,7 +234,7 @@ describe('names that become equal', () => {
     expect(properties).toStrictEqual({ __proto___polluted: 1, a: 1 })
     expect(Object.getPrototypeOf(properties)).toBe(Object.prototype)
     expect('polluted' in {}).toBe(false)
-    expect(warnedNames()).toEqual(['properties._.proto__', 'properties._.proto__'])
+    expect(getWarnedNames()).toEqual(['properties._.proto__', 'properties._.proto__'])
   })
 })
 
@@ -248,7 +248,7 @@ describe('values other than objects', () => {
     'are dropped with a warning: %p',
     (value) => {
       expect(convert(value)).toBeUndefined()
-      expect(warnedNames()).toEqual(['properties'])
+      expect(getWarnedNames()).toEqual(['properties'])
     }
   )
 })
@@ -306,16 +306,16 @@ describe('any traits', () => {
     item: fc.oneof({ depthSize: 'small' }, kinds, tie('tree'))
   }))
 
-  test('have each value either in the properties or in one warning, which never contains it', () => {
+  test('have each value either in the properties or in one warning, which never contains the value', () => {
     fc.assert(
       fc.property(fc.dictionary(keys, fc.oneof(kinds, tree), { maxKeys: 6 }), (shape) => {
         warn.mockClear()
         const leaves: Leaf[] = []
-        const sent = Object.values(convert(grown(shape, 'properties', [], leaves)) as object).flat() as unknown[]
-        const left = leaves.filter(({ id }) => !sent.includes(id)).map(({ path }) => path)
+        const sent = Object.values(convert(createValue(shape, 'properties', [], leaves)) as object).flat() as unknown[]
+        const dropped = leaves.filter(({ id }) => !sent.includes(id)).map(({ path }) => path)
         expect(sent).toHaveLength(new Set(sent).size)
         expect(sent.filter((id) => !leaves.some((leaf) => leaf.id === id))).toEqual([])
-        expect(warnedNames().sort()).toEqual(left.sort())
+        expect(getWarnedNames().sort()).toEqual(dropped.sort())
         expect(JSON.stringify(warn.mock.calls)).not.toMatch(/4711|secret|1984/)
       }),
       { numRuns: 2000 }
@@ -330,14 +330,14 @@ interface Leaf {
   id: number
 }
 
-/** The shape with a value of its own in every place; `leaves` tells where each came to stand. */
-function grown(shape: Tree | string, path: string, parents: object[], leaves: Leaf[]): unknown {
+/** Creates an object of this shape with a unique value at each path, and adds the paths to `leaves`. */
+function createValue(shape: Tree | string, path: string, parents: object[], leaves: Leaf[]): unknown {
   if (typeof shape !== 'string') {
     const result: unknown[] | Record<string, unknown> = Array.isArray(shape) ? [] : {}
     for (const [key, item] of Object.entries(shape)) {
       if (key === '__proto__') leaves.push({ path: `${path}.__proto__`, id: -1 })
       const value =
-        key === '__proto__' ? { secret: 'secret' } : grown(item, `${path}.${key}`, [...parents, result], leaves)
+        key === '__proto__' ? { secret: 'secret' } : createValue(item, `${path}.${key}`, [...parents, result], leaves)
       Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true })
     }
     return result

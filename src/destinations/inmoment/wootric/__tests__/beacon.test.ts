@@ -1,8 +1,8 @@
-import { define, freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { settingsLocked } from '../../errors'
+import { defineGlobal, resetPage, throwError } from '../../../../../test/support/reset-page'
+import { createSettingsError } from '../../errors'
 import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 
-beforeEach(freshPage)
+beforeEach(resetPage)
 
 describe('isBeaconReady', () => {
   it('is true if window.wootric is a function', () => {
@@ -12,12 +12,12 @@ describe('isBeaconReady', () => {
   })
 
   it.each([[null], [{}], ['run'], [[]]])('is false for %j', (value) => {
-    define('wootric', { value })
+    defineGlobal('wootric', { value })
     expect(isBeaconReady()).toBe(false)
   })
 
   it('is false if the global throws when read', () => {
-    define('wootric', { get: refuse })
+    defineGlobal('wootric', { get: throwError })
     expect(isBeaconReady()).toBe(false)
   })
 })
@@ -36,8 +36,8 @@ describe('sendCommand', () => {
     expect(() => sendCommand('run')).not.toThrow()
   })
 
-  it('throws if the beacon throws: the error names the command, not the beacon’s error', () => {
-    window.wootric = refuse
+  it('throws an error with the command, but without the beacon’s message, if the beacon throws', () => {
+    window.wootric = throwError
     expect(() => sendCommand('page')).toThrow(/^InMoment: .* on page$/)
   })
 
@@ -68,12 +68,12 @@ describe('stopSurvey', () => {
   })
 
   it('does not throw if the beacon throws', () => {
-    define('WootricSurvey', { value: { stop: refuse } })
+    defineGlobal('WootricSurvey', { value: { stop: throwError } })
     expect(stopSurvey).not.toThrow()
   })
 })
 
-test('setTestFlags sets both flags, which are not set otherwise', () => {
+test('setTestFlags sets both flags, which are not set before', () => {
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([undefined, undefined])
   setTestFlags()
   expect([window.wootric_survey_immediately, window.wootric_no_surveyed_cookie]).toEqual([true, true])
@@ -86,22 +86,22 @@ describe('getSettings', () => {
   })
 
   it.each([[undefined], [null], ['text'], [7], [true]])('replaces %j with an object', (value) => {
-    define('wootricSettings', { value, writable: true })
+    defineGlobal('wootricSettings', { value, writable: true })
     const settings = getSettings()
     expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
   })
 
   it('replaces an element with that ID', () => {
-    define('wootricSettings', { value: document.createElement('form'), writable: true })
+    defineGlobal('wootricSettings', { value: document.createElement('form'), writable: true })
     const settings = getSettings()
     expect(settings).toEqual({})
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents reading, without the page’s error', () => {
-    define('wootricSettings', { get: refuse })
-    expect(getSettings).toThrow(settingsLocked())
+  it('throws an error without the page’s message if the page prevents reading', () => {
+    defineGlobal('wootricSettings', { get: throwError })
+    expect(getSettings).toThrow(createSettingsError())
   })
 })
 
@@ -113,8 +113,8 @@ describe('setSettings', () => {
     expect(window.wootricSettings).toBe(settings)
   })
 
-  it('throws if the page prevents it, without the page’s error', () => {
-    define('wootricSettings', { get: () => ({}), set: refuse })
-    expect(() => setSettings({})).toThrow(settingsLocked())
+  it('throws an error without the page’s message if the page prevents it', () => {
+    defineGlobal('wootricSettings', { get: () => ({}), set: throwError })
+    expect(() => setSettings({})).toThrow(createSettingsError())
   })
 })

@@ -1,18 +1,18 @@
-import { freshPage, refuse } from '../../__tests__/support/fresh-page'
-import { preventFetch } from '../../__tests__/support/own-script'
+import { resetPage, throwError } from '../../../../../test/support/reset-page'
+import { preventLoading } from '../../../../../test/support/beacon-scripts'
 import { addBeaconScript, BEACON_URL, findBeaconScript } from '../script'
 
 beforeEach(() => {
-  freshPage()
-  preventFetch()
+  resetPage()
+  preventLoading()
 })
 
 afterEach(() => {
   jest.restoreAllMocks()
-  freshPage()
+  resetPage()
 })
 
-/** A script of the page. jsdom does not fetch it, because another type and a source are set when it is added. */
+/** Adds a script to the page. Its type and URL are set so that jsdom does not load it. */
 function addScript(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script')
   script.setAttribute('type', 'text/plain')
@@ -34,7 +34,7 @@ describe('findBeaconScript', () => {
     '/assets/wootric-sdk.js',
     'https://disutgh7q0ncc.cloudfront.net/beacon.js',
     '//d27j601g4x0gd5.cloudfront.net/beacon.js?t=5'
-  ])('finds the address %s', (src) => {
+  ])('finds a script with the URL %s', (src) => {
     const script = addScript({ src })
     expect(findBeaconScript()).toBe(script)
   })
@@ -53,12 +53,12 @@ describe('findBeaconScript', () => {
     'https://disutgh7q0ncc.cloudfront.net/beacon.json',
     'https://disutgh7q0ncc.cloudfront.net/other/beacon.js',
     'https://example.com/https://disutgh7q0ncc.cloudfront.net/beacon.js'
-  ])('does not find the address %j', (src) => {
+  ])('does not find a script with the URL %j', (src) => {
     addScript({ src })
     expect(findBeaconScript()).toBeUndefined()
   })
 
-  it('finds no script on a page that has none', () => {
+  it('finds no script on a page without scripts', () => {
     expect(findBeaconScript()).toBeUndefined()
   })
 
@@ -104,7 +104,7 @@ describe('findBeaconScript', () => {
 })
 
 describe('addBeaconScript', () => {
-  it('adds one asynchronous script with InMoment’s address to the head', () => {
+  it('adds one asynchronous script with InMoment’s URL to the head', () => {
     const script = addBeaconScript()
     expect(script.getAttribute('src')).toBe('https://cdn.wootric.com/wootric-sdk.js')
     expect(script.async).toBe(true)
@@ -113,7 +113,7 @@ describe('addBeaconScript', () => {
     expect(document.scripts).toHaveLength(1)
   })
 
-  it('adds it to the document if the page has no head', () => {
+  it('adds the script to the document if the page has no head', () => {
     const { head } = document
     head.remove()
     try {
@@ -144,13 +144,13 @@ describe('addBeaconScript', () => {
   })
 
   it('throws if the page prevents it', () => {
-    jest.spyOn(document, 'createElement').mockImplementation(refuse)
+    jest.spyOn(document, 'createElement').mockImplementation(throwError)
     expect(addBeaconScript).toThrow()
   })
 })
 
 describe('on a page that requires trusted types', () => {
-  /** A policy that marks its addresses, so that a test can tell where they come from. */
+  /** A policy that marks its URLs, so that a test can recognize them. */
   function allowPolicies(): jest.Mock<object, [string, { createScriptURL: (url: string) => string }]> {
     const createPolicy = jest.fn((_: string, rules: { createScriptURL: (url: string) => string }) => ({
       createScriptURL: (url: string) => `${rules.createScriptURL(url)}#trusted`
@@ -159,29 +159,29 @@ describe('on a page that requires trusted types', () => {
     return createPolicy
   }
 
-  it('the address comes from a policy that creates no other address', () => {
+  it('the URL comes from a policy that creates no other URL', () => {
     const createPolicy = allowPolicies()
     expect(addBeaconScript().getAttribute('src')).toBe(`${BEACON_URL}#trusted`)
     expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['inmoment'])
     expect(createPolicy.mock.calls[0]?.[1].createScriptURL('https://evil.example/')).toBe(BEACON_URL)
   })
 
-  it('the policy is created only once, because a page may forbid a second of the same name', () => {
+  it('the policy is created only once, because a page may forbid a second one with the same name', () => {
     const createPolicy = allowPolicies()
     addBeaconScript()
     addBeaconScript()
     expect(createPolicy).toHaveBeenCalledTimes(1)
   })
 
-  it('the plain address is used if the page forbids the policy', () => {
-    Object.assign(window, { trustedTypes: { createPolicy: refuse } })
+  it('the plain URL is used if the page forbids the policy', () => {
+    Object.assign(window, { trustedTypes: { createPolicy: throwError } })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 
-  it('the plain address is used if trusted types are not there or cannot be read', () => {
+  it('the plain URL is used if trusted types are missing or cannot be read', () => {
     Object.assign(window, { trustedTypes: undefined })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
-    Object.defineProperty(window, 'trustedTypes', { get: refuse, configurable: true })
+    Object.defineProperty(window, 'trustedTypes', { get: throwError, configurable: true })
     expect(addBeaconScript().getAttribute('src')).toBe(BEACON_URL)
   })
 })
