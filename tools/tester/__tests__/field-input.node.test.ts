@@ -1,11 +1,11 @@
 import type { JSONLike } from '@segment/actions-core'
-import { firstOf } from '../../../src/destinations/inmoment/fields'
+import { createPathDirective } from '../../../src/destinations/inmoment/fields'
 import { formatInput, getInputKind, getInputKinds, parseInput } from '../page/fields/field-input'
 
 test.each<[string, JSONLike | undefined]>([
   ['none', undefined],
   ['path', { '@path': '$.event' }],
-  ['firstOf', firstOf('$.traits.email', '$.properties.email', '$.userId') as unknown as JSONLike],
+  ['firstOf', createPathDirective('$.traits.email', '$.properties.email', '$.userId') as unknown as JSONLike],
   ['template', { '@template': '{{event}}' }],
   ['fixed', 'Upgrade'],
   ['fixed', 12],
@@ -36,8 +36,8 @@ test('does not offer a fixed value for objects', () => {
 
 test('converts a path to the first of several paths, and back', () => {
   expect(formatInput({ '@path': '$.a' }, 'firstOf')).toBe('$.a')
-  expect(parseInput('$.a\n\n$.b', 'firstOf', { type: 'string' })).toEqual(firstOf('$.a', '$.b'))
-  expect(formatInput(firstOf('$.a', '$.b') as unknown as JSONLike, 'path')).toBe('$.a')
+  expect(parseInput('$.a\n\n$.b', 'firstOf', { type: 'string' })).toEqual(createPathDirective('$.a', '$.b'))
+  expect(formatInput(createPathDirective('$.a', '$.b') as unknown as JSONLike, 'path')).toBe('$.a')
 })
 
 test('maps no value while a path is empty', () => {

@@ -1,5 +1,5 @@
 import type { JSONLike } from '@segment/actions-core'
-import { firstOf } from '../../../src/destinations/inmoment/fields'
+import { createPathDirective } from '../../../src/destinations/inmoment/fields'
 import { findMissingPaths } from '../page/fields/missing-paths'
 
 const EVENT = {
@@ -40,9 +40,9 @@ test('finds paths in templates and at any depth', () => {
 
 test('finds nothing in the first of several paths if one has a value', () => {
   const paths = ['$.properties.Plan', '$.properties.plan'] as const
-  expect(findMissingPaths(firstOf(...paths) as unknown as JSONLike, EVENT)).toEqual([])
+  expect(findMissingPaths(createPathDirective(...paths) as unknown as JSONLike, EVENT)).toEqual([])
   const wrong = ['$.properties.Plan', '$.traits.trialPlan'] as const
-  expect(findMissingPaths(firstOf(...wrong) as unknown as JSONLike, EVENT)).toEqual([
+  expect(findMissingPaths(createPathDirective(...wrong) as unknown as JSONLike, EVENT)).toEqual([
     { path: '$.properties.Plan', similar: '$.properties.plan' }
   ])
 })

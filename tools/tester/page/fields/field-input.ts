@@ -1,5 +1,5 @@
 import type { InputField, JSONLike } from '@segment/actions-core'
-import { firstOf } from '../../../../src/destinations/inmoment/fields'
+import { createPathDirective } from '../../../../src/destinations/inmoment/fields'
 import { formatJson, isJsonObject } from '../json/json-object'
 
 /** How you can map a field, as in Segment's app. */
@@ -79,7 +79,7 @@ export function joinPaths(paths: readonly string[]): string {
 /** Without empty paths: Segment reads them as the whole event. */
 function parsePaths(paths: readonly string[]): JSONLike | undefined {
   const [path, ...others] = paths.map((text) => text.trim()).filter((text) => text !== '' && text !== '$.')
-  return path === undefined ? undefined : (firstOf(path, ...others) as unknown as JSONLike)
+  return path === undefined ? undefined : (createPathDirective(path, ...others) as unknown as JSONLike)
 }
 
 /** The paths of a value that is the first of these. */
@@ -92,7 +92,7 @@ function getPaths(value: JSONLike | undefined): string[] | undefined {
   const others = getPaths(condition.else)
   if (first === undefined || others === undefined) return undefined
   // Anything else would get lost, such as another value for "then".
-  const isSame = JSON.stringify(value) === JSON.stringify(firstOf(first, ...others))
+  const isSame = JSON.stringify(value) === JSON.stringify(createPathDirective(first, ...others))
   return isSame ? [first, ...others] : undefined
 }
 

@@ -78,6 +78,7 @@ export function JsonEditor({
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': label,
+        tabindex: '0',
         ...(describedBy === undefined ? undefined : { 'aria-describedby': describedBy })
       })
     ],
