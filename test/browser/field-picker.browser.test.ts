@@ -92,3 +92,19 @@ test('shows the value after a reset', async () => {
   await tester.openMapping('Track Event')
   expect(await tester.page.getByLabel('Event Name: path', { exact: true }).inputValue()).toBe('$.event')
 })
+
+test('maps an object from key-value pairs', async () => {
+  const { tester } = suite
+  const properties = field('Properties')
+  await properties.getByRole('combobox', { name: 'Properties', exact: true }).selectOption('Key-value pairs')
+  await tester.page.getByLabel('Property 1 for Properties').selectOption('$.properties.plan: "team"')
+  expect(await tester.page.getByLabel('Properties: key 1').inputValue()).toBe('plan')
+  await tester.button('Add pair to Properties').click()
+  await tester.page.getByLabel('Properties: key 2').fill('seats')
+  await tester.page.getByLabel('Properties: value 2').fill('12')
+  await properties.getByText('For this event: {"plan":"team","seats":12}').waitFor()
+  expect(await findAxeViolations(tester.page)).toEqual([])
+  await tester.takeScreenshot('pairs')
+  await tester.button('Remove pair 1 of Properties').click()
+  await properties.getByText('For this event: {"seats":12}').waitFor()
+})

@@ -1,6 +1,6 @@
 import type { JSONLike } from '@segment/actions-core'
 import { createPathDirective } from '../../../src/destinations/inmoment/fields'
-import { formatInput, getInputKind, getInputKinds, parseInput } from '../page/fields/field-input'
+import { formatInput, getInputKind, getInputKinds, parseInput, type FieldShape } from '../page/fields/field-input'
 
 test.each<[string, JSONLike | undefined]>([
   ['none', undefined],
@@ -10,13 +10,25 @@ test.each<[string, JSONLike | undefined]>([
   ['fixed', 'Upgrade'],
   ['fixed', 12],
   ['fixed', false],
-  ['json', { plan: { '@path': '$.traits.plan' } }],
+  [
+    'pairs',
+    {
+      plan: { '@path': '$.traits.plan' },
+      note: { '@template': 'to {{userId}}' },
+      source: 'web',
+      seats: 12,
+      trial: true
+    }
+  ],
+  ['json', { seats: '12' }],
+  ['json', { plan: { name: { '@path': '$.traits.plan' } } }],
   ['json', { '@if': { exists: { '@path': '$.a' }, then: 1 } }],
   ['json', null]
 ])('uses an input of the kind %s for %j, which returns the same value', (kind, value) => {
-  expect(getInputKind(value)).toBe(kind)
-  const type = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string'
-  expect(parseInput(formatInput(value, getInputKind(value)), getInputKind(value), { type })).toEqual(value)
+  const type = typeof value === 'object' ? 'object' : typeof value === 'undefined' ? 'string' : typeof value
+  const shape = { type: type as FieldShape['type'] }
+  expect(getInputKind(value, shape)).toBe(kind)
+  expect(parseInput(formatInput(value, getInputKind(value, shape)), getInputKind(value, shape), shape)).toEqual(value)
 })
 
 test('converts a path to a template and to JSON', () => {
@@ -30,6 +42,7 @@ test('does not offer a fixed value for objects', () => {
     'path',
     'firstOf',
     'template',
+    'pairs',
     'json'
   ])
 })

@@ -10,15 +10,15 @@ export interface FieldDraft {
   value: JSONLike | undefined
 }
 
-export function createDraft(value: JSONLike | undefined): FieldDraft {
-  const kind = getInputKind(value)
+export function createDraft(value: JSONLike | undefined, shape: FieldShape): FieldDraft {
+  const kind = getInputKind(value, shape)
   return { kind, texts: { [kind]: formatInput(value, kind) }, value }
 }
 
 /** The draft with the value, if the value changed elsewhere: by an import, a reset or an undo. */
-export function syncDraft(draft: FieldDraft, value: JSONLike | undefined): FieldDraft {
+export function syncDraft(draft: FieldDraft, value: JSONLike | undefined, shape: FieldShape): FieldDraft {
   if (JSON.stringify(draft.value) === JSON.stringify(value)) return draft
-  const changed = createDraft(value)
+  const changed = createDraft(value, shape)
   return { ...changed, texts: { ...draft.texts, ...changed.texts } }
 }
 

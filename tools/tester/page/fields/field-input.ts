@@ -1,6 +1,7 @@
 import type { InputField, JSONLike } from '@segment/actions-core'
 import { createPathDirective } from '../../../../src/destinations/inmoment/fields'
 import { formatJson, isJsonObject } from '../json/json-object'
+import { getPairs, joinPairs, parsePairs, splitPairs } from './pairs'
 
 /** How you can map a field, as in Segment's app. */
 const INPUT_KINDS = [
@@ -9,6 +10,7 @@ const INPUT_KINDS = [
   { value: 'firstOf', label: 'First of' },
   { value: 'fixed', label: 'Fixed value' },
   { value: 'template', label: 'Template' },
+  { value: 'pairs', label: 'Key-value pairs' },
   { value: 'json', label: 'JSON' }
 ] as const
 
@@ -17,17 +19,25 @@ export type InputKind = (typeof INPUT_KINDS)[number]['value']
 /** The part of a field's or a setting's definition that determines its input. */
 export type FieldShape = Pick<InputField, 'type' | 'choices' | 'multiple'>
 
-export function getInputKind(value: JSONLike | undefined): InputKind {
+export function getInputKind(value: JSONLike | undefined, shape: FieldShape): InputKind {
   if (value === undefined) return 'none'
   if (getDirectiveText(value, '@path') !== undefined) return 'path'
   if (getPaths(value) !== undefined) return 'firstOf'
   if (getDirectiveText(value, '@template') !== undefined) return 'template'
+  if (hasPairs(shape) && getPairs(value) !== undefined) return 'pairs'
   return typeof value === 'object' ? 'json' : 'fixed'
 }
 
-/** Objects and lists have no fixed value, because JSON covers it. */
-export function getInputKinds({ type, multiple }: FieldShape): readonly { value: InputKind; label: string }[] {
-  return INPUT_KINDS.filter(({ value }) => value !== 'fixed' || (type !== 'object' && multiple !== true))
+/** Objects and lists have no fixed value, because other kinds cover it. */
+export function getInputKinds(shape: FieldShape): readonly { value: InputKind; label: string }[] {
+  return INPUT_KINDS.filter(({ value }) => {
+    if (value === 'pairs') return hasPairs(shape)
+    return value !== 'fixed' || (shape.type !== 'object' && shape.multiple !== true)
+  })
+}
+
+function hasPairs({ type, multiple }: FieldShape): boolean {
+  return type === 'object' && multiple !== true
 }
 
 /** The initial text of an input, converted if the value is of another kind. The kind `firstOf` has one path per line. */
@@ -44,6 +54,8 @@ export function formatInput(value: JSONLike | undefined, kind: InputKind): strin
       return path ?? ''
     case 'firstOf':
       return joinPaths(paths ?? [''])
+    case 'pairs':
+      return joinPairs(getPairs(value) ?? [{ key: '', text: '' }])
     case 'template':
       return template ?? (path === undefined ? '' : `{{${path.replace(/^\$\./, '')}}}`)
     case 'fixed':
@@ -59,6 +71,8 @@ export function parseInput(text: string, kind: InputKind, { type }: FieldShape):
     case 'path':
     case 'firstOf':
       return parsePaths(splitPaths(text))
+    case 'pairs':
+      return parsePairs(splitPairs(text))
     case 'template':
       return { '@template': text }
     case 'fixed':

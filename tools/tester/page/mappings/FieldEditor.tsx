@@ -28,8 +28,8 @@ interface FieldEditorProps {
 /** One field of a mapping. */
 export function FieldEditor({ field, value, onChange, savedDraft, onDraftChange, isMatched }: FieldEditorProps) {
   const id = useId()
-  const [storedDraft, setDraft] = useState(() => savedDraft ?? createDraft(value))
-  const draft = syncDraft(storedDraft, value)
+  const [storedDraft, setDraft] = useState(() => savedDraft ?? createDraft(value, field))
+  const draft = syncDraft(storedDraft, value, field)
   const { kind } = draft
   const text = getDraftText(draft)
   const problem = kind === 'json' ? findJsonProblem(text)?.message : undefined

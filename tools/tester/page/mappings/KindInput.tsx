@@ -1,6 +1,7 @@
 import type { InputField } from '@segment/actions-core'
 import type { InputKind } from '../fields/field-input'
 import { FirstOfInput } from '../fields/FirstOfInput'
+import { PairsInput } from '../fields/PairsInput'
 import { PathInput } from '../fields/PathInput'
 import { TemplateInput } from '../fields/TemplateInput'
 import { ValueInput } from '../fields/ValueInput'
@@ -25,6 +26,8 @@ export function KindInput({ id, field, kind, text, describedBy, onChange }: Kind
       return <PathInput {...shared} label={`${field.label}: path`} pickerLabel={`Property for ${field.label}`} />
     case 'firstOf':
       return <FirstOfInput {...shared} label={field.label} />
+    case 'pairs':
+      return <PairsInput label={field.label} value={text} onChange={onChange} />
     case 'template':
       return (
         <TemplateInput {...shared} label={`${field.label}: template`} pickerLabel={`Property for ${field.label}`} />
