@@ -69,7 +69,7 @@ export function FieldEditor({ field, value, onChange, savedDraft, onDraftChange,
       />
       {problem === undefined ? null : <p className="field-error">{problem}. The mapping keeps the last valid JSON.</p>}
       {isRequired && value === undefined ? <p className="field-error">This field is required.</p> : null}
-      {value === undefined ? null : (
+      {value === undefined || kind === 'fixed' ? null : (
         <FieldPreview
           value={value}
           isMatched={isMatched}
