@@ -1,14 +1,18 @@
 import type { LocatedProblem } from './mapping-checks/locate-problem'
 import type { MappingSource } from './mapping-source'
 
-/** Formats a problem like a compiler, so that editors and terminals can link to its place. */
-export function formatProblem(source: Pick<MappingSource, 'name' | 'isFile'>, problem: LocatedProblem): string {
-  return `${formatPlace(source, problem)} ${problem.message}`
+type Source = Pick<MappingSource, 'name' | 'isFile'>
+
+/** Formats a problem on one line, with its place. */
+export function formatProblem(source: Source, problem: LocatedProblem): string {
+  return `${formatPlace(source, problem)} ${formatMessage(problem)}`
 }
 
-/** The place of a problem. The text of a URL has no lines that the user can look up. */
-export function formatPlace({ name, isFile }: Pick<MappingSource, 'name' | 'isFile'>, problem: LocatedProblem): string {
-  const { line, column, key } = problem
-  const place = isFile ? `${name}:${line}:${column}` : name
-  return key === '' ? place : `${place} ${key}:`
+/** Formats a place like a compiler, so that editors and terminals can link to it. A URL has no lines to look up. */
+export function formatPlace({ name, isFile }: Source, { line, column }: LocatedProblem): string {
+  return isFile ? `${name}:${line}:${column}` : name
+}
+
+export function formatMessage({ key, message }: LocatedProblem): string {
+  return key === '' ? message : `${key}: ${message}`
 }

@@ -8,6 +8,7 @@ export interface MappingSource {
   /** The file name, or a word for a source without lines that the user can look up. */
   name: string
   text: string
+  /** Whether the user can look up a line. */
   isFile: boolean
 }
 
@@ -18,6 +19,12 @@ const MAX_SIZE = 10_000_000
 export async function readMappingSource(fileOrUrl: string): Promise<MappingSource> {
   if (hasCase(fileOrUrl)) return { name: 'case URL', text: readCase(fileOrUrl), isFile: false }
   return { name: fileOrUrl, text: await readTextFile(fileOrUrl), isFile: true }
+}
+
+/** Reads settings from JSON on the command line, from a file or from a case URL. */
+export async function readSettingsSource(jsonOrFile: string): Promise<MappingSource> {
+  const isJson = /^\s*[[{]/.test(jsonOrFile)
+  return isJson ? { name: '--settings', text: jsonOrFile, isFile: true } : readMappingSource(jsonOrFile)
 }
 
 /** The mappings and the settings of a case, as `readMappings` takes them. A case contains only what was changed. */

@@ -17,6 +17,10 @@ export class JsonDocument {
 
   constructor(readonly text: string) {
     const errors: ParseError[] = []
+    if (depthOf(text) > MAX_DEPTH) {
+      this.problems = [{ severity: 'error', message: 'The JSON is nested too deeply.', start: 0, end: 0 }]
+      return
+    }
     this.root = parseTree(text, errors, { disallowComments: true })
     this.problems = errors.map(({ error, offset, length }) => ({
       severity: 'error',
@@ -35,6 +39,34 @@ export class JsonDocument {
     const start = place?.offset ?? 0
     return { severity, message, start, end: start + (place?.length ?? 0) }
   }
+
+  /** A problem with its place in a text, moved to the place of that text in the document. */
+  problemInText(path: JSONPath, problem: Problem): Problem {
+    const node = this.root && findNodeAtLocation(this.root, path)
+    if (node?.type !== 'string') return this.problemAt(path, problem.severity, problem.message)
+    const offsets = characterOffsets(this.text.slice(node.offset + 1, node.offset + node.length - 1))
+    const place = (offset: number) => node.offset + 1 + (offsets[offset] ?? 0)
+    return { ...problem, start: place(problem.start), end: place(problem.end) }
+  }
+}
+
+/** The parser is recursive. */
+const MAX_DEPTH = 500
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\\n])*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth)
+    else if (token === ']' || token === '}') depth--
+  }
+  return deepest
+}
+
+/** The offset of each character of a text in its JSON, which can have escapes, and of its end. */
+function characterOffsets(json: string): number[] {
+  const characters = Array.from(json.matchAll(/\\u[\dA-Fa-f]{4}|\\[^]|[^]/g), ({ index }) => index)
+  return [...characters, json.length]
 }
 
 function closestNode(root: Node, path: JSONPath): Node | undefined {

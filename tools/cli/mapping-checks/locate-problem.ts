@@ -13,7 +13,9 @@ export interface LocatedProblem {
 }
 
 export function locateProblem(text: string, { severity, message, start }: Problem): LocatedProblem {
-  return { severity, message, ...positionOf(text, start), key: formatPath(getLocation(text, start).path) }
+  // Without a key, the text may not be JSON at all.
+  const path = start === 0 ? [] : getLocation(text, start).path
+  return { severity, message, ...positionOf(text, start), key: formatPath(path) }
 }
 
 /** Formats a path as in JavaScript. */

@@ -9,8 +9,14 @@ export type ParsedTrigger = { trigger: Subscription; problem?: undefined } | { t
 export function parseTrigger(fql: string): ParsedTrigger {
   if (fql.trim() === '') return { problem: 'The trigger is empty, so it matches no event.' }
   const trigger = parseFql(fql)
-  if ('error' in trigger) return { problem: 'The trigger is not valid FQL, such as type = "track".' }
+  if ('error' in trigger || hasGap(trigger)) return { problem: 'The trigger is not valid FQL, such as type = "track".' }
   return lacksValue(trigger) ? { problem: 'The trigger is not valid FQL: a value is missing at its end.' } : { trigger }
+}
+
+/** The parser leaves the place of a group without conditions empty. Evaluating the trigger would throw. */
+function hasGap(condition: Condition | undefined): boolean {
+  if (!condition) return true
+  return condition.type === 'group' && condition.children.some(hasGap)
 }
 
 /** The parser uses `eos`, the end of the string, as the value. */

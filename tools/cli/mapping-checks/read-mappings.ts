@@ -16,6 +16,16 @@ export interface ReadMappings {
   problems: Problem[]
 }
 
+/** What was read, with the places of the mappings for further checks. */
+export interface MappingDocument extends ReadMappings {
+  document: JsonDocument
+  /** The path of the list of mappings, or else of the settings. */
+  path: Path
+  settingsPath: Path
+  /** The path of each subscription. */
+  paths: Map<Subscription, Path>
+}
+
 type Path = (string | number)[]
 
 /**
@@ -28,24 +38,40 @@ type Path = (string | number)[]
  * The values are usable only if no problem is an error.
  */
 export function readMappings(text: string): ReadMappings {
+  const { subscriptions, settings, problems } = readMappingDocument(text)
+  return { ...(subscriptions && { subscriptions }), ...(settings && { settings }), problems }
+}
+
+export function readMappingDocument(text: string): MappingDocument {
   const document = new JsonDocument(text)
-  if (document.problems.length > 0) return { problems: document.problems }
   const { value, path } = unwrapped(document.value, [])
+  const empty: MappingDocument = {
+    document,
+    path,
+    settingsPath: path,
+    paths: new Map(),
+    problems: document.problems
+  }
+  if (document.problems.length > 0) return empty
   if (Array.isArray(value)) return readList(document, value, path)
   if (!isObject(value)) {
-    return { problems: [document.problemAt(path, 'error', 'Expected a list of mappings, or an object with settings.')] }
+    const message = 'Expected a list of mappings, or an object with settings.'
+    return { ...empty, problems: [document.problemAt(path, 'error', message)] }
   }
   const { subscriptions, ...settings } = value
-  const list: ReadMappings = Array.isArray(subscriptions)
-    ? readList(document, subscriptions, [...path, 'subscriptions'])
-    : { problems: [] }
+  const list = Array.isArray(subscriptions) ? readList(document, subscriptions, [...path, 'subscriptions']) : empty
   if (subscriptions !== undefined && !Array.isArray(subscriptions)) {
     list.problems.push(document.problemAt([...path, 'subscriptions'], 'error', 'subscriptions is not a list.'))
   }
   // The Public API's answer has `pagination` next to its list, and no settings.
   const isList = path.length > 0 && path[0] === 'data'
   if (isList) return list
-  return { ...list, settings, problems: [...list.problems, ...settingsProblems(document, settings, path)] }
+  return {
+    ...list,
+    settings,
+    settingsPath: path,
+    problems: [...list.problems, ...settingsProblems(document, settings, path)]
+  }
 }
 
 /** The list or the settings inside the answers of Segment's APIs. */
@@ -57,15 +83,18 @@ function unwrapped(value: unknown, path: Path): { value: unknown; path: Path } {
   return isObject(ours) ? { value: ours, path: [...path, 'integrations', destination.name] } : { value, path }
 }
 
-function readList(document: JsonDocument, list: unknown[], path: Path): ReadMappings {
-  const read = list.map((item, index) => readSubscription(document, item, [...path, index]))
-  const subscriptions = read.flatMap(({ subscription }) => subscription ?? [])
-  const problems = read.flatMap((one) => one.problems)
+function readList(document: JsonDocument, list: unknown[], path: Path): MappingDocument {
+  const paths = new Map<Subscription, Path>()
+  const problems = list.flatMap((item, index) => {
+    const read = readSubscription(document, item, [...path, index])
+    if (read.subscription) paths.set(read.subscription, [...path, index])
+    return read.problems
+  })
   if (list.length > MAX_MAPPINGS) {
     const message = `Segment allows ${MAX_MAPPINGS} mappings per destination. The list has ${list.length}.`
     problems.push(document.problemAt(path, 'note', message))
   }
-  return { subscriptions, problems }
+  return { document, path, settingsPath: path, paths, subscriptions: [...paths.keys()], problems }
 }
 
 /** https://segment.com/docs/connections/destinations/actions/ */
@@ -103,9 +132,7 @@ function readSubscription(
   }
   if (typeof subscribe !== 'string') report(keys.trigger, 'error', `${keys.trigger}, the trigger, is missing.`)
   else {
-    const { problems: found, meaning } = checkTrigger(subscribe)
-    const reading = meaning === undefined ? '' : ` Segment reads: ${meaning}`
-    for (const { severity, message } of found) report(keys.trigger, severity, `${message}${reading}`)
+    problems.push(...triggerProblems(document, subscribe, [...path, keys.trigger]))
   }
   if (!isObject(mapping) || Array.isArray(mapping)) report(keys.mapping, 'error', `${keys.mapping} is not an object.`)
   else if (typeof partnerAction === 'string' && actions.includes(partnerAction)) {
@@ -122,6 +149,16 @@ function readSubscription(
     mapping: mapping as Subscription['mapping']
   }
   return { subscription, problems }
+}
+
+/** The problems of a trigger at their places. The first that explains what Segment reads differently includes that. */
+function triggerProblems(document: JsonDocument, subscribe: string, path: Path): Problem[] {
+  const { problems, meaning } = checkTrigger(subscribe)
+  const explained = meaning === undefined ? undefined : problems.find(({ severity }) => severity !== 'note')
+  return problems.map((problem) => {
+    const message = problem === explained ? `${problem.message} Segment reads: ${meaning ?? ''}` : problem.message
+    return document.problemInText(path, { ...problem, message })
+  })
 }
 
 /** Those that matter, and the IDs that Segment adds. */

@@ -1,3 +1,4 @@
+import { conditionLists, contradict, eventFor } from './events-for-trigger'
 import { parseFql, validate } from '@segment/destination-subscriptions'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 
@@ -15,31 +16,62 @@ export function surveyRequestsFor(subscriptions: readonly Subscription[], event:
   )
 }
 
+/** A mapping with the conditions of its trigger. */
+interface Request {
+  subscription: Subscription
+  trigger: ReturnType<typeof parseFql>
+  conditions: ReturnType<typeof conditionLists>
+}
+
+/** Limits the time for mappings with many combinations of conditions. */
+const MAX_TRIED = 20_000
+
 /**
  * The pairs of enabled mappings that request a survey for the same event, with such an event. The events are derived
- * from the triggers: the event types, and the event names and values that triggers compare with.
+ * from the triggers, so that a pair with several conditions on the same field may not be found.
  */
 export function doubleRequests(
   subscriptions: readonly Subscription[],
   examples: readonly object[] = []
 ): { mappings: [Subscription, Subscription]; event: object }[] {
-  const events = [...eventsNamedBy(subscriptions), ...examples]
-  const requests = subscriptions.filter((one) => one.enabled && isSurveyRequest(one))
+  const limit = { left: MAX_TRIED }
+  const requests = subscriptions.filter((one) => one.enabled && isSurveyRequest(one)).map(toRequest)
   return requests.flatMap((one, index) =>
     requests.slice(index + 1).flatMap((other) => {
-      const event = events.find((event) => surveyRequestsFor([one, other], event).length === 2)
-      return event ? [{ mappings: [one, other] as [Subscription, Subscription], event }] : []
+      const event = findEventFor(one, other, examples, limit)
+      const mappings: [Subscription, Subscription] = [one.subscription, other.subscription]
+      return event ? [{ mappings, event }] : []
     })
   )
 }
 
-function eventsNamedBy(subscriptions: readonly Subscription[]): object[] {
-  const texts = subscriptions.map(({ subscribe }) => subscribe).join(' ')
-  const names = Array.from(texts.matchAll(/\bevent\s*!?=\s*"([^"]*)"/g), ([, name]) => name)
-  return [
-    { type: 'identify', traits: {} },
-    ...['Any Event', ...names].map((event) => ({ type: 'track', event, properties: {} })),
-    { type: 'page', properties: {} },
-    { type: 'group', traits: {} }
-  ]
+function toRequest(subscription: Subscription): Request {
+  const trigger = parseFql(subscription.subscribe)
+  return { subscription, trigger, conditions: conditionLists(trigger) }
+}
+
+function findEventFor(
+  one: Request,
+  other: Request,
+  examples: readonly object[],
+  limit: { left: number }
+): object | undefined {
+  const isMatch = (event: object) => validate(one.trigger, event) && validate(other.trigger, event)
+  for (const conditions of one.conditions) {
+    for (const others of other.conditions) {
+      if (limit.left <= 0 || contradict(conditions, others)) continue
+      limit.left--
+      const event = eventFor([...conditions, ...others])
+      if (isMatch(event)) return event
+    }
+  }
+  return examples.find(isMatch)
+}
+
+/** Describes an event that `doubleRequests` returns, such as `a track event "Order Completed"`. */
+export function describeEvent(event: object): string {
+  const { type, event: name } = event as { type?: unknown; event?: unknown }
+  const article = /^[aeiou]/.test(String(type)) ? 'an' : 'a'
+  const label = typeof name === 'string' ? ` ${JSON.stringify(name)}` : ''
+  return `${article} ${String(type)} event${label}`
 }

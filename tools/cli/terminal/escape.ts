@@ -24,16 +24,16 @@ export function escapeText(text: string): string {
 }
 
 /** The same for a whole text: leaves line feeds and tabs. */
-export function escapeLines(text: string): string {
+export function escapeTerminal(text: string): string {
   return text.replace(CONTROLS, (control) => (control === '\n' || control === '\t' ? control : escapeText(control)))
 }
 
 /** The same for a text with colors. Use `escapeText` for the values in it, which could have colors of their own. */
 export function escapeOutput(text: string): string {
-  if (!text.includes('\x1B')) return escapeLines(text)
+  if (!text.includes('\x1B')) return escapeTerminal(text)
   return text
     .split(COLOR)
-    .map((part, index) => (index % 2 === 1 ? part : escapeLines(part)))
+    .map((part, index) => (index % 2 === 1 ? part : escapeTerminal(part)))
     .join('')
 }
 

@@ -8,7 +8,8 @@ test.each([
   'type = ',
   'type = "track" and event =',
   'type = "track',
-  '(type = "track"'
+  '(type = "track"',
+  'type = "track" and ()'
 ])('%p is not a trigger, and the problem is a sentence', (fql) => {
   expect(parseTrigger(fql).problem).toMatch(/^The trigger is [^:]*(: [a-z ]+)?[^:]*\.$/)
 })

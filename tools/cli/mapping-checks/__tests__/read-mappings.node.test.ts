@@ -115,6 +115,19 @@ it('reports JSON that is not valid with its place', () => {
   expect(positionOf(text, problem?.start ?? 0).line).toBe(2)
 })
 
+it.each([1000, 100_000])('reports JSON that is nested %d times', (depth) => {
+  const messages = (text: string) => readMappings(text).problems.map(({ message }) => message)
+  expect(messages('['.repeat(depth))).toEqual(['The JSON is nested too deeply.'])
+  expect(messages(`${'['.repeat(depth)}${']'.repeat(depth)}`)).toEqual(['The JSON is nested too deeply.'])
+  expect(messages(JSON.stringify([{ ...mapping, name: '['.repeat(depth) }]))).toEqual([])
+})
+
+it('gives the place of a problem in a trigger', () => {
+  const text = JSON.stringify([{ ...mapping, subscribe: `type = "track" and event = 'A'` }])
+  const [problem] = readMappings(text).problems
+  expect(text.slice(problem?.start, problem?.end)).toBe("'A'")
+})
+
 it('gives no mapping that has an error, and those that have none', () => {
   const { subscriptions } = readMappings(JSON.stringify([mapping, { ...mapping, partnerAction: 'x' }]))
   expect(subscriptions).toEqual([mapping])

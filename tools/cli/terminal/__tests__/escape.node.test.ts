@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { createColorize } from '../colors'
-import { escapeLines, escapeOutput, escapeText } from '../escape'
+import { escapeTerminal, escapeOutput, escapeText } from '../escape'
 
 /** Writes the clipboard of the terminal. */
 const OSC_52 = '\x1B]52;c;cm0gLXJmIC8=\x07'
@@ -48,7 +48,7 @@ it('escapes a text again without a change', () => {
 it('leaves only line feeds and tabs in lines', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const kept = findControls(escapeLines(text))
+      const kept = findControls(escapeTerminal(text))
       expect(kept).toEqual(findControls(text).filter((control) => control === '\n' || control === '\t'))
     })
   )
