@@ -89,7 +89,9 @@ test('shows errors with line and key, and changes nothing', async () => {
   const { dialog, editor } = await openImport()
   const mapping = { ...UPGRADE, mapping: { eventNam: 'Upgrade' } }
   await editor.fill(JSON.stringify([mapping], undefined, 2))
-  await dialog.getByText('Line 8, column 7: Unknown field eventNam of trackEvent. Did you mean eventName?').waitFor()
+  await dialog
+    .getByText('Line 8, column 7 [0].mapping.eventNam: Unknown field eventNam of trackEvent. Did you mean eventName?')
+    .waitFor()
   expect(await dialog.getByRole('button', { name: 'Import' }).isDisabled()).toBe(true)
   await dialog.locator('.cm-lintRange-error').first().waitFor()
   await tester.takeScreenshot('import')
@@ -97,7 +99,7 @@ test('shows errors with line and key, and changes nothing', async () => {
 
   await editor.fill('[{"name": "Upgrade",}]')
   await dialog
-    .getByText(/^Line 1, column 21: The JSON is not valid/)
+    .getByText(/^Line 1, column 21.*: The JSON is not valid/)
     .first()
     .waitFor()
   await editor.fill('{}')

@@ -79,11 +79,11 @@ test('points out two mappings that request a survey for the same event', async (
   const { tester } = suite
   await tester.page.getByLabel('Action of the new mapping').selectOption('Request Survey')
   await tester.button('Add mapping').click()
-  await tester.page.getByLabel('Trigger (FQL)').fill('event = "Upgraded"')
-  const warning = tester.region('Destination mappings').getByText(/also requests a survey for events such as/)
+  await tester.page.getByLabel('Trigger (FQL)').fill('type = "track" and event = "Upgraded"')
+  const warning = tester.region('Destination mappings').getByText(/also requests a survey for the same event/)
   expect(await warning.allInnerTexts()).toEqual([
-    'Request Survey also requests a survey for events such as track "Upgraded". Exclude them from one trigger.',
-    'Track Event also requests a survey for events such as track "Upgraded". Exclude them from one trigger.'
+    'Request Survey also requests a survey for the same event, such as a track event "Upgraded". Exclude the event in one of the triggers.',
+    'Track Event also requests a survey for the same event, such as a track event "Upgraded". Exclude the event in one of the triggers.'
   ])
   await tester.page.getByLabel('Enable Track Event').uncheck()
   expect(await warning.count()).toBe(0)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { json } from '@codemirror/lang-json'
 import { foldGutter, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, linter, type Diagnostic } from '@codemirror/lint'
@@ -6,7 +6,7 @@ import { openSearchPanel } from '@codemirror/search'
 import { Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
-import CodeMirror, { type BasicSetupOptions, type ReactCodeMirrorRef } from '@uiw/react-codemirror'
+import CodeMirror, { ExternalChange, type BasicSetupOptions, type ReactCodeMirrorRef } from '@uiw/react-codemirror'
 import { formatJsonText } from './format-json-text'
 import { findJsonProblem } from './json-problem'
 
@@ -59,6 +59,14 @@ export function JsonEditor({
   useEffect(() => {
     latest.current = { onChange, check, findProblems, onSubmit }
   })
+
+  // The component itself delays a new value after you typed, and could then overwrite later input.
+  useLayoutEffect(() => {
+    const view = editor.current?.view
+    const text = view?.state.doc.toString()
+    if (!view || text === undefined || text === value) return
+    view.dispatch({ changes: { from: 0, to: text.length, insert: value }, annotations: ExternalChange.of(true) })
+  }, [value])
 
   // The functions stay the same, because CodeMirror is configured again when one changes.
   const changeText = useMemo(() => (text: string) => latest.current.onChange(text), [])

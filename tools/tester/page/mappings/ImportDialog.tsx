@@ -1,5 +1,5 @@
 import { useId, useState, type DragEvent } from 'react'
-import { positionOf } from '../../../cli/mapping-checks/problem'
+import { locateProblem } from '../../../cli/mapping-checks/locate-problem'
 import { JsonEditor } from '../json/JsonEditor'
 import { updateState, useTesterState } from '../state/tester-store'
 import { describeImport, getImportedState, readImport, type Import } from './import-mappings'
@@ -86,11 +86,12 @@ function findDiagnostics(text: string) {
 function ImportProblems({ text, imported }: { text: string; imported: Import | undefined }) {
   return (
     <div className="import-problems" role="status">
-      {imported?.problems.map(({ severity, message, start }, index) => {
-        const { line, column } = positionOf(text, start)
+      {imported?.problems.map((problem, index) => {
+        const { severity, message, line, column, key } = locateProblem(text, problem)
         return (
           <p key={index} className={severity === 'error' ? 'field-error' : 'field-warning'}>
-            Line {line}, column {column}: {message}
+            Line {line}, column {column}
+            {key === '' ? null : <code> {key}</code>}: {message}
           </p>
         )
       })}

@@ -39,7 +39,8 @@ export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove
       </div>
       {otherRequests.map(({ name: otherName, event }, index) => (
         <p key={index} className="field-warning other-request">
-          {otherName} also requests a survey for events such as {event}. Exclude them from one trigger.
+          {otherName} also requests a survey for the same event, such as {event}. Exclude the event in one of the
+          triggers.
         </p>
       ))}
       <div id={id} hidden={!isOpen}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { MAX_MAPPINGS } from '../../../cli/mapping-checks/read-mappings'
 import { useCurrentEvent } from '../fields/current-event'
 import { useSessionState } from '../state/session-storage'
@@ -14,7 +14,8 @@ const NONE = -1
 
 export function MappingList() {
   const { mappings } = useTesterState()
-  const event = useCurrentEvent()
+  // Not for each key that you press.
+  const event = useDeferredValue(useCurrentEvent())
   const otherRequests = useMemo(() => findOtherRequests(getSubscriptions({ mappings }), event), [mappings, event])
   const [openIndex, setOpenIndex] = useSessionState('open-mapping', NONE)
 

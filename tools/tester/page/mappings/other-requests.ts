@@ -1,11 +1,11 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
-import { doubleRequests } from '../../../cli/mapping-checks/survey-requests'
+import { describeEvent, doubleRequests } from '../../../cli/mapping-checks/survey-requests'
 import type { JsonObject } from '../json/json-object'
 
 /** Another mapping that requests a survey for the same event. */
 export interface OtherRequest {
   name: string
-  /** Such as `track "Order Completed"`. */
+  /** Such as `a track event "Order Completed"`. */
   event: string
 }
 
@@ -24,9 +24,4 @@ export function findOtherRequests(
     }
   }
   return requests
-}
-
-function describeEvent(event: object): string {
-  const { type, event: name } = event as { type?: unknown; event?: unknown }
-  return typeof name === 'string' ? `${String(type)} "${name}"` : String(type)
 }
