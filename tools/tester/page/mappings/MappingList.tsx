@@ -1,15 +1,22 @@
+import { useDeferredValue, useMemo } from 'react'
+import { MAX_MAPPINGS } from '../../../cli/mapping-checks/read-mappings'
+import { useCurrentEvent } from '../fields/current-event'
 import { useSessionState } from '../state/session-storage'
-import { createMappingEntry, type MappingEntry } from '../state/tester-state'
+import { createMappingEntry, getSubscriptions, type MappingEntry } from '../state/tester-state'
 import { updateState, useTesterState } from '../state/tester-store'
 import { ScrollRegion } from '../ui/ScrollRegion'
 import { AddMapping } from './AddMapping'
 import { createSubscription } from './create-subscription'
 import { MappingCard } from './MappingCard'
+import { findOtherRequests } from './other-requests'
 
 const NONE = -1
 
 export function MappingList() {
   const { mappings } = useTesterState()
+  // Not for each key that you press.
+  const event = useDeferredValue(useCurrentEvent())
+  const otherRequests = useMemo(() => findOtherRequests(getSubscriptions({ mappings }), event), [mappings, event])
   const [openIndex, setOpenIndex] = useSessionState('open-mapping', NONE)
 
   function add(partnerAction: string): void {
@@ -40,9 +47,15 @@ export function MappingList() {
             onToggle={() => setOpenIndex(index === openIndex ? NONE : index)}
             onChange={(subscription) => change({ ...entry, subscription })}
             onRemove={() => remove(entry)}
+            otherRequests={otherRequests.get(entry.subscription) ?? []}
           />
         ))}
       </ul>
+      {mappings.length > MAX_MAPPINGS ? (
+        <p className="field-warning">
+          Segment allows {MAX_MAPPINGS} mappings per destination. You have {mappings.length}.
+        </p>
+      ) : null}
       <AddMapping onAdd={add} />
     </ScrollRegion>
   )
