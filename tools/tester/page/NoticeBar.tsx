@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { notice, showNotice } from './state/notice'
 import { undo } from './state/tester-store'
 import { undoSteps } from './state/undo'
@@ -9,6 +9,15 @@ export function NoticeBar() {
   const steps = useSyncExternalStore(undoSteps.subscribe, undoSteps.get)
   const [dismissed, setDismissed] = useState<typeof steps>()
   const step = steps === dismissed ? undefined : steps.at(-1)
+  const undoButton = useRef<HTMLButtonElement>(null)
+  const previousSteps = useRef(steps)
+
+  useEffect(() => {
+    // The change may have removed the focused element, such as the form of a mapping.
+    const isNew = steps.length > 0 && steps.at(-1) !== previousSteps.current.at(-1)
+    if (isNew && document.activeElement === document.body) undoButton.current?.focus()
+    previousSteps.current = steps
+  }, [steps])
 
   function undoStep(label: string): void {
     undo()
@@ -28,7 +37,7 @@ export function NoticeBar() {
     <div className={`notice-bar ${isEmpty ? 'empty' : ''} ${message?.isError ? 'error' : ''}`}>
       <p role={message?.isError ? 'alert' : 'status'}>{message?.text}</p>
       {step ? (
-        <button type="button" className="secondary small" onClick={() => undoStep(step.label)}>
+        <button ref={undoButton} type="button" className="secondary small" onClick={() => undoStep(step.label)}>
           Undo: {step.label}
         </button>
       ) : null}
