@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from './chromium-launch'
 import { TesterPage } from './tester-page'
 
-const testerUrl = process.env.TESTER_URL ?? ''
+export const testerUrl = process.env.TESTER_URL ?? ''
 
 export interface Suite {
   tester: TesterPage

@@ -1,6 +1,8 @@
 import { run } from '@oclif/core'
+import { COMMANDS } from './commands'
 import { FOUND_PROBLEMS, formatError, getExitCode } from './terminal/errors'
 import { printError } from './terminal/output'
+import { describeUnknownName } from './terminal/unknown-names'
 
 /** Runs the command line. Prints an error on one line, and with `DEBUG=1` also its stack trace. */
 export async function main(): Promise<void> {
@@ -9,7 +11,8 @@ export async function main(): Promise<void> {
     await run(process.argv.slice(2), __dirname)
   } catch (error) {
     const code = getExitCode(error)
-    if (code !== 0) printError(`Error: ${formatError(error)}\n`)
+    const message = describeUnknownName(error, Object.keys(COMMANDS)) ?? error
+    if (code !== 0) printError(`Error: ${formatError(message)}\n`)
     if (process.env.DEBUG && error instanceof Error) printError(`${error.stack ?? ''}\n`)
     process.exitCode = code
   }

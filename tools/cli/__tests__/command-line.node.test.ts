@@ -1,11 +1,20 @@
 import { run } from '../../../test/support/run'
 
-const COMMANDS = ['validate', 'generate:types', 'generate:metadata-payload', 'replay', 'serve']
+const COMMANDS = [
+  'build:tester',
+  'generate:metadata-payload',
+  'generate:types',
+  'help',
+  'list-required-fields',
+  'replay',
+  'serve',
+  'validate'
+]
 
 it('lists all commands if none is given', () => {
   const { code, out } = run([])
   expect(code).toBe(0)
-  for (const command of ['validate', 'generate', 'replay', 'serve']) expect(out).toContain(command)
+  for (const command of COMMANDS) expect(out).toContain(command.replace(/:.*/, ''))
 })
 
 it.each(COMMANDS)('prints the help of %s', (command) => {
@@ -15,9 +24,19 @@ it.each(COMMANDS)('prints the help of %s', (command) => {
   expect(err).toBe('')
 })
 
+it('prints the same help with help and with --help', () => {
+  expect(run(['help'])).toEqual(run(['--help']))
+  expect(run(['help', 'replay'])).toEqual(run(['replay', '--help']))
+})
+
 it.each([
-  [['unknown'], 'command unknown not found'],
-  [['validate', '--unknown'], 'Nonexistent flag: --unknown'],
+  [['unknown'], 'unknown command unknown. Use one of build:tester'],
+  [['replai'], 'unknown command replai. Did you mean replay?'],
+  [['valid', '--help'], 'unknown command valid. Did you mean validate?'],
+  [['help', 'generate:typs'], 'unknown command generate:typs. Did you mean generate:types?'],
+  [['replay', '--maping=x'], 'unknown flag --maping. Did you mean --mapping?'],
+  [['help', '--json'], 'unknown flag --json. The command has no flags.'],
+  [['validate', '--unknown'], 'unknown flag --unknown. Use one of --mapping'],
   [['replay', 'missing.jsonl'], 'cannot read missing.jsonl'],
   [['replay', 'README.md', '--only', 'unknown'], '--only accepts event types and actions'],
   [['replay', 'README.md', '--settings', '{"unknown":1}'], 'Unknown setting unknown'],

@@ -1,6 +1,8 @@
 import BuildTester from './build-tester'
 import GenerateMetadataPayload from './generate-metadata-payload'
 import GenerateTypes from './generate-types'
+import Help from './help'
+import ListRequiredFields from './list-required-fields'
 import Replay from './replay'
 import Serve from './serve'
 import Validate from './validate'
@@ -9,6 +11,8 @@ export const COMMANDS = {
   'build:tester': BuildTester,
   'generate:metadata-payload': GenerateMetadataPayload,
   'generate:types': GenerateTypes,
+  help: Help,
+  'list-required-fields': ListRequiredFields,
   replay: Replay,
   serve: Serve,
   validate: Validate
