@@ -113,7 +113,7 @@ test('undoes a reset of the mappings', async () => {
   await tester.button('Reset to presets').click()
   expect(await tester.page.getByText('event = "Mine"').count()).toBe(0)
   await tester.button('Undo: replace mappings').click()
-  await tester.page.getByText('event = "Mine"', { exact: true }).waitFor()
+  await tester.page.getByRole('code').getByText('event = "Mine"').waitFor()
   expect(await tester.region('Destination mappings').getByRole('heading').count()).toBe(4)
 })
 

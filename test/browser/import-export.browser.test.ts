@@ -47,6 +47,9 @@ test('imports a list of mappings, and keeps the settings', async () => {
   await tester.send({ type: 'track', event: 'Upgraded' })
   await tester.waitForEntry('track Upgraded')
   expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Upgrade"])
+
+  await tester.button('Undo: import').click()
+  expect(await tester.region('Destination mappings').getByRole('heading').count()).toBe(4)
 })
 
 test('adds mappings of a file with settings to the current ones', async () => {

@@ -31,7 +31,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
 
   function submit(): void {
     if (!imported?.isUsable) return
-    updateState(getImportedState(imported, state, keepsMappings))
+    updateState(getImportedState(imported, state, keepsMappings), 'import')
     onImport(`Imported ${describeImport(imported)}`)
     onClose()
   }
