@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from './chromium-launch'
+import { launchChromium } from '../../tools/perf/chromium-launch'
 import { TesterPage } from './tester-page'
 
 export const testerUrl = process.env.TESTER_URL ?? ''
