@@ -93,7 +93,7 @@ test('shows errors with line and key, and changes nothing', async () => {
   const mapping = { ...UPGRADE, mapping: { eventNam: 'Upgrade' } }
   await editor.fill(JSON.stringify([mapping], undefined, 2))
   await dialog
-    .getByText('Line 8, column 7 [0].mapping.eventNam: Unknown field eventNam of trackEvent. Did you mean eventName?')
+    .getByText('Line 8, column 7, [0].mapping.eventNam: Unknown field eventNam of trackEvent. Did you mean eventName?')
     .waitFor()
   expect(await dialog.getByRole('button', { name: 'Import' }).isDisabled()).toBe(true)
   await dialog.locator('.cm-lintRange-error').first().waitFor()

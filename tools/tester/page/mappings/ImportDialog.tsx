@@ -91,7 +91,12 @@ function ImportProblems({ text, imported }: { text: string; imported: Import | u
         return (
           <p key={index} className={severity === 'error' ? 'field-error' : 'field-warning'}>
             Line {line}, column {column}
-            {key === '' ? null : <code> {key}</code>}: {message}
+            {key === '' ? null : (
+              <>
+                , <code>{key}</code>
+              </>
+            )}
+            : {message}
           </p>
         )
       })}
