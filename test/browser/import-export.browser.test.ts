@@ -47,6 +47,9 @@ test('imports a list of mappings, and keeps the settings', async () => {
   await tester.send({ type: 'track', event: 'Upgraded' })
   await tester.waitForEntry('track Upgraded')
   expect(await tester.getBeaconCalls()).toEqual(["wootric('run') Upgrade"])
+
+  await tester.button('Undo: import').click()
+  expect(await tester.region('Destination mappings').getByRole('heading').count()).toBe(4)
 })
 
 test('adds mappings of a file with settings to the current ones', async () => {
@@ -90,7 +93,7 @@ test('shows errors with line and key, and changes nothing', async () => {
   const mapping = { ...UPGRADE, mapping: { eventNam: 'Upgrade' } }
   await editor.fill(JSON.stringify([mapping], undefined, 2))
   await dialog
-    .getByText('Line 8, column 7 [0].mapping.eventNam: Unknown field eventNam of trackEvent. Did you mean eventName?')
+    .getByText('Line 8, column 7, [0].mapping.eventNam: Unknown field eventNam of trackEvent. Did you mean eventName?')
     .waitFor()
   expect(await dialog.getByRole('button', { name: 'Import' }).isDisabled()).toBe(true)
   await dialog.locator('.cm-lintRange-error').first().waitFor()

@@ -107,6 +107,7 @@ test('runs several mappings of one action', async () => {
   await tester.page.getByLabel('Eligibility').selectOption('No requests')
   await tester.page.getByLabel('Action of the new mapping').selectOption('Track Event')
   await tester.button('Add mapping').click()
+  expect(await tester.page.evaluate(() => document.activeElement?.textContent)).toBe('Track Event 2')
   await tester.page.getByLabel(/^Event Name required/).selectOption('Fixed value')
   await tester.page.getByLabel('Event Name: value').fill('Anything')
   await tester.send(TRIAL_STARTED)
@@ -116,6 +117,7 @@ test('runs several mappings of one action', async () => {
   await tester.openMapping('Track Event 2')
   await tester.button('Remove mapping').click()
   expect(await tester.page.getByLabel('Enable Track Event 2').count()).toBe(0)
+  expect(await tester.page.evaluate(() => document.activeElement?.textContent)).toBe('Identify Group')
 })
 
 test('resets mappings to the presets', async () => {

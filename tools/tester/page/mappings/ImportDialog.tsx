@@ -31,7 +31,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
 
   function submit(): void {
     if (!imported?.isUsable) return
-    updateState(getImportedState(imported, state, keepsMappings))
+    updateState(getImportedState(imported, state, keepsMappings), 'import')
     onImport(`Imported ${describeImport(imported)}`)
     onClose()
   }
@@ -91,7 +91,12 @@ function ImportProblems({ text, imported }: { text: string; imported: Import | u
         return (
           <p key={index} className={severity === 'error' ? 'field-error' : 'field-warning'}>
             Line {line}, column {column}
-            {key === '' ? null : <code> {key}</code>}: {message}
+            {key === '' ? null : (
+              <>
+                , <code>{key}</code>
+              </>
+            )}
+            : {message}
           </p>
         )
       })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { MAX_MAPPINGS } from '../../../cli/mapping-checks/read-mappings'
 import { useCurrentEvent } from '../fields/current-event'
 import { useSessionState } from '../state/session-storage'
@@ -12,6 +12,11 @@ import { findOtherRequests } from './other-requests'
 
 const NONE = -1
 
+interface FocusRequest {
+  /** Of a mapping, or NONE for the list. */
+  index: number
+}
+
 export function MappingList() {
   const { mappings } = useTesterState()
   // Not for each key that you press.
@@ -19,18 +24,29 @@ export function MappingList() {
   const otherRequests = useMemo(() => findOtherRequests(getSubscriptions({ mappings }), event), [mappings, event])
   const [openIndex, setOpenIndex] = useSessionState('open-mapping', NONE)
 
+  const list = useRef<HTMLUListElement>(null)
+  const [focusRequest, setFocusRequest] = useState<FocusRequest>()
+  useEffect(() => {
+    if (!focusRequest) return
+    const button = list.current?.querySelectorAll<HTMLElement>('h3 button')[focusRequest.index]
+    const target = button ?? list.current?.parentElement
+    target?.focus()
+  }, [focusRequest])
+
   function add(partnerAction: string): void {
     updateState({ mappings: [...mappings, createMappingEntry(createSubscription(partnerAction, mappings))] })
     setOpenIndex(mappings.length)
+    setFocusRequest({ index: mappings.length })
   }
 
   function change(changed: MappingEntry): void {
     updateState({ mappings: mappings.map((entry) => (entry.id === changed.id ? changed : entry)) })
   }
 
-  function remove({ id }: MappingEntry): void {
+  function remove({ id }: MappingEntry, index: number): void {
     updateState({ mappings: mappings.filter((entry) => entry.id !== id) })
     setOpenIndex(NONE)
+    setFocusRequest({ index: Math.min(index, mappings.length - 2) })
   }
 
   return (
@@ -38,7 +54,7 @@ export function MappingList() {
       {mappings.length === 0 ? (
         <p className="empty">No mappings. Add one to deliver events to the destination.</p>
       ) : null}
-      <ul className="mapping-list">
+      <ul ref={list} className="mapping-list">
         {mappings.map((entry, index) => (
           <MappingCard
             key={entry.id}
@@ -46,7 +62,7 @@ export function MappingList() {
             isOpen={index === openIndex}
             onToggle={() => setOpenIndex(index === openIndex ? NONE : index)}
             onChange={(subscription) => change({ ...entry, subscription })}
-            onRemove={() => remove(entry)}
+            onRemove={() => remove(entry, index)}
             otherRequests={otherRequests.get(entry.subscription) ?? []}
           />
         ))}

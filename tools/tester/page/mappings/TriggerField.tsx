@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react'
 import { checkTrigger } from '../../../cli/mapping-checks/trigger-problems'
+import { DocsLink } from '../ui/DocsLink'
 import { TriggerBuilder } from './trigger/TriggerBuilder'
 import { TriggerProblems } from './trigger/TriggerProblems'
 
@@ -8,7 +9,7 @@ interface TriggerFieldProps {
   onChange: (value: string) => void
 }
 
-const FQL_DOCUMENTATION = 'https://segment.com/docs/api/public-api/fql/'
+const FQL_DOCS = 'https://segment.com/docs/api/public-api/fql/'
 
 /** The condition for events, as in Segment's app and in its query language FQL. */
 export function TriggerField({ value, onChange }: TriggerFieldProps) {
@@ -26,9 +27,7 @@ export function TriggerField({ value, onChange }: TriggerFieldProps) {
     <div className="field trigger-field">
       <div className="field-header">
         <label htmlFor={id}>Trigger (FQL)</label>
-        <a className="hint" href={FQL_DOCUMENTATION} target="_blank" rel="noreferrer">
-          About FQL
-        </a>
+        <DocsLink href={FQL_DOCS} topic="FQL" />
       </div>
       <textarea
         ref={input}
