@@ -98,7 +98,9 @@ test('undoes the removal of a mapping, also after a reload, and keeps later chan
   await tester.button('Remove mapping').click()
   const undo = tester.button('Undo: remove Track Event')
   await undo.waitFor()
-  expect(await undo.evaluate((button) => document.activeElement === button)).toBe(true)
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=region]')?.getAttribute('aria-label'))).toBe(
+    'Destination mappings'
+  )
   await page.getByRole('switch', { name: 'Enable Identify User' }).uncheck()
   await tester.reload(() => tester.button('Reload page').click())
   await tester.waitForLoad()

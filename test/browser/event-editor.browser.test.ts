@@ -148,6 +148,6 @@ test('shows the place of a problem in a sequence', async () => {
   const { tester } = suite
   await tester.openTab('Sequence')
   await tester.page.getByLabel('Events', { exact: true }).fill("analytics.track('One')\nanalytics.track(name)")
-  await tester.page.getByText('Line 2, column 17: Only literal values can be read').waitFor()
+  await tester.page.getByText('Line 2, column 17: Arguments must be literals').waitFor()
   expect(await tester.button('Send next').isDisabled()).toBe(true)
 })
