@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser } from 'playwright-core'
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
-import { launchChromium } from '../support/chromium-launch'
+import { launchChromium } from '../../tools/perf/chromium-launch'
 import { BASE_SETTINGS } from '../support/constants'
 import { createDelayedBeacon, openSite, waitForAnalytics, type Site } from '../support/site'
 

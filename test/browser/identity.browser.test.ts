@@ -1,7 +1,7 @@
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser, Page } from 'playwright-core'
 import { RECORD_KEY } from '../../src/destinations/inmoment/remembered-user'
-import { launchChromium } from '../support/chromium-launch'
+import { launchChromium } from '../../tools/perf/chromium-launch'
 import { BASE_SETTINGS } from '../support/constants'
 import { getBeaconCalls, openSite, SITE_URL, waitForAnalytics, type Site } from '../support/site'
 

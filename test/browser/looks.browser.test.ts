@@ -9,6 +9,13 @@ const STATES: { name: string; open: (tester: TesterPage) => Promise<unknown> }[]
   { name: 'preview', open: (tester) => tester.writeEvent({ type: 'track', event: 'Trial Started' }) },
   { name: 'invalid event', open: (tester) => tester.writeEvent('{"type": ') },
   {
+    name: 'long event',
+    open: (tester) =>
+      tester.writeEvent(
+        JSON.stringify({ type: 'track', event: 'Long', properties: Array.from({ length: 99 }) }, null, 2)
+      )
+  },
+  {
     name: 'survey',
     open: async (tester) => {
       await tester.send()
@@ -25,6 +32,37 @@ const STATES: { name: string; open: (tester: TesterPage) => Promise<unknown> }[]
     }
   },
   { name: 'settings', open: (tester) => tester.openTab('Settings') },
+  {
+    name: 'sequence',
+    open: async (tester) => {
+      await tester.openTab('Sequence')
+      await tester.page.getByLabel('Events', { exact: true }).fill("analytics.identify('user-7')\nanalytics.page()")
+      await tester.page.getByText('0 of 2 sent').waitFor()
+    }
+  },
+  {
+    name: 'examples',
+    open: (tester) => tester.button('Choose an example').click()
+  },
+  {
+    name: 'saved cases',
+    open: async (tester) => {
+      await tester.button('Saved cases').click()
+      await tester.page.getByLabel('Name of the case').fill('Group of the demo')
+      await tester.button('Save').click()
+    }
+  },
+  {
+    name: 'reasons',
+    open: async (tester) => {
+      await tester.page.getByLabel('Eligibility').selectOption('Registered events only')
+      await tester.send({ type: 'track', event: 'Trial Started', userId: 'user-9' })
+      const entry = await tester.waitForEntry('track Trial Started')
+      await entry.getByText('Why is there no survey?').click()
+      await tester.openMapping('Track Event')
+      await tester.button('Remove mapping').click()
+    }
+  },
   { name: 'form', open: (tester) => tester.openTab('Form') },
   { name: 'shop', open: (tester) => tester.openTab('Shop') },
   {
@@ -43,8 +81,10 @@ test.each(STATES)('is accessible and does not overflow: $name', async ({ name, o
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(tester)
   for (const [size, width] of [
+    ['wide', 1920],
     ['desktop', 1280],
-    ['phone', 380]
+    ['tablet', 760],
+    ['phone', 320]
   ] as const) {
     await page.setViewportSize({ width, height: 800 })
     for (const colorScheme of ['light', 'dark'] as const) {

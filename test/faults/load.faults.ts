@@ -1,4 +1,4 @@
-import { measureHeap } from '../support/heap'
+import { measureHeap } from '../../tools/perf/heap'
 import { getCommandCount, getLongestCall, makeManyEvents, openBusyPage } from './support/busy-page'
 import { describeFaults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'

@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import unpackChromium from './chromium-setup'
+import unpackChromium from '../../tools/perf/chromium-setup'
 import { serveFolder } from './serve-folder'
 
 /** Shared with the teardown, which runs in the same process. */

@@ -8,9 +8,10 @@ export interface RunningTester {
   stop(): Promise<void>
 }
 
-/** Starts the action tester as `npm start` does, on a free port. */
+/** Starts the action tester as `npm start` does, by default on a free port. */
 export async function startTester(options: string[] = [], root = join(__dirname, '../..')): Promise<RunningTester> {
-  const server = spawn(join(root, 'bin/run'), ['serve', '--port', '0', ...options], {
+  const port = options.includes('--port') ? [] : ['--port', '0']
+  const server = spawn(join(root, 'bin/run'), ['serve', ...port, ...options], {
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const output: string[] = []

@@ -73,6 +73,23 @@ export class TesterPage {
     return this.page.locator(`[data-mapping="${name}"]:visible`)
   }
 
+  /** What became of the selected entry, such as `Survey requested`. */
+  get outcome(): Locator {
+    return this.selectedEntry.locator('.outcome')
+  }
+
+  /** Starts the event from an example. */
+  async pickExample(label: string): Promise<void> {
+    await this.openTab('JSON')
+    await this.button('Choose an example').click()
+    await this.page.getByLabel('Search examples').fill(label)
+    await this.page
+      .getByRole('dialog', { name: 'Choose an example' })
+      .getByRole('button', { name: label })
+      .first()
+      .click()
+  }
+
   openTab(name: string): Promise<void> {
     return this.page.getByRole('tab', { name, exact: true }).click()
   }
@@ -86,7 +103,7 @@ export class TesterPage {
   /** Waits until an entry is selected and done. */
   async waitForEntry(title: string): Promise<Locator> {
     const entry = this.selectedEntry.filter({ has: this.page.locator('.entry-title', { hasText: title }) })
-    await entry.getByText(/· (Done|Survey event)/).waitFor()
+    await entry.locator('.outcome', { hasNotText: /^(Pending|Queued)/ }).waitFor()
     return entry
   }
 
@@ -97,6 +114,11 @@ export class TesterPage {
   /** Waits until the last survey callback is this one. */
   async waitForCallback(text: string): Promise<void> {
     await this.region('Survey callbacks').getByRole('listitem').first().filter({ hasText: text }).waitFor()
+  }
+
+  /** Waits until the event in the editor contains a text. */
+  async waitForEditor(text: string): Promise<void> {
+    await this.editor.filter({ hasText: text }).waitFor()
   }
 
   async writeEvent(event: object | string): Promise<void> {

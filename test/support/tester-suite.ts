@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from './chromium-launch'
+import { launchChromium } from '../../tools/perf/chromium-launch'
 import { TesterPage } from './tester-page'
 
-const testerUrl = process.env.TESTER_URL ?? ''
+export const testerUrl = process.env.TESTER_URL ?? ''
 
 export interface Suite {
   tester: TesterPage

@@ -1,7 +1,7 @@
 const FACT = /(<!-- generated: (\S+) -->)[^]*?(<!-- \/generated -->)/g
 
 /**
- * Replaces what stands between `<!-- generated: NAME -->` and `<!-- /generated -->` with the fact of that name. A fact of
+ * Replaces the text between `<!-- generated: NAME -->` and `<!-- /generated -->` with the fact of that name. A fact of
  * several lines, such as a table, gets lines of its own. Throws if there is no fact of the name.
  */
 export function withFacts(text: string, facts: ReadonlyMap<string, string>): string {

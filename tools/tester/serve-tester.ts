@@ -36,7 +36,7 @@ export async function serveTester({ port, liveToken }: TesterOptions = {}): Prom
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }
 
-/** Only the server grants live mode, never a URL: a link must not send data to a foreign account. */
+/** Only the server turns live mode on, so that a link cannot send data to another account. */
 function liveMode(liveToken: string | undefined): Plugin {
   return {
     name: 'live-mode',

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium-launch'
+import { launchChromium } from '../../../tools/perf/chromium-launch'
 import type { SiteOptions } from '../../support/site'
 import { FaultyPage } from './faulty-page'
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import unpackChromium from '../../support/chromium-setup'
+import unpackChromium from '../../../tools/perf/chromium-setup'
 
 /** Jest globalSetup: unpacks Chromium and builds the scripts of the pages. Jest's module system cannot load Vite. */
 export default async function setUp(): Promise<void> {

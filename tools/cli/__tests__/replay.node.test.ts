@@ -270,27 +270,45 @@ it('excludes an event whose integrations exclude InMoment', () => {
   expect(own).toMatchObject({ excluded: false, matched: [{ commands: ['run'] }] })
 })
 
-it('replays any number of events in a small heap', async () => {
-  const events = 100_000
-  // The lines are 40 MB, and the results are larger. They do not fit into this heap.
-  const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary'], {
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=96' }
-  })
-  let out = ''
-  replaying.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  const exit = once(replaying, 'exit')
-  function* lines(): Generator<string> {
-    for (let index = 0; index < events; index++) {
-      const number = Math.floor(index / 3)
-      const visitor = { userId: `user-${number}`, anonymousId: `visitor-${number}` }
-      yield `${JSON.stringify(track(`Event ${index}`, visitor, { text: 'x'.repeat(250), index, when: { [`key ${index}`]: null } }))}\n`
+describe('memory', () => {
+  /** Replays events in a heap of this size in MB, and returns the output. */
+  async function replayInHeap(size: number, events: Iterable<object>): Promise<string> {
+    const replaying = spawn(join(ROOT, 'bin/run'), ['replay', '-', '--summary', '--jobs', '1'], {
+      env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${size}` }
+    })
+    let out = ''
+    replaying.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    const exit = once(replaying, 'exit')
+    function* lines(): Generator<string> {
+      for (const event of events) yield `${JSON.stringify(event)}\n`
     }
+    await pipeline(Readable.from(lines()), replaying.stdin)
+    expect(await exit).toEqual([0, null])
+    return out
   }
-  await pipeline(Readable.from(lines()), replaying.stdin)
-  const [code] = (await exit) as [number | null]
-  expect(out).toContain(`events: ${events}`)
-  expect(code).toBe(0)
-}, 180_000)
+
+  it('does not grow with the number of events and visitors', async () => {
+    // The lines are 20 MB, and the results are larger. They do not fit into this heap.
+    function* events(): Generator<object> {
+      for (let index = 0; index < 50_000; index++) {
+        const number = Math.floor(index / 3)
+        const visitor = { userId: `user-${number}`, anonymousId: `visitor-${number}` }
+        yield track(`Event ${index}`, visitor, { text: 'x'.repeat(250), index, when: { [`key ${index}`]: null } })
+      }
+    }
+    expect(await replayInHeap(96, events())).toContain('events: 50000')
+  }, 180_000)
+
+  it('is bounded for visitors whose flattened names are many times longer than their events', async () => {
+    function* events(): Generator<object> {
+      for (let index = 0; index < 1_500; index++) {
+        const children = Object.fromEntries(Array.from({ length: 450 }, (_, child) => [`k${child}`, 1]))
+        yield track('Large', { anonymousId: `visitor-${index}` }, { ['n'.repeat(245)]: children })
+      }
+    }
+    expect(await replayInHeap(160, events())).toContain('events: 1500')
+  }, 180_000)
+})
 
 describe('a mapping that cannot be evaluated', () => {
   const writeMapping = (subscribe: string): string =>

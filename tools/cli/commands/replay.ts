@@ -91,17 +91,18 @@ The exit code is 1 if an event is invalid or fails, and with --compare if an eve
     let invalid = 0
     let different = 0
     try {
-      for await (const { place, results, invalid: reason } of replayInOrder(readTexts(files, progress), pool.jobs)) {
+      for await (const { place, result: jobResult } of replayInOrder(readTexts(files, progress), pool.jobs)) {
         progress.addEvent()
-        const [result, other] = results ?? []
-        if (!result) {
+        if ('invalid' in jobResult) {
           counter.addInvalid()
           if (++invalid > MAX_INVALID) continue
           progress.clear()
-          if (flags.json) await print(`${JSON.stringify({ kind: 'invalid', ...place, reason })}\n`)
-          else printError(`${formatPlace(place)} ${reason ?? ''}\n`)
+          if (flags.json) await print(`${JSON.stringify({ kind: 'invalid', ...place, reason: jobResult.invalid })}\n`)
+          else printError(`${formatPlace(place)} ${jobResult.invalid}\n`)
           continue
         }
+        const [result, other] = jobResult
+        if (!result) continue
         if (!isShown(result) && !(other && isShown(other))) continue
         counter.add(result, formatPlace(place))
         if (other) {

@@ -78,7 +78,7 @@ const ARGUMENTS: Record<string, (args: unknown[]) => EventObject> = {
 
 class NotLiteral extends Error {
   constructor(readonly node: { start: number; end: number }) {
-    super('Only literal values can be read: texts, numbers, true, false, null, objects and lists.')
+    super('Arguments must be literals: strings, numbers, true, false, null, objects or arrays.')
   }
 }
 

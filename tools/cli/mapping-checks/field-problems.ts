@@ -42,7 +42,7 @@ export function fieldProblems(
 
 function choiceProblems(document: JsonDocument, key: string, field: InputField, value: unknown, path: Path): Problem[] {
   if (field.type === 'boolean' && typeof value === 'string') {
-    return [document.problemAt(path, 'error', `The field ${key} is text. Use true or false without quotes.`)]
+    return [document.problemAt(path, 'error', `${key} is a string. Use true or false without quotes.`)]
   }
   const choices = field.choices?.map((choice) => String(typeof choice === 'object' ? choice.value : choice))
   if (!choices || typeof value !== 'string' || choices.includes(value)) return []

@@ -74,7 +74,7 @@ function closestNode(root: Node, path: JSONPath): Node | undefined {
 }
 
 const sentences: Record<string, string> = {
-  InvalidSymbol: 'a word here is not JSON. Put texts in double quotes',
+  InvalidSymbol: 'unexpected text; put strings in double quotes',
   InvalidNumberFormat: 'a number is not complete',
   PropertyNameExpected: 'a key in double quotes is missing',
   ValueExpected: 'a value is missing',

@@ -130,7 +130,7 @@ function readSubscription(
   else if (!actions.includes(partnerAction)) {
     report(keys.action, 'error', `Unknown action ${partnerAction}. ${suggestion(partnerAction, actions)}`)
   }
-  if (typeof subscribe !== 'string') report(keys.trigger, 'error', `${keys.trigger}, the trigger, is missing.`)
+  if (typeof subscribe !== 'string') report(keys.trigger, 'error', `The trigger (${keys.trigger}) is missing.`)
   else {
     problems.push(...triggerProblems(document, subscribe, [...path, keys.trigger]))
   }

@@ -12,7 +12,7 @@ export const EVENT_TYPES = ['identify', 'track', 'page', 'group', 'alias']
 /** Segment's limit on self-service plans (https://segment.com/docs/connections/destinations/actions/). */
 const MAX_CONDITIONS = 2
 
-/** Patterns that Segment's parser reads differently than they look. They apply outside of text in double quotes. */
+/** Patterns that Segment's parser interprets in an unexpected way, outside double quotes. */
 const PITFALLS: readonly [pattern: RegExp, severity: 'error' | 'warning', message: string][] = [
   [/'[^']*'/g, 'warning', 'Single quotes are part of the value. Use double quotes.'],
   [/[“”„‘’]/g, 'error', 'FQL has no typographic quotes. Use double quotes (").'],
@@ -41,7 +41,7 @@ export function checkTrigger(fql: string): { problems: Problem[]; meaning?: stri
   const problems = [...hints, ...mixedConditions(fql), ...limitNotes(fql)]
   if (normalized(meaning) === normalized(fql)) return { problems: inOrder(problems) }
   const isExplained = problems.some(({ severity }) => severity !== 'note')
-  const difference = whole(fql, 'warning', 'Segment reads this trigger differently than it looks.')
+  const difference = whole(fql, 'warning', 'Segment does not evaluate this trigger as written.')
   return { problems: inOrder(isExplained ? problems : [...problems, difference]), meaning }
 }
 
@@ -53,7 +53,7 @@ function whole(fql: string, severity: Problem['severity'], message: string): Pro
   return { severity, message, start: 0, end: fql.length }
 }
 
-/** The text with blanks in place of what stands in double quotes, so that offsets stay the same. */
+/** Replaces text in double quotes with spaces, so that offsets stay the same. */
 function withoutTexts(fql: string): string {
   return fql.replace(/"[^"]*"/g, (text) => `"${' '.repeat(text.length - 2)}"`)
 }
@@ -144,7 +144,7 @@ function conditionsIn(condition: object): number {
   return children ? children.reduce((sum, child) => sum + conditionsIn(child), 0) : 1
 }
 
-/** For comparison: without blanks outside of values, parentheses around the whole, and case of `and` and `or`. */
+/** Normalizes a trigger for comparison: whitespace, outer parentheses, and the case of `and` and `or`. */
 function normalized(fql: string): string {
   return fql
     .split(/("[^"]*")/)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashText } from './hash-text'
 
 /** The base-2 logarithm of the number of registers. The standard error is 1.6 %. */
 const PRECISION = 12
@@ -18,10 +18,9 @@ export class DistinctCounter {
   }
 
   add(id: string): void {
-    const hash = createHash('md5').update(id).digest()
-    const register = hash.readUInt16BE(0) >> (16 - PRECISION)
-    // The position of the first 1 in the following 32 bits.
-    const rank = Math.clz32(hash.readUInt32BE(2)) + 1
+    const register = hashText(id) >>> (32 - PRECISION)
+    // The position of the first 1 in another hash.
+    const rank = Math.clz32(hashText(id, 1)) + 1
     if (rank > (this.registers[register] ?? 0)) this.registers[register] = rank
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashText } from './hash-text'
 import { getVisitorId } from './visitor-cache'
 import type { RecordedEvent } from './parse-event'
 
@@ -11,5 +11,5 @@ export const PARTITIONS = 16
 /** The partition of an event's visitor. Events without an ID do not depend on others. */
 export function partitionOf(event: RecordedEvent): number {
   const id = getVisitorId(event)
-  return id === undefined ? 0 : createHash('md5').update(id).digest().readUInt8(0) % PARTITIONS
+  return id === undefined ? 0 : hashText(id, 2) % PARTITIONS
 }

@@ -1,7 +1,6 @@
 import { parseEvent } from './parse-event'
 import { PARTITIONS, partitionOf } from './partitions'
-import type { ReplayTexts } from './replay-job'
-import type { ReplayResult } from './replayer'
+import type { JobResult, ReplayTexts } from './replay-job'
 
 /** The number of events that are sent to a job at once, and that wait for their results. */
 const BATCH = 500
@@ -19,9 +18,7 @@ export interface PlacedText {
 
 export interface Replayed {
   place: Place
-  /** One result per list of mappings, or the reason why the text is not an event. */
-  results?: ReplayResult[]
-  invalid?: string
+  result: JobResult
 }
 
 /**
@@ -43,22 +40,24 @@ export async function* replayInOrder(texts: AsyncIterable<PlacedText>, jobs: Rep
 }
 
 async function replayBatch(batch: PlacedText[], jobs: ReplayTexts[]): Promise<Replayed[]> {
-  const replayed: Replayed[] = batch.map(({ place }) => ({ place }))
-  const shares = jobs.map((): { text: string; entry: Replayed }[] => [])
-  replayed.forEach((entry, index) => {
-    const text = batch[index]?.text ?? ''
-    try {
-      const job = Math.floor((partitionOf(parseEvent(text)) * jobs.length) / PARTITIONS)
-      shares[job]?.push({ text, entry })
-    } catch (error) {
-      entry.invalid = error instanceof Error ? error.message : String(error)
-    }
-  })
+  const shares = jobs.map((): PlacedText[] => [])
+  for (const placed of batch) shares[getJob(placed.text, jobs.length)]?.push(placed)
+  const results = new Map<PlacedText, JobResult>()
   const replaying = jobs.map(async (replay, job) => {
     const share = shares[job] ?? []
-    const results = await replay(share.map(({ text }) => text))
-    share.forEach(({ entry }, index) => (entry.results = results[index]))
+    const replayed = await replay(share.map(({ text }) => text))
+    share.forEach((placed, index) => results.set(placed, replayed[index] ?? []))
   })
   await Promise.all(replaying)
-  return replayed
+  return batch.map((placed) => ({ place: placed.place, result: results.get(placed) ?? [] }))
+}
+
+/** The job of a visitor's events. A text that is not an event can go to any job. */
+function getJob(text: string, jobs: number): number {
+  if (jobs === 1) return 0
+  try {
+    return Math.floor((partitionOf(parseEvent(text)) * jobs) / PARTITIONS)
+  } catch {
+    return 0
+  }
 }

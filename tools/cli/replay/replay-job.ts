@@ -1,6 +1,6 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import type { Settings } from '../../../src/destinations/inmoment/generated-types'
-import { parseEvent } from './parse-event'
+import { parseEvent, type RecordedEvent } from './parse-event'
 import { Replayer, type ReplayResult } from './replayer'
 
 export interface JobOptions {
@@ -10,24 +10,38 @@ export interface JobOptions {
   recordsSettings: boolean
 }
 
-/** Replays the texts of events. Each gives one result per list of mappings. */
-export type ReplayTexts = (texts: string[]) => Promise<ReplayResult[][]>
+/** One result per list of mappings, or the reason why a text is not an event. */
+export type JobResult = ReplayResult[] | { invalid: string }
+
+/** Replays the texts of events. */
+export type ReplayTexts = (texts: string[]) => Promise<JobResult[]>
 
 /** Creates a job that replays events in this thread. */
 export function createJob({ settings, mappings, recordsSettings }: JobOptions): ReplayTexts {
   const replayers = mappings.map((subscriptions) => new Replayer(settings, subscriptions, recordsSettings))
-  return async (texts) => {
-    const results: ReplayResult[][] = []
-    for (const text of texts) {
-      const resultsOfEvent: ReplayResult[] = []
+  const replay = async (text: string): Promise<JobResult> => {
+    const results: ReplayResult[] = []
+    for (const replayer of replayers) {
       // Parsed for each, because mappings can change the event.
-      for (const replayer of replayers) {
-        const result = await replayer.replay(parseEvent(text), text.length)
-        resultsOfEvent.push(recordsSettings ? result : withoutPayloads(result))
-      }
-      results.push(resultsOfEvent)
+      const event = tryParseEvent(text)
+      if ('invalid' in event) return event
+      const result = await replayer.replay(event, text.length)
+      results.push(recordsSettings ? result : withoutPayloads(result))
     }
     return results
+  }
+  return async (texts) => {
+    const results: JobResult[] = []
+    for (const text of texts) results.push(await replay(text))
+    return results
+  }
+}
+
+function tryParseEvent(text: string): RecordedEvent | { invalid: string } {
+  try {
+    return parseEvent(text)
+  } catch (error) {
+    return { invalid: error instanceof Error ? error.message : String(error) }
   }
 }
 

@@ -6,7 +6,7 @@ import { ActionRecorder, type Invocation } from './action-recorder'
 import { findFailedMappings } from './failed-mappings'
 import { createActionMatcher } from './matching-actions'
 import type { EventType, RecordedEvent } from './parse-event'
-import { PARTITIONS, partitionOf } from './partitions'
+import { partitionOf } from './partitions'
 import { VisitorCache } from './visitor-cache'
 
 export interface ReplayWarning {
@@ -31,20 +31,16 @@ export interface ReplayResult {
 /** Runs recorded events through the real destination, one after the other. */
 export class Replayer {
   private readonly recorder: ActionRecorder
-  private readonly visitors: VisitorCache[]
+  private readonly visitors = new Map<number, VisitorCache>()
   private readonly getMatchingActions: (event: RecordedEvent) => Set<string>
 
   constructor(
-    settings: Settings,
+    private readonly settings: Settings,
     private readonly subscriptions: Subscription[],
     recordsSettings: boolean
   ) {
     this.recorder = new ActionRecorder(subscriptions, recordsSettings)
     this.getMatchingActions = createActionMatcher(subscriptions)
-    this.visitors = Array.from(
-      { length: PARTITIONS },
-      () => new VisitorCache({ settings, subscriptions, recorder: this.recorder })
-    )
   }
 
   /** Replays an event of this length in characters. */
@@ -69,8 +65,18 @@ export class Replayer {
   }
 
   private async deliver(event: RecordedEvent, context: Context, length: number): Promise<string[]> {
-    const visitor = await this.visitors[partitionOf(event)]?.get(event, length)
-    return visitor?.deliver(event, context, this.getMatchingActions(event)) ?? []
+    const visitors = this.getVisitors(partitionOf(event))
+    const visitor = await visitors.get(event)
+    const errors = await visitor.deliver(event, context, this.getMatchingActions(event))
+    visitors.keep(visitor, event, length)
+    return errors
+  }
+
+  private getVisitors(partition: number): VisitorCache {
+    const { settings, subscriptions, recorder } = this
+    const visitors = this.visitors.get(partition) ?? new VisitorCache({ settings, subscriptions, recorder })
+    this.visitors.set(partition, visitors)
+    return visitors
   }
 }
 

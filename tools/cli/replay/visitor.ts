@@ -16,10 +16,17 @@ export interface ReplaySetup {
 
 const noop = () => undefined
 
+/** In characters of events: measuring the state after each event would take too long. */
+const MAX_UNMEASURED = 2_000
+/** In characters: a page without values. */
+const BASE_LENGTH = 20_000
+
 /** A visitor with their own page, on which the destination runs as in a browser. */
 export class Visitor {
   private userId?: string | null
   private anonymousId?: string | null
+  private length = 0
+  private unmeasured = 0
   private plugins: { action: string; plugin: Plugin }[] = []
 
   private constructor(private readonly page: Page) {}
@@ -50,6 +57,19 @@ export class Visitor {
       }
     }
     return errors
+  }
+
+  /**
+   * Estimates the length of the visitor's state in characters, after an event of this length. Flattened names can make it
+   * many times longer than the events. The destination keeps about three copies.
+   */
+  estimateLength(eventLength: number): number {
+    this.unmeasured += eventLength
+    if (this.unmeasured > MAX_UNMEASURED) {
+      this.unmeasured = 0
+      this.length = 3 * JSON.stringify(this.page.wootricSettings ?? {}).length
+    }
+    return BASE_LENGTH + this.length
   }
 
   /** analytics.js sets the IDs before it delivers an event. */

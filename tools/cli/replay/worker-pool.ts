@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { createJob, type JobOptions, type ReplayTexts } from './replay-job'
-import type { ReplayResult } from './replayer'
+import { createJob, type JobOptions, type JobResult, type ReplayTexts } from './replay-job'
 
 export interface JobPool {
   /** One function per job. Each handles one list of texts at a time, in the order of the calls. */
@@ -31,7 +30,7 @@ function startWorker(workerData: JobOptions): Worker {
 
 function replayIn(worker: Worker): ReplayTexts {
   return async (texts) => {
-    const answer = once(worker, 'message') as Promise<[{ results?: ReplayResult[][]; error?: string }]>
+    const answer = once(worker, 'message') as Promise<[{ results?: JobResult[]; error?: string }]>
     worker.postMessage(texts)
     const [{ results, error }] = await answer
     if (!results) throw new Error(error)

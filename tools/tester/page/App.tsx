@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
-import { CopyUrlButton } from './CopyUrlButton'
+import { CaseActions } from './cases/CaseActions'
 import { EventPanel } from './event/EventPanel'
 import type { LiveMode } from './live-mode'
 import { MappingsPanel } from './mappings/MappingsPanel'
+import { NoticeBar } from './NoticeBar'
 import { ResultPanel } from './result/ResultPanel'
 import { SurveyPanel } from './sandbox/SurveyPanel'
 import { restoreFocus } from './state/focus'
@@ -19,25 +20,31 @@ export function App({ liveMode: { isLive, accountToken }, startError }: AppProps
   return (
     <>
       <header className="app-header">
+        <a className="skip-link" href="#main">
+          Skip to the event
+        </a>
         <h1>
           InMoment destination <span>action tester</span>
         </h1>
-        <CopyUrlButton />
+        <CaseActions />
         <p className={`beacon-badge ${isLive ? 'live' : ''}`}>
           {isLive ? 'Live beacon' : 'Sandbox beacon'} <code>{accountToken}</code>
         </p>
       </header>
-      {startError === undefined ? null : (
-        <p className="start-error" role="alert">
-          {startError}
-        </p>
-      )}
-      <main>
+      <section className="notices" aria-label="Messages">
+        {startError === undefined ? null : (
+          <p className="start-error" role="alert">
+            {startError}
+          </p>
+        )}
+        <NoticeBar />
+      </section>
+      <main id="main" tabIndex={-1}>
         <EventPanel />
-        <MappingsPanel />
         <ResultPanel />
         <SurveyPanel isLive={isLive} />
         <TimelinePanel />
+        <MappingsPanel />
       </main>
     </>
   )

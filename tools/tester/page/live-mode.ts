@@ -5,6 +5,8 @@ export interface LiveMode {
   /** Whether the page loads InMoment's own beacon instead of the sandbox beacon. */
   isLive: boolean
   accountToken: string
+  /** Names the mode and its account, for storage. */
+  name: string
 }
 
 export const liveMode = readLiveMode(document)
@@ -12,5 +14,7 @@ export const liveMode = readLiveMode(document)
 /** Only the server turns live mode on, with a meta element. A URL cannot. */
 function readLiveMode(page: Document): LiveMode {
   const token = page.querySelector<HTMLMetaElement>('meta[name=inmoment-live]')?.content
-  return token ? { isLive: true, accountToken: token } : { isLive: false, accountToken: SANDBOX_TOKEN }
+  return token
+    ? { isLive: true, accountToken: token, name: `live.${token}` }
+    : { isLive: false, accountToken: SANDBOX_TOKEN, name: 'sandbox' }
 }

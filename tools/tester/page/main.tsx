@@ -8,7 +8,8 @@ import { addOwnSnippet, preparePage } from './sandbox/prepare-page'
 import { loadAnalytics } from './segment/analytics'
 import { sendCall, sendPendingCall } from './segment/send-call'
 import { startServiceWorker } from './segment/service-worker'
-import { loadedState, reloadOnUrlChange } from './state/tester-store'
+import { clearUsersOfOtherMode } from './state/mode-users'
+import { loadedState, openCaseOnUrlChange } from './state/tester-store'
 import { finishEntry } from './timeline/progress'
 import { addEntry, saveTimeline } from './timeline/timeline'
 
@@ -16,13 +17,14 @@ const container = document.getElementById('app')
 if (!container) throw new Error('The page has no element with the ID "app".')
 const root = createRoot(container)
 
+clearUsersOfOtherMode(liveMode.name)
 recordBeaconCalls()
 recordWarnings()
 preparePage(loadedState)
 const pageLoad = addEntry({ title: 'Page load' })
 onDestinationLoad(() => finishEntry(pageLoad))
 window.addEventListener('pagehide', saveTimeline)
-reloadOnUrlChange()
+openCaseOnUrlChange()
 
 root.render(<App liveMode={liveMode} />)
 

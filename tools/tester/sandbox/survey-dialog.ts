@@ -1,4 +1,5 @@
 import { createElement } from './create-element'
+import { findSurveyDock } from './sandbox-options'
 import { createSurveyElements } from './survey-elements'
 
 /** In milliseconds. */
@@ -18,7 +19,7 @@ export interface SurveyDialog {
   remove(): void
 }
 
-/** Shows the survey at the bottom of the page. */
+/** Shows the survey in the page's dock, or else at the bottom of the page. */
 export function showSurveyDialog(options: SurveyDialogOptions): SurveyDialog {
   const elements = createSurveyElements(options.productName)
   const { host, dialog, body, closeButton, scoreButtons, commentForm, comment, announcement } = elements
@@ -76,8 +77,12 @@ export function showSurveyDialog(options: SurveyDialogOptions): SurveyDialog {
     sendComment()
   })
 
-  document.body.append(host)
+  const dock = findSurveyDock()
+  host.toggleAttribute('data-docked', dock !== null)
+  ;(dock ?? document.body).append(host)
   // The dialog does not take the focus. Screen readers announce it instead.
-  announcement.textContent = 'A survey was added at the end of the page.'
+  announcement.textContent = dock
+    ? 'A survey was added to the survey panel.'
+    : 'A survey was added at the end of the page.'
   return { remove }
 }

@@ -21,6 +21,16 @@ export const SURVEY_STYLES = `
 }
 @keyframes rise { from { transform: translateY(24px); opacity: 0; } }
 @media (prefers-reduced-motion: reduce) { .dialog { animation: none; } }
+:host([data-docked]) { display: block; }
+:host([data-docked]) .dialog {
+  position: relative; z-index: auto; inset: auto; width: auto; max-height: none; padding: 14px 16px; box-shadow: none;
+  animation: none;
+}
+:host([data-docked]) .scores { margin-top: 10px; gap: 4px; }
+:host([data-docked]) .score { height: 34px; }
+:host([data-docked]) h2 { font-size: 15px; }
+:host([data-docked]) .close { top: 8px; right: 8px; }
+:host([data-docked]) .comment { margin-top: 10px; }
 h2 { margin: 0 32px 0 0; font-size: 17px; line-height: 1.35; font-weight: 600; text-wrap: balance; }
 button { font: inherit; color: inherit; cursor: pointer; }
 button:focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { measureHeap } from '../../../../test/support/heap'
+import { measureHeap } from '../../heap'
 import { measureAlternately } from '../alternate'
 import { createFigure, getRatios, type Figure } from '../figure'
 import goals from '../goals.json'

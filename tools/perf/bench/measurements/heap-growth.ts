@@ -1,4 +1,4 @@
-import { measureHeap } from '../../../../test/support/heap'
+import { measureHeap } from '../../heap'
 import { measureAlternately } from '../alternate'
 import { createFigure, getDifferences, type Figure } from '../figure'
 import goals from '../goals.json'

@@ -1,48 +1,48 @@
 import { useId, useState } from 'react'
 import type { InputField, JSONLike } from '@segment/actions-core'
-import { formatInput, getInputKind, getInputKinds, parseInput, type InputKind } from '../fields/field-input'
+import {
+  changeDraftKind,
+  changeDraftText,
+  createDraft,
+  getDraftText,
+  syncDraft,
+  type FieldDraft
+} from '../fields/field-draft'
+import { getInputKinds, type InputKind } from '../fields/field-input'
 import { FieldLabel } from '../fields/FieldLabel'
-import { ValueInput } from '../fields/ValueInput'
+import { FieldPreview } from '../fields/FieldPreview'
 import { findJsonProblem } from '../json/json-problem'
-import { JsonEditor } from '../json/JsonEditor'
+import { KindInput } from './KindInput'
 
 interface FieldEditorProps {
   field: InputField
   value: JSONLike | undefined
   onChange: (value: JSONLike | undefined) => void
-}
-
-const TEXT_SHAPE = { type: 'string' } as const
-
-const VALUE_INPUTS = {
-  path: { name: 'path', placeholder: '$.properties.name' },
-  template: { name: 'template', placeholder: '{{userId}}' },
-  fixed: { name: 'value', placeholder: undefined }
+  /** The draft of the last time that the mapping was open. */
+  savedDraft: FieldDraft | undefined
+  onDraftChange: (draft: FieldDraft) => void
+  /** Whether the current event matches the trigger. */
+  isMatched: boolean
 }
 
 /** One field of a mapping. */
-export function FieldEditor({ field, value, onChange }: FieldEditorProps) {
+export function FieldEditor({ field, value, onChange, savedDraft, onDraftChange, isMatched }: FieldEditorProps) {
   const id = useId()
-  const [kind, setKind] = useState(() => getInputKind(value))
-  const [text, setText] = useState(() => formatInput(value, kind))
+  const [storedDraft, setDraft] = useState(() => savedDraft ?? createDraft(value, field))
+  const draft = syncDraft(storedDraft, value, field)
+  const { kind } = draft
+  const text = getDraftText(draft)
   const problem = kind === 'json' ? findJsonProblem(text)?.message : undefined
   const isRequired = field.required === true
 
-  function changeText(next: string): void {
-    setText(next)
-    if (kind !== 'json' || !findJsonProblem(next)) onChange(parseInput(next, kind, field))
-  }
-
-  function changeKind(next: InputKind): void {
-    // The menu of a boolean has no empty choice.
-    const start = next === 'fixed' && field.type === 'boolean' ? String(value === true) : formatInput(value, next)
-    setKind(next)
-    setText(start)
-    onChange(parseInput(start, next, field))
+  function change(next: FieldDraft): void {
+    setDraft(next)
+    onDraftChange(next)
+    onChange(next.value)
   }
 
   return (
-    <div className="field">
+    <div className="field" role="group" aria-label={field.label}>
       <div className="field-header">
         <FieldLabel htmlFor={`${id}-kind`} label={field.label} required={isRequired} />
         <select
@@ -50,7 +50,7 @@ export function FieldEditor({ field, value, onChange }: FieldEditorProps) {
           className="input-kind"
           value={kind}
           aria-describedby={`${id}-description`}
-          onChange={({ target }) => changeKind(target.value as InputKind)}
+          onChange={({ target }) => change(changeDraftKind(draft, target.value as InputKind, field))}
         >
           {getInputKinds(field).map((option) => (
             <option key={option.value} value={option.value}>
@@ -59,24 +59,31 @@ export function FieldEditor({ field, value, onChange }: FieldEditorProps) {
           ))}
         </select>
       </div>
-      {kind === 'none' ? null : kind === 'json' ? (
-        <JsonEditor label={`${field.label} as JSON`} value={text} onChange={changeText} />
-      ) : (
-        <ValueInput
-          id={id}
-          shape={kind === 'fixed' ? field : TEXT_SHAPE}
-          value={text}
-          onChange={changeText}
-          label={`${field.label}: ${VALUE_INPUTS[kind].name}`}
-          describedBy={`${id}-description`}
-          placeholder={VALUE_INPUTS[kind].placeholder}
+      <KindInput
+        id={id}
+        field={field}
+        kind={kind}
+        text={text}
+        describedBy={`${id}-description`}
+        onChange={(next) => change(changeDraftText(draft, next, field))}
+      />
+      {problem === undefined ? null : <p className="field-error">{problem}. The mapping keeps the last valid JSON.</p>}
+      {isRequired && value === undefined ? <p className="field-error">This field is required.</p> : null}
+      {value === undefined || kind === 'fixed' ? null : (
+        <FieldPreview
+          value={value}
+          isMatched={isMatched}
+          onReplacePath={(path, similar) => change(changeDraftText(draft, replacePath(text, path, similar), field))}
         />
       )}
-      {problem === undefined ? null : <p className="field-error">{problem}. The mapping keeps the last valid JSON.</p>}
-      {isRequired && kind === 'none' ? <p className="field-error">This field is required.</p> : null}
       <p id={`${id}-description`} className="hint">
         {field.description}
       </p>
     </div>
   )
+}
+
+/** Replaces a path in an input's text. Templates contain it without `$.`. */
+function replacePath(text: string, path: string, replacement: string): string {
+  return text.includes(path) ? text.replaceAll(path, replacement) : text.replaceAll(path.slice(2), replacement.slice(2))
 }

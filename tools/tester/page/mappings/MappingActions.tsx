@@ -1,18 +1,13 @@
 import { useState } from 'react'
-import { formatJson } from '../json/json-object'
-import { createPresetMappings, getSubscriptions } from '../state/tester-state'
-import { updateState, useTesterState } from '../state/tester-store'
-import { copyText } from '../ui/copy-text'
+import { createPresetMappings } from '../state/tester-state'
+import { updateState } from '../state/tester-store'
 import { Status } from '../ui/Status'
+import { ExportDialog } from './ExportDialog'
+import { ImportDialog } from './ImportDialog'
 
 export function MappingActions() {
-  const state = useTesterState()
   const [status, setStatus] = useState('')
-
-  async function copy(): Promise<void> {
-    const isCopied = await copyText(formatJson(getSubscriptions(state)))
-    setStatus(isCopied ? 'Mappings copied' : 'Could not copy. Allow this page to use the clipboard.')
-  }
+  const [dialog, setDialog] = useState<'import' | 'export'>()
 
   function reset(): void {
     updateState({ mappings: createPresetMappings() })
@@ -21,13 +16,18 @@ export function MappingActions() {
 
   return (
     <div className="mapping-actions">
-      <button type="button" className="secondary small" onClick={() => void copy()}>
-        Copy mappings as JSON
+      <button type="button" className="secondary small" onClick={() => setDialog('import')}>
+        Import
+      </button>
+      <button type="button" className="secondary small" onClick={() => setDialog('export')}>
+        Export
       </button>
       <button type="button" className="secondary small" onClick={reset}>
         Reset to presets
       </button>
       <Status text={status} />
+      {dialog === 'import' ? <ImportDialog onClose={() => setDialog(undefined)} onImport={setStatus} /> : null}
+      {dialog === 'export' ? <ExportDialog onClose={() => setDialog(undefined)} /> : null}
     </div>
   )
 }

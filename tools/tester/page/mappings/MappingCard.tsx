@@ -1,6 +1,8 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
+import type { FieldDraft } from '../fields/field-draft'
 import { MappingForm } from './MappingForm'
+import type { OtherRequest } from './other-requests'
 
 interface MappingCardProps {
   subscription: Subscription
@@ -8,11 +10,14 @@ interface MappingCardProps {
   onToggle: () => void
   onChange: (subscription: Subscription) => void
   onRemove: () => void
+  /** Other mappings that request a survey for the same event. */
+  otherRequests: readonly OtherRequest[]
 }
 
 /** A mapping: its name, its trigger and a switch. If it is open, also its form. */
-export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove }: MappingCardProps) {
+export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove, otherRequests }: MappingCardProps) {
   const id = useId()
+  const [drafts] = useState(() => new Map<string, FieldDraft>())
   const { name, enabled, subscribe } = subscription
 
   return (
@@ -32,8 +37,16 @@ export function MappingCard({ subscription, isOpen, onToggle, onChange, onRemove
           onChange={({ target }) => onChange({ ...subscription, enabled: target.checked })}
         />
       </div>
+      {otherRequests.map(({ name: otherName, event }, index) => (
+        <p key={index} className="field-warning other-request">
+          {otherName} also requests a survey for the same event, such as {event}. Exclude the event in one of the
+          triggers.
+        </p>
+      ))}
       <div id={id} hidden={!isOpen}>
-        {isOpen ? <MappingForm subscription={subscription} onChange={onChange} onRemove={onRemove} /> : null}
+        {isOpen ? (
+          <MappingForm subscription={subscription} onChange={onChange} onRemove={onRemove} drafts={drafts} />
+        ) : null}
       </div>
     </li>
   )

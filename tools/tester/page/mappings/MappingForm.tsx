@@ -1,14 +1,19 @@
 import type { JSONLike, JSONLikeObject } from '@segment/actions-core'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
+import { useCurrentEvent } from '../fields/current-event'
+import type { FieldDraft } from '../fields/field-draft'
 import { TextField } from '../fields/TextField'
 import { FieldEditor } from './FieldEditor'
+import { isMatched } from './is-matched'
 import { TriggerField } from './TriggerField'
 
 interface MappingFormProps {
   subscription: Subscription
   onChange: (subscription: Subscription) => void
   onRemove: () => void
+  /** The drafts of fields, by key. They stay when the form closes. */
+  drafts: Map<string, FieldDraft>
 }
 
 /** Keeps the order of the keys, so that exported mappings are easy to compare. */
@@ -17,7 +22,8 @@ function setField(mapping: JSONLikeObject, key: string, value: JSONLike | undefi
   return value === undefined ? others : { ...mapping, [key]: value }
 }
 
-export function MappingForm({ subscription, onChange, onRemove }: MappingFormProps) {
+export function MappingForm({ subscription, onChange, onRemove, drafts }: MappingFormProps) {
+  const event = useCurrentEvent()
   const { name, partnerAction, subscribe, mapping } = subscription
   const action = destination.actions[partnerAction]
 
@@ -33,6 +39,9 @@ export function MappingForm({ subscription, onChange, onRemove }: MappingFormPro
           key={key}
           field={field}
           value={mapping[key]}
+          savedDraft={drafts.get(key)}
+          onDraftChange={(draft) => drafts.set(key, draft)}
+          isMatched={event !== undefined && isMatched(subscribe, event)}
           onChange={(value) => onChange({ ...subscription, mapping: setField(mapping, key, value) })}
         />
       ))}

@@ -1,31 +1,48 @@
-import { useId } from 'react'
-import { parseTrigger } from '../../../cli/mapping-checks/parse-trigger'
-import { FieldError } from '../fields/FieldError'
+import { useId, useRef } from 'react'
+import { checkTrigger } from '../../../cli/mapping-checks/trigger-problems'
+import { DocsLink } from '../ui/DocsLink'
+import { TriggerBuilder } from './trigger/TriggerBuilder'
+import { TriggerProblems } from './trigger/TriggerProblems'
 
 interface TriggerFieldProps {
   value: string
   onChange: (value: string) => void
 }
 
-/** The condition for events, in Segment's query language FQL. */
+const FQL_DOCS = 'https://segment.com/docs/api/public-api/fql/'
+
+/** The condition for events, as in Segment's app and in its query language FQL. */
 export function TriggerField({ value, onChange }: TriggerFieldProps) {
   const id = useId()
-  const { problem } = parseTrigger(value)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const { problems, meaning } = checkTrigger(value)
+  const isInvalid = problems.some(({ severity }) => severity === 'error')
+
+  function select(start: number, end: number): void {
+    input.current?.focus()
+    input.current?.setSelectionRange(start, end)
+  }
+
   return (
-    <div className="field">
-      <label htmlFor={id}>Trigger (FQL)</label>
-      <input
+    <div className="field trigger-field">
+      <div className="field-header">
+        <label htmlFor={id}>Trigger (FQL)</label>
+        <DocsLink href={FQL_DOCS} topic="FQL" />
+      </div>
+      <textarea
+        ref={input}
         id={id}
         className="code"
-        type="text"
+        rows={1}
         value={value}
         autoComplete="off"
         spellCheck={false}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-error`}
+        aria-invalid={isInvalid}
+        aria-describedby={`${id}-problems`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <FieldError id={`${id}-error`} text={problem} />
+      <TriggerProblems id={`${id}-problems`} fql={value} problems={problems} meaning={meaning} onSelect={select} />
+      <TriggerBuilder fql={value} onChange={onChange} />
     </div>
   )
 }

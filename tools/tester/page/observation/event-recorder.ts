@@ -1,5 +1,6 @@
 import type { Context, Plugin } from '@segment/analytics-next'
-import { destination } from '../../../../src/destinations/inmoment'
+import { isSurveyEvent } from '../../../../src/destinations/inmoment/survey-events'
+import { isSurveyRequest } from '../../../cli/mapping-checks/survey-requests'
 import type { JsonObject } from '../json/json-object'
 import { evaluateMappings } from '../mappings/evaluate-mapping'
 import { loadedState } from '../state/tester-store'
@@ -26,7 +27,7 @@ export const eventRecorder: Plugin = {
 function recordStart(context: Context): void {
   const id = getId(context)
   const event = copyEvent(context)
-  addEntry({ id, title: getTitle(event), warnings: takeEarlyWarnings(id), ...describeEvent(event) })
+  addEntry({ id, title: getEventTitle(event), warnings: takeEarlyWarnings(id), ...describeEvent(event) })
 }
 
 function recordEnd(context: Context): void {
@@ -36,18 +37,24 @@ function recordEnd(context: Context): void {
   finishEntry(id)
 }
 
-function describeEvent(event: JsonObject): Pick<TimelineEntry, 'event' | 'isSurveyEvent' | 'mappings'> {
-  const integrations = event.integrations as Record<string, unknown> | undefined
+type EventDescription = Pick<TimelineEntry, 'event' | 'isSurveyEvent' | 'mappings' | 'surveyRequests'>
+
+function describeEvent(event: JsonObject): EventDescription {
   // The destination disables itself for its survey events, which therefore reach no mapping.
-  const isSurveyEvent = integrations?.[destination.name] === false
-  return { event, isSurveyEvent, mappings: isSurveyEvent ? [] : evaluateMappings(getSubscriptions(loadedState), event) }
+  if (isSurveyEvent(event)) return { event, isSurveyEvent: true, mappings: [], surveyRequests: [] }
+  const subscriptions = getSubscriptions(loadedState)
+  const mappings = evaluateMappings(subscriptions, event)
+  const requesting = subscriptions.filter(
+    (subscription, index) => mappings[index]?.status === 'matched' && isSurveyRequest(subscription)
+  )
+  return { event, isSurveyEvent: false, mappings, surveyRequests: requesting.map(({ name }) => name) }
 }
 
 function getId({ event }: Context): string {
   return event.messageId ?? ''
 }
 
-function getTitle({ type, event, name, groupId, userId }: JsonObject): string {
+export function getEventTitle({ type, event, name, groupId, userId }: JsonObject): string {
   const text = [event, name, groupId, userId].find((text) => typeof text === 'string')
   return text ? `${String(type)} ${text}` : String(type)
 }

@@ -1,5 +1,6 @@
 import type { SurveyCallbacks } from '../../../../src/destinations/inmoment/wootric/types'
 import { createStore } from '../state/create-store'
+import { addEligibility, addShownSurvey } from '../timeline/progress'
 
 const MAX_CALLS = 200
 
@@ -18,8 +19,14 @@ let callCount = 0
 
 /** The callbacks that the page sets in `wootricSettings`. */
 export const surveyCallbacks: SurveyCallbacks = {
-  after_eligible: (eligible) => record(`after_eligible(${eligible})`),
-  after_show: () => record('after_show()'),
+  after_eligible(eligible) {
+    record(`after_eligible(${eligible})`)
+    addEligibility(eligible)
+  },
+  after_show() {
+    record('after_show()')
+    addShownSurvey()
+  },
   after_response: (score, text) => record(`after_response(${text ? `${score}, ${JSON.stringify(text)}` : score})`),
   after_decline: () => record('after_decline()')
 }

@@ -30,7 +30,11 @@ export function EventDetails({ entry: { isSurveyEvent, mappings, request }, even
       ) : (
         <p className="empty">No request yet.</p>
       )}
-      <button type="button" className="secondary small" onClick={() => updateState({ event: formatJson(event) })}>
+      <button
+        type="button"
+        className="secondary small"
+        onClick={() => updateState({ event: formatJson(event) }, 'edit this event')}
+      >
         Edit this event
       </button>
     </>

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react'
 import type { SandboxEligibility } from '../../sandbox/sandbox-options'
+import { INMOMENT_DOCS } from '../ui/docs-urls'
+import { DocsLink } from '../ui/DocsLink'
 import { updateState, useTesterState } from '../state/tester-store'
 
 const REGISTERED = 'registered'
@@ -39,6 +41,9 @@ export function EligibilityFields() {
               setEligibility(parseNames(target.value))
             }}
           />
+          <p className="hint">
+            Part of Targeted Sampling. <DocsLink href={INMOMENT_DOCS} topic="Targeted Sampling" />
+          </p>
         </div>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { findOtherVisitor } from '../event/event-visitor'
 import type { JsonObject } from '../json/json-object'
 import { readSession, writeSession } from '../state/session-storage'
 import { isReloadNeeded, reloadPage } from '../state/tester-store'
@@ -5,6 +6,8 @@ import { finishEntry } from '../timeline/progress'
 import { addEntry } from '../timeline/timeline'
 import { analytics } from './analytics'
 import { sendEvent } from './send-event'
+import { switchVisitor, type VisitorIds } from './switch-visitor'
+import { getAnonymousId, getUserId } from './user'
 
 export type SegmentCall =
   | { type: 'identify'; userId: string; traits: JsonObject }
@@ -12,7 +15,9 @@ export type SegmentCall =
   | { type: 'page'; name: string; properties: JsonObject }
   | { type: 'group'; groupId: string; traits: JsonObject }
   | { type: 'reset' }
+  | { type: 'switchVisitor'; ids: VisitorIds }
   | { type: 'event'; event: JsonObject }
+  | { type: 'events'; events: readonly JsonObject[]; isSwitching: boolean }
 
 const KEY = 'pending-call'
 
@@ -50,8 +55,23 @@ function dispatch(call: SegmentCall): Promise<unknown> {
       return call.groupId ? analytics.group(call.groupId, call.traits) : analytics.group(call.traits)
     case 'reset':
       return reset()
+    case 'switchVisitor':
+      return switchVisitor(call.ids)
     case 'event':
       return sendEvent(call.event)
+    case 'events':
+      return sendEvents(call.events, call.isSwitching)
+  }
+}
+
+/** One after the other: an event of a site can depend on the previous ones. */
+async function sendEvents(events: readonly JsonObject[], isSwitching: boolean): Promise<void> {
+  // The current visitor is unknown until analytics.js has loaded.
+  await analytics
+  for (const event of events) {
+    const visitor = findOtherVisitor(event, { userId: getUserId(), anonymousId: getAnonymousId() })
+    if (visitor && isSwitching) await switchVisitor(visitor)
+    await sendEvent(event)
   }
 }
 

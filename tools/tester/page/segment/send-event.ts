@@ -1,12 +1,18 @@
 import { isObject } from '../../../../src/destinations/inmoment/is-object'
 import type { JsonObject } from '../json/json-object'
+import { showNotice } from '../state/notice'
+import { hasEntry } from '../timeline/timeline'
 import { analytics } from './analytics'
+import { keepContext } from './pasted-context'
 
 /** The keys of an event that analytics.js accepts as options. */
-const OPTION_KEYS = ['context', 'integrations', 'timestamp', 'anonymousId']
+const OPTION_KEYS = ['context', 'integrations', 'timestamp', 'anonymousId', 'messageId']
 
-/** Sends an event with the method of its type. */
-export function sendEvent(event: JsonObject): Promise<unknown> {
+/** Sends an event with the method of its type. Its message ID, timestamp and context stay. */
+export function sendEvent(original: JsonObject): Promise<unknown> {
+  const messageId = createMessageId(original.messageId)
+  const event: JsonObject = { ...original, messageId }
+  keepContext(messageId, event.context)
   const options = copyKeys(event, OPTION_KEYS)
   const optionsWithUserId = copyKeys(event, [...OPTION_KEYS, 'userId'])
   const userId = toText(event.userId)
@@ -30,6 +36,15 @@ export function sendEvent(event: JsonObject): Promise<unknown> {
     default:
       return Promise.reject(new Error(`analytics.js has no method for the event type "${String(event.type)}".`))
   }
+}
+
+/** Segment drops an event with a message ID that it has received before. */
+function createMessageId(messageId: unknown): string {
+  const id = toText(messageId)
+  if (id && !hasEntry(id)) return id
+  if (id) showNotice('Sent with a new message ID, because Segment drops repeated ones.')
+  // The format of analytics.js.
+  return `ajs-next-${Date.now()}-${crypto.randomUUID()}`
 }
 
 function copyKeys(event: JsonObject, keys: readonly string[]): JsonObject {

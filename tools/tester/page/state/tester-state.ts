@@ -24,6 +24,8 @@ export interface TestingFlags {
 export interface TesterState {
   /** JSON text, which may be invalid. */
   event: string
+  /** The text of several events, which may be invalid. */
+  sequence: string
   settings: Record<string, SettingValue>
   mappings: readonly MappingEntry[]
   eligibility: SandboxEligibility
@@ -34,6 +36,7 @@ export interface TesterState {
 export function createInitialState(accountToken: string): TesterState {
   return {
     event: formatJson(eventTemplates.identify),
+    sequence: '',
     settings: { ...getDefaultSettings(), accountToken },
     mappings: createPresetMappings(),
     eligibility: 'yes',

@@ -1,39 +1,65 @@
 import { useSyncExternalStore } from 'react'
+import { encodeCase, hasCase } from '../../../cli/mapping-checks/case-url'
 import { liveMode } from '../live-mode'
-import { createCaseHash, readCaseHash } from './case-url'
+import { fromCase, toCase, type Case } from './case'
 import { createStore } from './create-store'
 import { saveFocus } from './focus'
+import { loadState, storeState } from './load-state'
 import { createInitialState, getSubscriptions, type TesterState } from './tester-state'
+import { addUndoStep, takeUndoStep } from './undo'
+import { createUndoStep, describeLoss, undoStep } from './undo-stack'
 
-/** In milliseconds. Browsers limit how often a page can change its URL. */
-const URL_DELAY = 300
+/** In milliseconds. */
+const STORE_DELAY = 300
 
 const initialState = createInitialState(liveMode.accountToken)
+const loaded = loadState(initialState)
 
 /** The state when the page loaded. */
-export const loadedState = readCaseHash(window.location.hash, initialState)
+export const loadedState = loaded.state
 
 const store = createStore(loadedState)
 const loadedOptions = getLoadOptions(loadedState)
-let urlTimer: number | undefined
+let storeTimer: number | undefined
 
-export function updateState(changes: Partial<TesterState>): void {
-  store.set({ ...store.get(), ...changes })
-  window.clearTimeout(urlTimer)
-  urlTimer = window.setTimeout(writeUrl, URL_DELAY)
+if (loaded.state !== loaded.stored) {
+  addUndoStep(createUndoStep(loaded.stored, loaded.state, 'open case'))
+  storeNow()
+}
+
+/**
+ * Changes the state. You can undo changes with a label, and changes that remove mappings or replace several settings.
+ * Labels are commands, such as "remove Track Event".
+ */
+export function updateState(changes: Partial<TesterState>, undoLabel?: string): void {
+  const state = store.get()
+  const label = undoLabel ?? describeLoss(state, changes)
+  if (label !== undefined) addUndoStep(createUndoStep(state, changes, label))
+  setState({ ...state, ...changes })
+}
+
+export function undo(): void {
+  const step = takeUndoStep()
+  if (step) setState({ ...store.get(), ...undoStep(store.get(), step) })
+}
+
+/** Replaces the state. Throws if the case is not valid, and then changes nothing. */
+export function openCase(value: Case, name: string): void {
+  updateState(fromCase(value, initialState), `open ${name}`)
+}
+
+export function getCase(): Case {
+  return toCase(store.get(), initialState)
+}
+
+/** A URL that opens the current case. Browsers do not send its hash to servers. Throws if the case is too long. */
+export function createCaseUrl(): string {
+  const { origin, pathname } = window.location
+  return origin + pathname + encodeCase(getCase())
 }
 
 export function useTesterState(): TesterState {
   return useSyncExternalStore(store.subscribe, store.get)
-}
-
-/** Writes the state to the part of the URL after `#`, which browsers do not send to servers. */
-export function writeUrl(): void {
-  window.clearTimeout(urlTimer)
-  const hash = createCaseHash(store.get(), initialState)
-  if (hash !== window.location.hash) {
-    window.history.replaceState(null, '', window.location.pathname + window.location.search + hash)
-  }
 }
 
 /** Whether changes take effect only after a reload: analytics.js reads settings and mappings when it loads. */
@@ -47,17 +73,27 @@ export function useIsReloadNeeded(): boolean {
 
 export function reloadPage(): void {
   saveFocus()
-  writeUrl()
+  storeNow()
   window.location.reload()
 }
 
-/** Opens the case of a URL that was entered in the same tab. */
-export function reloadOnUrlChange(): void {
+/** Opens the case of a link that was entered in the same tab. */
+export function openCaseOnUrlChange(): void {
+  window.addEventListener('pagehide', storeNow)
   window.addEventListener('hashchange', () => {
-    // The pending change belongs to the previous case.
-    window.clearTimeout(urlTimer)
-    window.location.reload()
+    if (hasCase(window.location.hash)) reloadPage()
   })
+}
+
+function setState(state: TesterState): void {
+  store.set(state)
+  window.clearTimeout(storeTimer)
+  storeTimer = window.setTimeout(storeNow, STORE_DELAY)
+}
+
+function storeNow(): void {
+  window.clearTimeout(storeTimer)
+  storeState(store.get())
 }
 
 function getLoadOptions(state: TesterState): string {

@@ -1,9 +1,9 @@
+import { liveMode } from '../live-mode'
+import { takePageConditions } from './page-conditions'
+import { isQueuedWarning } from './queued-warning'
 import { takeSettingsSnapshot } from './snapshot'
-import { addEntry, getOpenEntries, updateEntry } from './timeline'
+import { addEntry, findEntries, getOpenEntries, updateEntry } from './timeline'
 import type { BeaconCall, TimelineEntry, Warning } from './timeline-entry'
-
-/** The destination's warning for an event that waits for the beacon. */
-const QUEUED_WARNING = 'is queued until the beacon is ready'
 
 let isPageCall = false
 
@@ -11,8 +11,8 @@ let isPageCall = false
 export function finishEntry(id: string): void {
   const entry = getOpenEntries().find((entry) => entry.id === id)
   if (!entry) return
-  const isQueued = entry.warnings.some(({ text }) => text.includes(QUEUED_WARNING)) && !hasAllBeaconCalls(entry)
-  if (isQueued) updateEntry(id, () => ({ state: 'queued' }))
+  const isQueued = entry.warnings.some(isQueuedWarning) && !hasAllBeaconCalls(entry)
+  if (isQueued) updateEntry(id, () => ({ state: 'queued', conditions: takePageConditions() }))
   else close(entry)
 }
 
@@ -45,6 +45,20 @@ export function addWarning(id: string, warning: Warning): void {
   if (queued) close(queued)
 }
 
+/** Adds InMoment's answer to a survey request without one. InMoment's beacon does not answer each request. */
+export function addEligibility(eligible: boolean): void {
+  const entries = findEntries(
+    ({ beaconCalls, eligibility }) => beaconCalls.filter(({ command }) => command === 'run').length > eligibility.length
+  )
+  const entry = liveMode.isLive ? entries[0] : entries.at(-1)
+  if (entry) updateEntry(entry.id, ({ eligibility }) => ({ eligibility: [...eligibility, eligible] }))
+}
+
+export function addShownSurvey(): void {
+  const [entry] = findEntries(({ eligibility, isSurveyShown }) => eligibility.includes(true) && !isSurveyShown)
+  if (entry) updateEntry(entry.id, () => ({ isSurveyShown: true }))
+}
+
 function hasAllBeaconCalls({ beaconCalls, mappings }: TimelineEntry): boolean {
   return beaconCalls.length >= mappings.filter(({ status }) => status === 'matched').length
 }
@@ -53,7 +67,7 @@ function hasAllBeaconCalls({ beaconCalls, mappings }: TimelineEntry): boolean {
 function close({ id, beaconCalls, after }: TimelineEntry): void {
   // With other open entries, the current settings can include their changes. The last beacon call has a snapshot.
   const settings = getOpenEntries().length > 1 && beaconCalls.length > 0 ? after : takeSettingsSnapshot()
-  updateEntry(id, () => ({ state: 'done', after: settings }))
+  updateEntry(id, () => ({ state: 'done', after: settings, conditions: takePageConditions() }))
   for (const next of getOpenEntries()) {
     updateEntry(next.id, ({ beaconCalls, after }) => ({
       before: settings,

@@ -1,6 +1,7 @@
 import type { BeaconCommand } from '../../../../src/destinations/inmoment/wootric/types'
 import type { JsonObject } from '../json/json-object'
 import type { MappingResult } from '../mappings/evaluate-mapping'
+import type { PageConditions } from './page-conditions'
 import type { Snapshot } from './snapshot'
 
 export interface BeaconCall {
@@ -32,7 +33,14 @@ export interface TimelineEntry {
   /** Whether the destination itself sent the event, which goes to Segment only. */
   isSurveyEvent: boolean
   mappings: MappingResult[]
+  /** The names of the mappings that request a survey for the event. */
+  surveyRequests: string[]
   beaconCalls: BeaconCall[]
+  /** InMoment's answers to the survey requests. */
+  eligibility: boolean[]
+  isSurveyShown: boolean
+  /** When the event was delivered or failed. */
+  conditions?: PageConditions
   /** `wootricSettings` before and after. */
   before: Snapshot
   after: Snapshot

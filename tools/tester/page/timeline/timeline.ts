@@ -6,7 +6,8 @@ import { takeSettingsSnapshot } from './snapshot'
 import type { TimelineEntry } from './timeline-entry'
 
 const KEY = 'timeline'
-const MAX_ENTRIES = 50
+const MAX_ENTRIES = 200
+const PAGE_LOAD_TIME = Date.now()
 
 interface Timeline {
   /** The newest entry is first. */
@@ -26,6 +27,11 @@ export function hasEntry(id: string): boolean {
   return store.get().entries.some((entry) => entry.id === id)
 }
 
+/** The entries of this page load that meet a condition. The newest is first. */
+export function findEntries(condition: (entry: TimelineEntry) => boolean): TimelineEntry[] {
+  return store.get().entries.filter((entry) => entry.time >= PAGE_LOAD_TIME && condition(entry))
+}
+
 /** The pending and queued entries. The oldest is first, which is the order of delivery. */
 export function getOpenEntries(): TimelineEntry[] {
   return store.get().entries.filter(isOpen).reverse()
@@ -40,7 +46,10 @@ export function addEntry(entry: Partial<TimelineEntry> & Pick<TimelineEntry, 'ti
     state: 'pending',
     isSurveyEvent: false,
     mappings: [],
+    surveyRequests: [],
     beaconCalls: [],
+    eligibility: [],
+    isSurveyShown: false,
     before: settings,
     after: settings,
     warnings: [],
@@ -83,7 +92,7 @@ function loadEntries(): TimelineEntry[] {
 }
 
 function isEntry(value: unknown): value is TimelineEntry {
-  return isObject(value) && 'id' in value && 'before' in value && 'beaconCalls' in value
+  return isObject(value) && 'id' in value && 'before' in value && 'eligibility' in value
 }
 
 function isOpen({ state }: TimelineEntry): boolean {

@@ -1,4 +1,4 @@
-import { formatError } from '../errors'
+import { formatError } from '../terminal/errors'
 
 it('formats an error on one line without control characters', () => {
   expect(formatError(new Error('cannot read \x1B]52;c;eA==\x07\u202E:\n  it is a folder'))).toBe(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { createColorize } from '../colors'
-import { escapeTerminal, escapeOutput, escapeText } from '../escape'
+import { createColorize } from '../terminal/colors'
+import { escapeTerminal, escapeOutput, escapeText } from '../terminal/escape'
 
 /** Writes the clipboard of the terminal. */
 const OSC_52 = '\x1B]52;c;cm0gLXJmIC8=\x07'
