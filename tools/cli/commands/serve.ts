@@ -2,7 +2,7 @@ import { Command, Flags } from '@oclif/core'
 import open from 'open'
 import { serveTester } from '../../tester/serve-tester'
 import { UsageError } from '../terminal/errors'
-import { print } from '../terminal/output'
+import { print, printError } from '../terminal/output'
 
 export default class Serve extends Command {
   static override summary = 'Serve the action tester on this machine, with hot updates when a source changes.'
@@ -20,7 +20,7 @@ export default class Serve extends Command {
     const tester = await serveTester({ port: flags.port, liveToken })
     await print(`The action tester runs at ${tester.url} (Ctrl+C stops it)\n`)
     if (flags.open) {
-      open(tester.url).catch(() => process.stderr.write(`Could not open a browser. Open ${tester.url}\n`))
+      open(tester.url).catch(() => printError(`Could not open a browser. Open ${tester.url}\n`))
     }
     const stop = () => void tester.close().finally(() => process.exit(0))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { Flags } from '@oclif/core'
 import { ROOT } from '../../project'
 import { FOUND_PROBLEMS } from '../terminal/errors'
+import { print, printError } from '../terminal/output'
 import { findOutdatedFiles, writeFiles, type GeneratedFile } from './generated-files'
 
 /** The flags of the generate commands. */
@@ -21,7 +22,7 @@ export async function writeOrCheck(
   if (check && outdated.length > 0) process.exitCode = FOUND_PROBLEMS
   if (!check) await writeFiles(outdated)
 
-  if (json) process.stdout.write(`${JSON.stringify(check ? { outdated: names } : { written: names }, null, 2)}\n`)
-  else if (check) for (const name of names) process.stderr.write(`${name} is out of date: run ${command}\n`)
-  else for (const name of names) process.stdout.write(`${name}\n`)
+  if (json) await print(`${JSON.stringify(check ? { outdated: names } : { written: names }, null, 2)}\n`)
+  else if (check) for (const name of names) printError(`${name} is out of date: run ${command}\n`)
+  else for (const name of names) await print(`${name}\n`)
 }

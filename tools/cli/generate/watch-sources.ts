@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path'
+
+/** In milliseconds: editors write several files, or one file several times. */
+const DELAY = 100
+
+/** Calls a function after each change of a source in a folder, one call at a time. Watches until the process ends. */
+export async function watchSources(folder: string, onChange: () => Promise<void>): Promise<void> {
+  const { createServer } = await import('vite')
+  // Node's own watcher misses changes after an editor has replaced a file. Vite's does not.
+  const { watcher } = await createServer({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false }
+  })
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  watcher.on('all', (_event, path) => {
+    if (!isSource(relative(folder, path))) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(onChange)
+    }, DELAY)
+  })
+}
+
+/** Whether the generated files can depend on a file. */
+export function isSource(path: string): boolean {
+  return path.endsWith('.ts') && !path.endsWith('generated-types.ts') && !path.split(sep).includes('__tests__')
+}
