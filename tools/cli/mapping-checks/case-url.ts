@@ -1,5 +1,5 @@
 import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string'
-import { isObject } from '../../../src/destinations/inmoment/is-object'
+import { isJsonObject } from './is-json-object'
 
 /** In the part of a URL after `#`. The number is the version of the format. */
 const PREFIX = 'case=1.'
@@ -34,7 +34,7 @@ export function decodeCase(url: string): Record<string, unknown> {
   const json = decompressFromEncodedURIComponent(hash.slice(PREFIX.length))
   if (json && json.length > MAX_CASE) throw new Error('The case in the URL is too long.')
   const value = parsed(json)
-  if (!isObject(value) || Array.isArray(value)) throw new Error('The URL is damaged or incomplete.')
+  if (!isJsonObject(value)) throw new Error('The URL is damaged or incomplete.')
   return value
 }
 

@@ -1,4 +1,5 @@
 import { parseExpressionAt, type Expression, type ObjectExpression } from 'acorn'
+import { isJsonObject } from './is-json-object'
 import { isObject } from '../../../src/destinations/inmoment/is-object'
 import { JsonDocument } from './json-document'
 import type { Problem } from './problem'
@@ -46,8 +47,7 @@ function eventsInValue(document: JsonDocument, value: unknown): ReturnType<typeo
   const list = Array.isArray(value) ? (value as unknown[]) : [value]
   const problems = list.flatMap((event, index): Problem[] => {
     const path = Array.isArray(value) ? [index] : []
-    if (!isObject(event) || Array.isArray(event))
-      return [document.problemAt(path, 'error', 'An event is not an object.')]
+    if (!isJsonObject(event)) return [document.problemAt(path, 'error', 'An event is not an object.')]
     if (typeof event.type === 'string' && EVENT_TYPES.includes(event.type)) return []
     return [document.problemAt([...path, 'type'], 'error', `The event needs a type: one of ${EVENT_TYPES.join(', ')}.`)]
   })

@@ -1,5 +1,6 @@
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../src/destinations/inmoment'
+import { isJsonObject } from './is-json-object'
 import { isObject } from '../../../src/destinations/inmoment/is-object'
 import { fieldProblems } from './field-problems'
 import { JsonDocument } from './json-document'
@@ -108,7 +109,7 @@ function readSubscription(
   const problems: Problem[] = []
   const report = (key: string | undefined, severity: Problem['severity'], message: string) =>
     problems.push(document.problemAt(key === undefined ? path : [...path, key], severity, message))
-  if (!isObject(value) || Array.isArray(value)) {
+  if (!isJsonObject(value)) {
     report(undefined, 'error', 'A mapping is not an object.')
     return { problems }
   }
@@ -134,7 +135,7 @@ function readSubscription(
   else {
     problems.push(...triggerProblems(document, subscribe, [...path, keys.trigger]))
   }
-  if (!isObject(mapping) || Array.isArray(mapping)) report(keys.mapping, 'error', `${keys.mapping} is not an object.`)
+  if (!isJsonObject(mapping)) report(keys.mapping, 'error', `${keys.mapping} is not an object.`)
   else if (typeof partnerAction === 'string' && actions.includes(partnerAction)) {
     problems.push(...fieldProblems(document, partnerAction, mapping, [...path, keys.mapping]))
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isJsonObject } from './json'
+import { isJsonObject } from '../mapping-checks/is-json-object'
 
 /** A changed key of `wootricSettings`, such as `properties.plan`. */
 export interface SettingsChange {

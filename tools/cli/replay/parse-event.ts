@@ -1,5 +1,5 @@
 import type { SegmentEvent } from '@segment/analytics-next'
-import { isJsonObject } from './json'
+import { isJsonObject } from '../mapping-checks/is-json-object'
 
 const EVENT_TYPES = ['identify', 'track', 'page', 'group', 'alias', 'screen'] as const
 

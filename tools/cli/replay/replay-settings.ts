@@ -3,7 +3,7 @@ import type { Settings } from '../../../src/destinations/inmoment/generated-type
 import { formatProblem } from '../format-problem'
 import { locateProblem } from '../mapping-checks/locate-problem'
 import { readMappings } from '../mapping-checks/read-mappings'
-import { readMappingSource } from '../mapping-source'
+import { readSettingsSource } from '../mapping-source'
 import { UsageError } from '../terminal/errors'
 
 /** The destination requires an account token. No account has this one. */
@@ -11,8 +11,7 @@ const PLACEHOLDER_TOKEN = 'NPS-00000000'
 
 /** Reads settings from JSON or a file. Throws a UsageError if they are unusable. */
 export async function readSettings(input: string): Promise<Record<string, unknown>> {
-  const isJson = input.trim().startsWith('{')
-  const source = isJson ? { name: '--settings', text: input, isFile: true } : await readMappingSource(input)
+  const source = await readSettingsSource(input)
   const { settings, problems } = readMappings(source.text)
   const error = problems.find(({ severity }) => severity === 'error')
   if (error) throw new UsageError(formatProblem(source, locateProblem(source.text, error)))

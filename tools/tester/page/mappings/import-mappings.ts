@@ -2,6 +2,7 @@ import type { Subscription } from '@segment/browser-destination-runtime/types'
 import { destination } from '../../../../src/destinations/inmoment'
 import type { Problem } from '../../../cli/mapping-checks/problem'
 import { readMappings } from '../../../cli/mapping-checks/read-mappings'
+import { liveMode } from '../live-mode'
 import { createMappingEntry, type SettingValue, type TesterState } from '../state/tester-state'
 
 /** What a text contains that you can import. */
@@ -25,9 +26,9 @@ export function readImport(text: string): Import {
   }
 }
 
-/** Without what Segment adds to the settings. */
+/** Removes keys that Segment adds, and in live mode the account token: only the server sets it. */
 function pickSettings(settings: Record<string, unknown>): Record<string, SettingValue> {
-  const known = Object.keys(destination.settings ?? {})
+  const known = Object.keys(destination.settings ?? {}).filter((key) => !(liveMode.isLive && key === 'accountToken'))
   const entries = Object.entries(settings).filter(
     (entry): entry is [string, SettingValue] => known.includes(entry[0]) && typeof entry[1] !== 'object'
   )
