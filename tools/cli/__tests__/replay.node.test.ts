@@ -23,7 +23,7 @@ function writeInput(name: string, content: string | Buffer): string {
 }
 
 function replay(events: object[], ...args: string[]): Record<string, unknown>[] {
-  return parseJsonLines(run(['replay', '--json', ...args], { input: toLines(events) }).out)
+  return parseJsonLines(run(['replay', '--json', '--jobs', '1', ...args], { input: toLines(events) }).out)
 }
 
 function toLines(events: object[]): string {

@@ -22,7 +22,7 @@ import { createProgress, type Progress } from '../terminal/progress'
 const MAX_INVALID = 20
 
 /** In bytes: starting more threads takes longer than replaying less than this. */
-const MIN_PARALLEL_BYTES = 2_000_000
+const MIN_PARALLEL_BYTES = 20_000_000
 
 export default class Replay extends Command {
   static override summary = 'Run recorded Segment events through the destination, and show what it sends to InMoment.'
@@ -80,7 +80,7 @@ The exit code is 1 if an event is invalid or fails, and with --compare if an eve
     const pool = startJobs(flags.jobs ?? getDefaultJobs(files), {
       settings: completeSettings({ ...input?.settings, ...given }),
       mappings: [subscriptions, ...(compared ? [compared.subscriptions] : [])],
-      recordsSettings: !flags.summary
+      recordsDetails: !flags.summary
     })
     const counter = new SummaryCounter(subscriptions)
     const progress = createProgress(addBytes(files))

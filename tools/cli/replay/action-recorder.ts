@@ -30,8 +30,8 @@ export class ActionRecorder {
 
   constructor(
     private readonly subscriptions: Subscription[],
-    /** Comparing the settings takes time. The summary does not need it. */
-    private readonly recordsSettings: boolean
+    /** Whether to record payloads and changes of the settings, which takes time. The summary does not need them. */
+    private readonly recordsDetails: boolean
   ) {
     const actions = Object.entries(destination.actions)
     this.definition = {
@@ -63,13 +63,13 @@ export class ActionRecorder {
         const invocation: Invocation = {
           subscription: this.getName(key, data.mapping),
           action: key,
-          payload: data.payload,
+          payload: this.recordsDetails ? data.payload : undefined,
           commands: [],
           settings: []
         }
         this.invocations.push(invocation)
         this.running = invocation
-        const before = this.recordsSettings ? readSettings(window) : undefined
+        const before = this.recordsDetails ? readSettings(window) : undefined
         // The beacon has loaded, so the action sets everything synchronously, before another action can run.
         const performed = Promise.resolve(action.perform(client, data))
         if (before) invocation.settings = compareSettings(before, readSettings(window))

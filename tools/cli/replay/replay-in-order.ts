@@ -40,6 +40,11 @@ export async function* replayInOrder(texts: AsyncIterable<PlacedText>, jobs: Rep
 }
 
 async function replayBatch(batch: PlacedText[], jobs: ReplayTexts[]): Promise<Replayed[]> {
+  const [only, ...others] = jobs
+  if (only && others.length === 0) {
+    const replayed = await only(batch.map(({ text }) => text))
+    return batch.map(({ place }, index) => ({ place, result: replayed[index] ?? [] }))
+  }
   const shares = jobs.map((): PlacedText[] => [])
   for (const placed of batch) shares[getJob(placed.text, jobs.length)]?.push(placed)
   const results = new Map<PlacedText, JobResult>()
@@ -54,7 +59,6 @@ async function replayBatch(batch: PlacedText[], jobs: ReplayTexts[]): Promise<Re
 
 /** The job of a visitor's events. A text that is not an event can go to any job. */
 function getJob(text: string, jobs: number): number {
-  if (jobs === 1) return 0
   try {
     return Math.floor((partitionOf(parseEvent(text)) * jobs) / PARTITIONS)
   } catch {

@@ -7,7 +7,7 @@ export interface JobOptions {
   settings: Settings
   /** One list of mappings, or two to compare. */
   mappings: Subscription[][]
-  recordsSettings: boolean
+  recordsDetails: boolean
 }
 
 /** One result per list of mappings, or the reason why a text is not an event. */
@@ -17,16 +17,15 @@ export type JobResult = ReplayResult[] | { invalid: string }
 export type ReplayTexts = (texts: string[]) => Promise<JobResult[]>
 
 /** Creates a job that replays events in this thread. */
-export function createJob({ settings, mappings, recordsSettings }: JobOptions): ReplayTexts {
-  const replayers = mappings.map((subscriptions) => new Replayer(settings, subscriptions, recordsSettings))
+export function createJob({ settings, mappings, recordsDetails }: JobOptions): ReplayTexts {
+  const replayers = mappings.map((subscriptions) => new Replayer(settings, subscriptions, recordsDetails))
   const replay = async (text: string): Promise<JobResult> => {
     const results: ReplayResult[] = []
     for (const replayer of replayers) {
       // Parsed for each, because mappings can change the event.
       const event = tryParseEvent(text)
       if ('invalid' in event) return event
-      const result = await replayer.replay(event, text.length)
-      results.push(recordsSettings ? result : withoutPayloads(result))
+      results.push(await replayer.replay(event, text.length))
     }
     return results
   }
@@ -43,9 +42,4 @@ function tryParseEvent(text: string): RecordedEvent | { invalid: string } {
   } catch (error) {
     return { invalid: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** The summary does not need payloads, and copying them between threads takes time. */
-function withoutPayloads(result: ReplayResult): ReplayResult {
-  return { ...result, matched: result.matched.map((invocation) => ({ ...invocation, payload: undefined })) }
 }

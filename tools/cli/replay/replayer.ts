@@ -37,9 +37,9 @@ export class Replayer {
   constructor(
     private readonly settings: Settings,
     private readonly subscriptions: Subscription[],
-    recordsSettings: boolean
+    recordsDetails: boolean
   ) {
-    this.recorder = new ActionRecorder(subscriptions, recordsSettings)
+    this.recorder = new ActionRecorder(subscriptions, recordsDetails)
     this.getMatchingActions = createActionMatcher(subscriptions)
   }
 
