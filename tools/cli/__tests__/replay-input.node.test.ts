@@ -35,13 +35,13 @@ it('reads folders and globs, in the order of names, and recognizes gzip by conte
 })
 
 it.each(['missing', 'missing/*.json'])('reports that %s has no files', (name) => {
-  const { code, err } = run(['replay', join(folder, name)])
+  const { code, err } = run(['replay', '--jobs', '1', join(folder, name)])
   expect(err).toMatch(/does not exist|has no files/)
   expect(code).toBe(2)
 })
 
 it('prints at most 20 invalid lines, and counts the rest', () => {
-  const { err, out } = run(['replay', '-', '--summary'], { input: 'x\n'.repeat(50) })
+  const { err, out } = run(['replay', '--jobs', '1', '-', '--summary'], { input: 'x\n'.repeat(50) })
   const lines = err.trim().split('\n')
   expect(lines).toHaveLength(21)
   expect(lines.at(-1)).toBe('and 30 more invalid events')
@@ -54,7 +54,7 @@ it.each([
   ['{"acountToken":"x"}', 'Did you mean accountToken?'],
   ['{"accountToken":', '--settings:1:17 accountToken: The JSON is not valid']
 ])('rejects the settings %s with one line', (settings, message) => {
-  const { code, err } = run(['replay', '-', '--settings', settings], { input: EVENTS[0] })
+  const { code, err } = run(['replay', '--jobs', '1', '-', '--settings', settings], { input: EVENTS[0] })
   expect(err).toContain(message)
   expect(err.trim().split('\n')).toHaveLength(1)
   expect(code).toBe(2)
@@ -64,7 +64,7 @@ it('rejects Liquid, which does not work in browsers', () => {
   const path = join(folder, 'liquid.json')
   const mapping = { eventName: { '@liquid': '{{ event }}' } }
   writeFileSync(path, JSON.stringify([{ partnerAction: 'trackEvent', subscribe: 'type = "track"', mapping }]))
-  const { code, err } = run(['replay', '-', '--mapping', path], { input: EVENTS[0] })
+  const { code, err } = run(['replay', '--jobs', '1', '-', '--mapping', path], { input: EVENTS[0] })
   expect(err).toContain('Liquid does not work in the browser')
   expect(code).toBe(2)
 })
@@ -78,7 +78,7 @@ it('escapes characters that control the terminal, in names, IDs, keys, warnings 
     properties: { [hostile]: 1, [`${hostile}2`]: '\u0000', nested: { [hostile]: Number.MAX_VALUE } }
   }
   const broken = `{"type":"${hostile}"}`
-  const { out, err } = run(['replay', '-'], { input: `${JSON.stringify(event)}\n${broken}\n` })
+  const { out, err } = run(['replay', '--jobs', '1', '-'], { input: `${JSON.stringify(event)}\n${broken}\n` })
   // eslint-disable-next-line no-control-regex -- Exactly these must not be there.
   expect(`${out}${err}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
   expect(out).toContain('\\u001b]52')
