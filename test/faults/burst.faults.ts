@@ -83,6 +83,11 @@ describeFaults('Load', (addFault) => {
         respond()
         await registered
         await waitForDeliveries(page, BURST)
+        // After a second, queued calls settle before the beacon has received their events.
+        await page.site.page.waitForFunction(
+          (count) => ((window as { beaconCalls?: unknown[] }).beaconCalls?.length ?? 0) >= count,
+          MAX_QUEUED
+        )
 
         const { failed, messages, sent } = await getOutcome(page)
         expect(sent).toHaveLength(MAX_QUEUED)
