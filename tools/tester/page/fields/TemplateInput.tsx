@@ -1,31 +1,8 @@
-import { PathPicker } from './PathPicker'
-import { ValueInput } from './ValueInput'
+import { PickerInput, type PickerInputProps } from './PickerInput'
 
-interface TemplateInputProps {
-  id: string
-  label: string
-  pickerLabel: string
-  value: string
-  onChange: (value: string) => void
-  describedBy?: string
-}
-
-const TEXT_SHAPE = { type: 'string' } as const
+type TemplateInputProps = Omit<PickerInputProps, 'placeholder' | 'insert'>
 
 /** Text with placeholders such as `{{userId}}`. The picker adds one at the end. */
-export function TemplateInput({ id, label, pickerLabel, value, onChange, describedBy }: TemplateInputProps) {
-  return (
-    <div className="path-input">
-      <ValueInput
-        id={id}
-        shape={TEXT_SHAPE}
-        value={value}
-        onChange={onChange}
-        label={label}
-        describedBy={describedBy}
-        placeholder="{{userId}}"
-      />
-      <PathPicker label={pickerLabel} onPick={(path) => onChange(`${value}{{${path.slice(2)}}}`)} />
-    </div>
-  )
+export function TemplateInput(props: TemplateInputProps) {
+  return <PickerInput {...props} placeholder="{{userId}}" insert={(path) => `${props.value}{{${path.slice(2)}}}`} />
 }
