@@ -40,6 +40,7 @@ export async function* replayInOrder(texts: AsyncIterable<PlacedText>, jobs: Rep
 }
 
 async function replayBatch(batch: PlacedText[], jobs: ReplayTexts[]): Promise<Replayed[]> {
+  // One job needs no partitions, and finding them would parse each event a second time.
   const [only, ...others] = jobs
   if (only && others.length === 0) {
     const replayed = await only(batch.map(({ text }) => text))
