@@ -1,5 +1,6 @@
 import type { Context } from '@segment/analytics-next'
 import { destination } from './destinations/inmoment'
+import { requestsSurvey } from './requests-survey'
 
 type Definition = typeof destination
 type Action = Definition['actions'][string]
@@ -26,7 +27,10 @@ function withLog(key: string, action: Action): Action {
       const result = await action.perform(client, data)
       const warnings = warningsSince(context, earlierLogs)
       const undelivered = warnings.filter((message) => OUTCOME.test(message))
-      log(undelivered[0] ?? (requestsSurvey(key, data.payload) ? 'survey requested' : 'values set'))
+      log(
+        undelivered[0] ??
+          (requestsSurvey(key, data.payload as { requestSurvey?: unknown }) ? 'survey requested' : 'values set')
+      )
       for (const message of warnings) if (message !== undelivered[0]) log(message)
       return result
     } catch (error) {
@@ -35,11 +39,6 @@ function withLog(key: string, action: Action): Action {
     }
   }
   return { ...action, perform }
-}
-
-function requestsSurvey(key: string, payload: unknown): boolean {
-  if (key === 'identifyUser') return (payload as { requestSurvey?: unknown }).requestSurvey !== false
-  return key === 'trackEvent' || key === 'requestSurvey'
 }
 
 function warningsSince(context: Context, count: number): string[] {

@@ -1,11 +1,11 @@
+import { requestsSurvey } from '../../../src/requests-survey'
 import { conditionLists, contradict, eventFor } from './events-for-trigger'
 import { parseFql, validate } from '@segment/destination-subscriptions'
 import type { Subscription } from '@segment/browser-destination-runtime/types'
 
 /** Whether a mapping requests a survey for each event that it matches, as far as the mapping alone shows. */
 export function isSurveyRequest({ partnerAction, mapping }: Subscription): boolean {
-  if (partnerAction === 'identifyUser') return mapping.requestSurvey !== false
-  return partnerAction === 'trackEvent' || partnerAction === 'requestSurvey'
+  return requestsSurvey(partnerAction, mapping)
 }
 
 /** The enabled mappings that request a survey for an event. With more than one, the user may see two surveys. */
