@@ -25,3 +25,12 @@ export function requestSurveyOn(subscribe: string, mapping: object = {}): Subscr
     mapping: { ...createDefaultMapping(fields), ...mapping }
   }
 }
+
+/** A second mapping that requests a survey for an event that the preset of Track Event matches too. */
+export const ORDERS: Subscription = {
+  name: 'Orders',
+  enabled: true,
+  partnerAction: 'requestSurvey',
+  subscribe: 'type = "track" and event = "Order Completed"',
+  mapping: {}
+}

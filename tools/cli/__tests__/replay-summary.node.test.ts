@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { presetSubscriptions } from '../../../src/preset-subscriptions'
 import { parseJsonLines, run } from '../../../test/support/run'
 import type { Summary } from '../replay/summary'
+import { ORDERS } from '../../../test/support/subscriptions'
 
 let folder: string
 
@@ -33,20 +34,12 @@ const EVENTS = Array.from({ length: 30 }, (_, visitor) => {
 
 const LINES = EVENTS.map((event) => JSON.stringify(event)).join('\n')
 
-const orders = {
-  name: 'Orders',
-  enabled: true,
-  partnerAction: 'requestSurvey',
-  subscribe: 'type = "track" and event = "Order Completed"',
-  mapping: {}
-}
-
 function summaryOf(args: string[], input = LINES): Summary {
   return parseJsonLines(run(['replay', '--summary', '--json', ...args], { input }).out).at(-1) as unknown as Summary
 }
 
 it('counts per mapping: events, survey requests, visitors, requests without an email and event names', () => {
-  const summary = summaryOf(['-', '--mapping', write('mapping.json', [...presetSubscriptions(), orders])])
+  const summary = summaryOf(['-', '--mapping', write('mapping.json', [...presetSubscriptions(), ORDERS])])
   expect(summary.mappings.find(({ name }) => name === 'Track Event')).toMatchObject({
     matched: 60,
     surveyRequests: 60,
@@ -92,7 +85,7 @@ it('rejects a file that is not a summary', () => {
 
 it('compares two files of mappings, and shows only events with different results', () => {
   const before = write('before.json', presetSubscriptions())
-  const after = write('after.json', [...presetSubscriptions(), orders])
+  const after = write('after.json', [...presetSubscriptions(), ORDERS])
   const { out, code } = run(['replay', '-', '--mapping', before, '--compare', after], { input: LINES })
   expect(out).toContain('30 of 120 events differ')
   expect(out).toContain('+ Orders (requestSurvey)')

@@ -7,16 +7,9 @@ import { run, type CommandResult } from '../../../test/support/run'
 import { encodeCase } from '../mapping-checks/case-url'
 import type { MappingSource } from '../mapping-source'
 import { checkMappings, checkSettings } from '../validate/check-mappings'
+import { ORDERS } from '../../../test/support/subscriptions'
 
 const [identify, track] = presetSubscriptions()
-const orders = {
-  name: 'Orders',
-  enabled: true,
-  partnerAction: 'requestSurvey',
-  subscribe: 'type = "track" and event = "Order Completed"',
-  mapping: {}
-}
-
 let folder: string
 
 beforeAll(() => {
@@ -51,7 +44,7 @@ it('finds nothing in the presets', () => {
 })
 
 it('prints place, severity, key and message of each problem, and what Segment reads', () => {
-  const { code, out } = validate([track, { ...orders, subscribe: "type = 'track'", mapping: { languag: 'EN' } }])
+  const { code, out } = validate([track, { ...ORDERS, subscribe: "type = 'track'", mapping: { languag: 'EN' } }])
   expect(code).toBe(1)
   expect(out.split('\n').slice(-4)).toEqual([
     expect.stringMatching(
@@ -66,14 +59,14 @@ it('prints place, severity, key and message of each problem, and what Segment re
 })
 
 it('exits with 0 if there are only notes', () => {
-  const { code, out } = validate([{ ...track, subscribe: `${orders.subscribe} and properties.total > 5` }])
+  const { code, out } = validate([{ ...track, subscribe: `${ORDERS.subscribe} and properties.total > 5` }])
   expect(out).toMatch(/ note .*2 conditions per trigger/)
   expect(out).toMatch(/no errors or warnings, [12] notes?\n$/)
   expect(code).toBe(0)
 })
 
 it('prints the problems as JSON', () => {
-  const { code, out } = validate([{ ...orders, partnerAction: 'requestSurvy' }], '--json')
+  const { code, out } = validate([{ ...ORDERS, partnerAction: 'requestSurvy' }], '--json')
   expect(JSON.parse(out)).toEqual({
     valid: false,
     problems: [
@@ -91,7 +84,7 @@ it('prints the problems as JSON', () => {
 })
 
 it('checks a case URL, and settings from the command line', () => {
-  const url = encodeCase({ mappings: [{ ...orders, name: '\u202EOrders', mapping: { '\x1B[2J': 'x' } }] })
+  const url = encodeCase({ mappings: [{ ...ORDERS, name: '\u202EOrders', mapping: { '\x1B[2J': 'x' } }] })
   const { code, out } = run(['validate', '--mapping', url, '--settings', '{"testMode":"true"}'])
   expect(code).toBe(1)
   expect(out.split('\n')).toEqual([
@@ -113,7 +106,7 @@ it.each([
 })
 
 it('finds two mappings that request a survey for one event, at the second', () => {
-  expect(findProblems([identify, track, orders])).toEqual([
+  expect(findProblems([identify, track, ORDERS])).toEqual([
     'warning [2].name: Requests a survey for the same event as the mapping Track Event, such as a track event "Order Completed". Exclude the event in one of their triggers.'
   ])
 })
@@ -127,7 +120,7 @@ it.each([
 })
 
 it('notes that the email is not mapped', () => {
-  expect(findProblems([orders])).toEqual([expect.stringMatching(/^note : No enabled mapping sets the user's email\. /)])
+  expect(findProblems([ORDERS])).toEqual([expect.stringMatching(/^note : No enabled mapping sets the user's email\. /)])
   expect(findProblems([{ ...identify, mapping: {} }])).toEqual([
     expect.stringMatching(/^note \[0\]\.mapping: email is not mapped\. /)
   ])
@@ -147,7 +140,7 @@ it('checks settings', () => {
 it('checks many mappings with many conditions in seconds', () => {
   const group = '(event = "A" or properties.a = "x" or properties.b = "y" or properties.c = "z")'
   const mappings = Array.from({ length: 200 }, (_, index) => ({
-    ...orders,
+    ...ORDERS,
     subscribe: `properties.number > ${index} and properties.number < ${index} and ${group} and ${group}`
   }))
   const text = JSON.stringify(mappings)
