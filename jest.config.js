@@ -27,6 +27,15 @@ export default {
       transform
     },
     {
+      displayName: 'react-native',
+      testMatch: ['**/test/react-native/*.test.ts'],
+      testPathIgnorePatterns,
+      testEnvironment: 'node',
+      moduleNameMapper: { '^uuid$': '<rootDir>/test/react-native/stand-ins/uuid.ts' },
+      // npm links the stand-in for React Native, so its path is not in node_modules.
+      transform
+    },
+    {
       displayName: 'browser',
       testMatch: ['**/test/browser/*.browser.test.ts'],
       testPathIgnorePatterns,

@@ -1,0 +1,33 @@
+import type { SegmentClient } from '@segment/analytics-react-native'
+import { wait } from './wait'
+
+/** In milliseconds. */
+const POLL_INTERVAL = 20
+
+/** The parts that 2.18.0, the oldest supported client, does not have. */
+type Client = Omit<SegmentClient, 'enabled' | 'running'> & Partial<Pick<SegmentClient, 'enabled' | 'running'>>
+
+/** Whether the app has disabled the client, so that no destination may send anything. */
+export function isDisabled(client: Client): boolean {
+  return client.enabled?.get() === false
+}
+
+/**
+ * Waits until the client has delivered the events that it kept, because it was not ready or was paused. Their `identify`
+ * calls change the client's user only when they are delivered. Waits forever if the client never becomes ready.
+ */
+export async function waitForKeptEvents(client: Client): Promise<void> {
+  while (!client.isReady.value || client.running?.get() === false || hasKeptEvents(client)) await wait(POLL_INTERVAL)
+  // Waits for calls that are changing the user at this moment.
+  await client.userInfo.get(true)
+}
+
+/**
+ * The client has no public way to ask for this. 2.18.0 delivers these events before it is ready:
+ * https://github.com/segmentio/analytics-react-native/blob/master/packages/core/src/analytics.ts
+ */
+function hasKeptEvents(client: Client): boolean {
+  const { store } = client as unknown as { store?: { pendingEvents?: { get?: () => unknown } } }
+  const events = store?.pendingEvents?.get?.()
+  return Array.isArray(events) && events.length > 0
+}

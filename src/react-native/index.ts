@@ -1,0 +1,3 @@
+export { InMomentPlugin } from './plugin'
+export type { InMomentPluginOptions } from './options'
+export type { InMomentSdk } from './sdk'

@@ -1,0 +1,110 @@
+import { DestinationPlugin } from '@segment/analytics-react-native'
+import type {
+  AliasEventType,
+  IdentifyEventType,
+  SegmentAPISettings,
+  SegmentClient,
+  SegmentEvent,
+  TrackEventType
+} from '@segment/analytics-react-native'
+import { attempt } from '../destinations/inmoment/attempt'
+import { Bridge } from './bridge'
+import type { InMomentPluginOptions } from './options'
+import { ProblemLog } from './problem-log'
+import type { InMomentSdk } from './sdk'
+import { Session } from './session'
+
+/** Events that Segment's client tracks itself: `true` for `showSurveyOnTrack` excludes them. */
+const CLIENT_EVENT =
+  /^(Application (Installed|Updated|Opened|Backgrounded)|Deep Link Opened|Segment Consent Preference)$/
+
+/**
+ * Shows InMoment surveys in a React Native app: `client.add({ plugin: new InMomentPlugin({ sdk }) })`.
+ *
+ * No method throws or rejects, because an error in a plugin can stop Segment's client for all destinations. Problems are
+ * logged once, through the client's logger.
+ */
+export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends DestinationPlugin {
+  private readonly options: InMomentPluginOptions<Sdk>
+  private readonly log = new ProblemLog()
+  private session?: Session<Sdk>
+  private readonly configured: Promise<void>
+  private resolveConfigured: () => void = () => undefined
+
+  constructor(options: InMomentPluginOptions<Sdk>) {
+    super()
+    this.options = { ...options }
+    this.key = this.options.key ?? 'Wootric'
+    this.configured = new Promise((resolve) => (this.resolveConfigured = resolve))
+  }
+
+  /**
+   * Requests a survey for the current user, after everything the app has called before has arrived. With an event name,
+   * it is for Targeted Sampling. Resolves to whether a survey was requested. Never rejects.
+   */
+  async showSurvey(eventName?: string): Promise<boolean> {
+    try {
+      await this.configured
+      return (await this.session?.showSurvey(eventName)) ?? false
+    } catch {
+      return this.reportUnexpected()
+    }
+  }
+
+  override configure(client: SegmentClient): void {
+    this.guard(() => {
+      super.configure(client)
+      this.log.setClient(client)
+      this.session = new Session(client, this.options, new Bridge(this.options, this.log), this.log)
+    })
+    this.resolveConfigured()
+  }
+
+  override update({ integrations }: SegmentAPISettings): void {
+    this.guard(() => this.session?.update(integrations[this.key]))
+  }
+
+  override identify(event: IdentifyEventType): IdentifyEventType {
+    this.guard(() => this.session?.identify(event))
+    return event
+  }
+
+  override track(event: TrackEventType): TrackEventType {
+    this.guard(() => {
+      const { showSurveyOnTrack = false } = this.options
+      const isSelected =
+        showSurveyOnTrack === true ? !CLIENT_EVENT.test(event.event) : includes(showSurveyOnTrack, event.event)
+      // The client waits for what this method returns, and with it for all events that follow.
+      if (isSelected) this.session?.track(event).catch(() => this.reportUnexpected())
+    })
+    return event
+  }
+
+  override alias(event: AliasEventType): AliasEventType {
+    this.guard(() => this.session?.alias(event))
+    return event
+  }
+
+  override reset(): void {
+    this.guard(() => this.session?.reset())
+  }
+
+  protected override isEnabled(event: SegmentEvent): boolean {
+    let isEnabled = false
+    this.guard(() => (isEnabled = this.session?.accepts(event, this.key) ?? false))
+    return isEnabled
+  }
+
+  private guard(run: () => unknown): void {
+    if (!attempt(run)) this.reportUnexpected()
+  }
+
+  private reportUnexpected(): false {
+    this.log.warn('an unexpected error occurred. Please report it.')
+    return false
+  }
+}
+
+function includes(names: readonly string[] | boolean, name: string): boolean {
+  return Array.isArray(names) && names.includes(name)
+}

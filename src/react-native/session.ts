@@ -1,0 +1,192 @@
+import type {
+  AliasEventType,
+  IdentifyEventType,
+  SegmentClient,
+  SegmentEvent,
+  TrackEventType
+} from '@segment/analytics-react-native'
+import { copyUsableObject } from '../destinations/inmoment/conversions/copy-usable'
+import { convertText } from '../destinations/inmoment/conversions/text'
+import { createSettings, EMPTY_RESPONDENT, isCurrent, setIds } from '../destinations/inmoment/respondent'
+import type { RequestSettings } from '../destinations/inmoment/respondent'
+import { keepFirstAccount, readAccount } from './account'
+import type { Account } from './account'
+import type { Bridge } from './bridge'
+import { BridgeQueue } from './bridge-queue'
+import { isDisabled, waitForKeptEvents } from './client-state'
+import { ClientUser } from './client-user'
+import type { InheritedTraits } from './inherited-traits'
+import { convertToNativeValues } from './native-values'
+import type { NativeValues } from './native-values'
+import type { InMomentPluginOptions } from './options'
+import type { ProblemLog } from './problem-log'
+import { convertEvent, convertPhoneNumber, convertProfile } from './profile'
+import type { Profile } from './profile'
+import { ProfileStore } from './profile-store'
+import type { InMomentSdk } from './sdk'
+import { wait } from './wait'
+
+/** In milliseconds. The client also delivers events from earlier starts of the app. */
+const MAX_EVENT_AGE = 60_000
+/** In milliseconds. The device's storage may never answer. */
+const MAX_LOAD = 1_000
+
+const INHERITED =
+  'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
+  'changes. Call await analytics.reset() when a user logs out.'
+
+/** Everything that the plugin knows while the app runs: the account, the person and what waits for the bridge. */
+export class Session<Sdk extends InMomentSdk> {
+  private readonly user: ClientUser
+  private readonly store: ProfileStore
+  private readonly queue = new BridgeQueue()
+  private readonly started: Promise<void>
+  private account?: Account
+  private isOff = false
+  private profile?: Profile
+  private inherited?: InheritedTraits
+  private hasReset = false
+
+  constructor(
+    private readonly client: SegmentClient,
+    private readonly options: InMomentPluginOptions<Sdk>,
+    private readonly bridge: Bridge<Sdk>,
+    private readonly log: ProblemLog
+  ) {
+    this.store = new ProfileStore(client)
+    this.user = new ClientUser(client, (inherited) => this.changeUser(inherited))
+    this.started = this.restore()
+  }
+
+  /** `settings` are Segment's settings for the integration, which can have any value. */
+  update(settings: unknown): void {
+    this.isOff = settings === false
+    if (this.isOff) return
+    const { account } = this
+    this.account = keepFirstAccount(account, readAccount(this.options, settings), this.log)
+    if (this.account !== account) void this.started.then(() => this.sync())
+  }
+
+  /** Whether the destination gets the event. Without an account, the person is still followed. */
+  accepts(event: SegmentEvent, key: string): boolean {
+    return !this.isOff && event.integrations?.[key] !== false
+  }
+
+  identify(event: IdentifyEventType): void {
+    void this.started.then(() => {
+      const inherited = this.user.getInheritedNames(event)
+      if (inherited.length > 0) this.log.warn(INHERITED)
+      const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inherited.includes(name))
+      const traits = copyUsableObject(Object.fromEntries(own), 'traits', this.warn) ?? {}
+      this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits })
+    })
+  }
+
+  alias({ userId, previousId }: AliasEventType): void {
+    void this.started.then(() => {
+      const { profile } = this
+      if (!profile || (profile.userId ?? profile.anonymousId) !== previousId) return
+      this.setProfile({ ...profile, userId })
+    })
+  }
+
+  reset(): void {
+    this.hasReset = true
+    this.setProfile(undefined)
+  }
+
+  /** Requests a survey for an event, if the person who made it is still the current user. */
+  track(event: TrackEventType): Promise<boolean> {
+    return this.requestSurvey(convertEvent(event, this.options, this.warn), event)
+  }
+
+  /** Requests a survey for the current user. Resolves to whether it was requested. */
+  showSurvey(eventName: unknown): Promise<boolean> {
+    return this.requestSurvey({ event_name: convertText(eventName, 'eventName', this.warn) ?? null })
+  }
+
+  private async requestSurvey(request: RequestSettings, event?: TrackEventType): Promise<boolean> {
+    await this.waitForCalls()
+    if (!this.isWanted(event) || !(await this.mayShow())) return false
+    return this.queue.run(async () => {
+      await this.waitForCalls()
+      if (!this.account || !this.isWanted(event)) return false
+      const { values, eventName } = this.getPerson(request)
+      if (!this.bridge.setPerson(this.account, values)) return false
+      this.queue.pause()
+      return this.bridge.showSurvey(eventName)
+    })
+  }
+
+  /** Waits for everything that the app has called before. */
+  private async waitForCalls(): Promise<void> {
+    await waitForKeptEvents(this.client)
+    await this.started
+    await this.user.waitForEvents()
+  }
+
+  private isWanted(event: TrackEventType | undefined): boolean {
+    if (!this.account || this.isOff || isDisabled(this.client)) return false
+    if (!event) return true
+    const age = Date.now() - Date.parse(event.timestamp ?? '')
+    return age <= MAX_EVENT_AGE && isCurrent(event, this.user.current)
+  }
+
+  private async mayShow(): Promise<boolean> {
+    try {
+      return (await this.options.mayShow?.()) !== false
+    } catch {
+      this.log.warn('mayShow threw an error, so no survey was requested.')
+      return false
+    }
+  }
+
+  private async restore(): Promise<void> {
+    const { profile, inherited } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
+    this.user.start(inherited)
+    const isRestored = this.options.restoreUser !== false && !this.hasReset
+    if (isRestored && profile && isCurrent(profile, this.user.current)) this.profile = profile
+  }
+
+  /** Clears the former person as soon as the app calls `identify` for another one, before the event arrives. */
+  private changeUser(inherited: InheritedTraits | undefined): void {
+    this.inherited = inherited
+    this.save()
+    if (this.profile && !isCurrent(this.profile, this.user.current)) this.sync()
+  }
+
+  private setProfile(profile: Profile | undefined): void {
+    this.profile = profile
+    this.save()
+    this.sync()
+  }
+
+  private save(): void {
+    const { inherited } = this
+    this.store.save(this.options.restoreUser === false ? { inherited } : { inherited, profile: this.profile })
+  }
+
+  /** Passes the person to the bridge, for apps that call the bridge's own `showSurvey`. */
+  private sync(): void {
+    void this.queue.run(() => {
+      if (this.account && !this.isOff && !isDisabled(this.client)) {
+        this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+      }
+    })
+  }
+
+  /** A profile of another person than the client's current user counts as none. */
+  private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
+    const { current } = this.user
+    const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
+    const respondent = profile ? convertProfile(profile, this.options, this.warn) : setIds(EMPTY_RESPONDENT, current)
+    const settings = createSettings({ ...respondent, request }, {})
+    const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
+    return {
+      values: convertToNativeValues(settings, phoneNumber, this.warn),
+      eventName: settings.event_name ?? null
+    }
+  }
+
+  private readonly warn = (name: string, problem: string): void => this.log.warn(`${name} ${problem}`)
+}

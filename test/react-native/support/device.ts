@@ -1,0 +1,88 @@
+import { createClient } from '@segment/analytics-react-native'
+import type { Config, Plugin, SegmentClient } from '@segment/analytics-react-native'
+import type { Persistor } from '@segment/sovran-react-native'
+import { InMomentPlugin } from '../../../src/react-native'
+import type { InMomentPluginOptions } from '../../../src/react-native'
+import { FakeSdk } from './fake-sdk'
+
+/** Segment's settings for the integration. */
+export const SETTINGS = { accountToken: 'NPS-4aeb53c1', clientId: 'client-1' }
+
+let writeKeys = 0
+
+/** The log of a client. */
+export interface FakeLogger {
+  warnings: string[]
+  infos: string[]
+  errors: string[]
+}
+
+export interface StartOptions {
+  /** The integrations in the answer of Segment's settings server, or an error. */
+  integrations?: Record<string, unknown> | Error
+  consentSettings?: object
+  options?: Partial<InMomentPluginOptions<FakeSdk>>
+  /** Plugins to add before this one. */
+  plugins?: Plugin[]
+  config?: Partial<Config>
+  sdk?: FakeSdk
+}
+
+export interface App extends FakeLogger {
+  client: SegmentClient
+  plugin: InMomentPlugin<FakeSdk>
+  sdk: FakeSdk
+}
+
+/** A device keeps what an app stores. Each start of the app has a new client and a new bridge. */
+export class Device {
+  readonly stored = new Map<string, string>()
+  private readonly writeKey = `key-${(writeKeys += 1)}`
+
+  readonly persistor: Persistor = {
+    get: <Value>(key: string) => {
+      const text = this.stored.get(key)
+      return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value))
+    },
+    set: (key, value) => {
+      this.stored.set(key, JSON.stringify(value))
+      return Promise.resolve()
+    }
+  }
+
+  /** Starts the app. The client is not ready yet. */
+  start({
+    integrations = { Wootric: SETTINGS },
+    consentSettings,
+    options,
+    plugins = [],
+    config,
+    sdk = new FakeSdk()
+  }: StartOptions = {}): App {
+    const log: FakeLogger = { warnings: [], infos: [], errors: [] }
+    globalThis.fetch = () =>
+      integrations instanceof Error
+        ? Promise.reject(integrations)
+        : Promise.resolve(new Response(JSON.stringify({ integrations, consentSettings })))
+    const client = createClient({
+      writeKey: this.writeKey,
+      storePersistor: this.persistor,
+      storePersistorSaveDelay: 10,
+      flushInterval: 0,
+      flushAt: 0,
+      autoAddSegmentDestination: false,
+      logger: {
+        info: (text) => log.infos.push(String(text)),
+        warn: (text) => log.warnings.push(String(text)),
+        error: (text) => log.errors.push(String(text)),
+        enable: () => undefined,
+        disable: () => undefined
+      },
+      ...config
+    })
+    for (const other of plugins) client.add({ plugin: other })
+    const plugin = new InMomentPlugin<FakeSdk>({ sdk, ...options })
+    client.add({ plugin })
+    return { client, plugin, sdk, ...log }
+  }
+}
