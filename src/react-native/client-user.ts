@@ -8,7 +8,7 @@ const MAX_WAIT = 1_000
 /** In milliseconds. */
 const POLL_INTERVAL = 20
 /** More calls than this do not wait for their events at the same time. */
-const MAX_CALLS = 1_000
+const MAX_CALLS = 100
 
 /** The client's user after a call of `identify`. */
 interface IdentifyCall {

@@ -33,7 +33,7 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
 
   constructor(options: InMomentPluginOptions<Sdk>) {
     super()
-    this.options = { ...options }
+    this.options = copyOptions(options)
     this.key = this.options.key ?? 'Wootric'
     this.configured = new Promise((resolve) => (this.resolveConfigured = resolve))
   }
@@ -47,7 +47,8 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
       await this.configured
       return (await this.session?.showSurvey(eventName)) ?? false
     } catch {
-      return this.reportUnexpected()
+      this.log.warnUnexpected()
+      return false
     }
   }
 
@@ -75,7 +76,7 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
       const isSelected =
         showSurveyOnTrack === true ? !CLIENT_EVENT.test(event.event) : includes(showSurveyOnTrack, event.event)
       // The client waits for what this method returns, and with it for all events that follow.
-      if (isSelected) this.session?.track(event).catch(() => this.reportUnexpected())
+      if (isSelected) this.session?.track(event).catch(() => this.log.warnUnexpected())
     })
     return event
   }
@@ -96,13 +97,15 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
   }
 
   private guard(run: () => unknown): void {
-    if (!attempt(run)) this.reportUnexpected()
+    if (!attempt(run)) this.log.warnUnexpected()
   }
+}
 
-  private reportUnexpected(): false {
-    this.log.warn('an unexpected error occurred. Please report it.')
-    return false
-  }
+/** Without usable options, there is no bridge, which is logged when it is needed. */
+function copyOptions<Sdk extends InMomentSdk>(options: InMomentPluginOptions<Sdk>): InMomentPluginOptions<Sdk> {
+  let copied = {} as InMomentPluginOptions<Sdk>
+  attempt(() => (copied = { ...options }))
+  return copied
 }
 
 function includes(names: readonly string[] | boolean, name: string): boolean {

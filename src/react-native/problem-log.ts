@@ -18,6 +18,11 @@ export class ProblemLog {
     this.log('warn', problem)
   }
 
+  /** Logs an error in this plugin, of which the message could contain values. */
+  warnUnexpected(): void {
+    this.warn('an unexpected error occurred. Please report it.')
+  }
+
   info(problem: string): void {
     this.log('info', problem)
   }

@@ -68,6 +68,6 @@ function getNamed(traits: UsableObject, name: string | undefined): unknown {
 }
 
 function pick(values: Record<string, unknown>, names: readonly string[] | undefined): Record<string, unknown> {
-  if (!names) return values
-  return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]))
+  if (!Array.isArray(names)) return values
+  return Object.fromEntries(names.filter((name: string) => name in values).map((name: string) => [name, values[name]]))
 }

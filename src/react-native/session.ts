@@ -45,7 +45,6 @@ export class Session<Sdk extends InMomentSdk> {
   private isOff = false
   private profile?: Profile
   private inherited?: InheritedTraits
-  private hasReset = false
 
   constructor(
     private readonly client: SegmentClient,
@@ -64,7 +63,7 @@ export class Session<Sdk extends InMomentSdk> {
     if (this.isOff) return
     const { account } = this
     this.account = keepFirstAccount(account, readAccount(this.options, settings), this.log)
-    if (this.account !== account) void this.started.then(() => this.sync())
+    if (this.account !== account) this.runWhenStarted(() => this.sync())
   }
 
   /** Whether the destination gets the event. Without an account, the person is still followed. */
@@ -73,7 +72,7 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   identify(event: IdentifyEventType): void {
-    void this.started.then(() => {
+    this.runWhenStarted(() => {
       const inherited = this.user.getInheritedNames(event)
       if (inherited.length > 0) this.log.warn(INHERITED)
       const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inherited.includes(name))
@@ -83,7 +82,7 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   alias({ userId, previousId }: AliasEventType): void {
-    void this.started.then(() => {
+    this.runWhenStarted(() => {
       const { profile } = this
       if (!profile || (profile.userId ?? profile.anonymousId) !== previousId) return
       this.setProfile({ ...profile, userId })
@@ -91,7 +90,6 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   reset(): void {
-    this.hasReset = true
     this.setProfile(undefined)
   }
 
@@ -143,9 +141,10 @@ export class Session<Sdk extends InMomentSdk> {
 
   private async restore(): Promise<void> {
     const { profile, inherited } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
+    const { current } = this.user
+    const isKept = this.options.restoreUser !== false && current.traits !== undefined
+    if (isKept && profile && isCurrent(profile, current)) this.profile = profile
     this.user.start(inherited)
-    const isRestored = this.options.restoreUser !== false && !this.hasReset
-    if (isRestored && profile && isCurrent(profile, this.user.current)) this.profile = profile
   }
 
   /** Clears the former person as soon as the app calls `identify` for another one, before the event arrives. */
@@ -168,11 +167,11 @@ export class Session<Sdk extends InMomentSdk> {
 
   /** Passes the person to the bridge, for apps that call the bridge's own `showSurvey`. */
   private sync(): void {
-    void this.queue.run(() => {
-      if (this.account && !this.isOff && !isDisabled(this.client)) {
-        this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
-      }
-    })
+    const write = (): void => {
+      if (!this.account || this.isOff || isDisabled(this.client)) return
+      this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+    }
+    this.queue.run(write).catch(() => this.log.warnUnexpected())
   }
 
   /** A profile of another person than the client's current user counts as none. */
@@ -186,6 +185,10 @@ export class Session<Sdk extends InMomentSdk> {
       values: convertToNativeValues(settings, phoneNumber, this.warn),
       eventName: settings.event_name ?? null
     }
+  }
+
+  private runWhenStarted(task: () => void): void {
+    this.started.then(task).catch(() => this.log.warnUnexpected())
   }
 
   private readonly warn = (name: string, problem: string): void => this.log.warn(`${name} ${problem}`)
