@@ -1,8 +1,12 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { InlineConfig, LibraryFormats } from 'vite'
+import packageJson from '../../package.json'
 import { leanRuntime, withLeanModules } from './lean-runtime'
+import { withNotices } from './notices'
 import { ROOT } from '../project'
 import { withoutPartsForApp } from './without-parts-for-app'
+
+const BANNER = `/*! ${packageJson.name} ${packageJson.version} | ${packageJson.license} */`
 
 /** Vite's configuration to build a destination as one minified file for the browser, `inmoment.js`. */
 export function webLibrary(entry: string, outDir: string): InlineConfig {
@@ -21,17 +25,19 @@ export function library(
   getFileName: (entryName: string) => string,
   options: InlineConfig['build'] = { minify: false }
 ): InlineConfig {
+  const folder = resolve(ROOT, outDir)
   return {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: leanRuntime },
-    plugins: [withLeanModules(), withoutPartsForApp()],
+    plugins: [withLeanModules(), withoutPartsForApp(), withNotices()],
     build: {
       ...options,
-      outDir: resolve(ROOT, outDir),
+      outDir: folder,
       emptyOutDir: false,
       target: 'es2020',
+      sourcemap: true,
       lib: {
         entry: Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), join(ROOT, entry)])),
         name: 'inmoment',
@@ -43,9 +49,16 @@ export function library(
         preserveEntrySignatures: 'allow-extension',
         output: {
           ...(entries.length === 1 && { codeSplitting: false }),
-          exports: format === 'iife' ? 'none' : 'named'
+          exports: format === 'iife' ? 'none' : 'named',
+          postBanner: BANNER,
+          sourcemapPathTransform: (source, map) => getSourceInPackage(resolve(dirname(map), source))
         }
       }
     }
   }
+}
+
+/** Returns the path from a folder of `dist`, wherever the build writes to. */
+function getSourceInPackage(file: string): string {
+  return `../../${relative(ROOT, file).split('?')[0] ?? ''}`
 }
