@@ -41,12 +41,14 @@ async function openApp(): Promise<void> {
   const script = readFileSync(join(project.folder, 'dist/app.js'), 'utf8')
   site = await openSite(browser, {
     html: '<!doctype html><title>App</title><div id="root"></div><script type="module" src="/app.js"></script>',
-    prepare: (page) => page.route(`${SITE_URL}app.js`, serveScript(script))
+    prepare: async (page) => {
+      await page.route(`${SITE_URL}app.js`, serveScript(script))
+    }
   })
 }
 
 /** The paths of the page views that the beacon received, and of those for which it was asked for a survey. */
-async function getViews(): Promise<{ views: (string | undefined)[]; requests: (string | undefined)[] }> {
+async function getViews(): Promise<{ views: unknown[]; requests: unknown[] }> {
   const calls = await site.getBeaconCalls()
   const getPaths = (name: string) =>
     calls.filter(({ command }) => command === name).map(({ settings }) => settings.page_info?.path)

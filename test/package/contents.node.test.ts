@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping'
@@ -8,9 +9,20 @@ import { SiteProject } from './support/site-project'
 const BUNDLES = ['dist/web/inmoment.js', 'dist/esm/index.mjs', 'dist/esm/factory.mjs', 'dist/cjs/index.cjs']
 
 let project: SiteProject
+/** The packed files, and the archive with them. */
+let files: string[]
+let archive: string
 
 beforeAll(() => {
   project = new SiteProject()
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project.folder], {
+    cwd: ROOT,
+    encoding: 'utf8'
+  })
+  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[]
+  if (!packed) throw new Error('npm packed nothing')
+  files = packed.files.map(({ path }) => path)
+  archive = join(project.folder, packed.filename)
 })
 afterAll(() => project.remove())
 
@@ -24,7 +36,7 @@ function runCommand(script: string, ...args: string[]): string {
 }
 
 it('contains only the built files, the README, the license and package.json', () => {
-  expect([...project.files].sort()).toEqual([
+  expect([...files].sort()).toEqual([
     'LICENSE',
     'README.md',
     'dist/cjs/THIRD-PARTY-NOTICES.txt',
@@ -86,7 +98,7 @@ it.each(BUNDLES)('has no paths of the machine in the source map of %s, and all s
 })
 
 it.each(['web', 'esm', 'cjs'])('has the licenses of all packages whose code is in dist/%s', (folder) => {
-  const maps = project.files.filter((file) => file.startsWith(`dist/${folder}/`) && file.endsWith('.map'))
+  const maps = files.filter((file) => file.startsWith(`dist/${folder}/`) && file.endsWith('.map'))
   const sources = maps.flatMap((map) => (JSON.parse(readPackaged(map)) as { sources: string[] }).sources)
   const packages = new Set(sources.flatMap((source) => /node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(source)?.[1] ?? []))
   expect([...packages].sort()).toEqual(['@segment/actions-core', '@segment/browser-destination-runtime'])
@@ -99,18 +111,18 @@ it.each(['web', 'esm', 'cjs'])('has the licenses of all packages whose code is i
 })
 
 it('has no problems that publint knows', () => {
-  expect(runCommand('publint/src/cli.js', '--strict', project.tarball)).toContain('All good!')
+  expect(runCommand('publint/src/cli.js', '--strict', archive)).toContain('All good!')
 })
 
 it('has types that resolve with each way to resolve modules', () => {
-  expect(runCommand('@arethetypeswrong/cli/dist/index.js', project.tarball)).toContain('No problems found')
+  expect(runCommand('@arethetypeswrong/cli/dist/index.js', archive)).toContain('No problems found')
 })
 
 it('uses only syntax and built-in objects of ES2020', () => {
   const check = (...args: string[]) => runCommand('es-check/lib/cli/index.js', 'es2020', '--checkFeatures', ...args)
-  const files = BUNDLES.map((file) => join(project.packageFolder, file))
-  expect(check(...files.filter((file) => !file.endsWith('.mjs')))).toContain('checking 2 files')
-  expect(check('--module', ...files.filter((file) => file.endsWith('.mjs')))).toContain('checking 2 files')
+  const bundles = BUNDLES.map((file) => join(project.packageFolder, file))
+  expect(check(...bundles.filter((file) => !file.endsWith('.mjs')))).toContain('checking 2 files')
+  expect(check('--module', ...bundles.filter((file) => file.endsWith('.mjs')))).toContain('checking 2 files')
 })
 
 it('builds the same browser bundle and source map, byte for byte, from the same source in another folder', () => {

@@ -45,6 +45,7 @@ export function library(
         fileName: (_format, entryName) => getFileName(entryName)
       },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         // Of two entries, one is in the file of the other, and not in a third file.
         preserveEntrySignatures: 'allow-extension',
         output: {

@@ -34,7 +34,10 @@ function App(): ReactElement {
 /** In development, StrictMode loads analytics.js twice here, and registers the plugins twice with one of the two. */
 function useAnalytics(): AnalyticsBrowser {
   const [analytics] = useState(() =>
-    AnalyticsBrowser.load({ writeKey: 'write-key', cdnSettings: { integrations: {} } })
+    AnalyticsBrowser.load({
+      writeKey: 'write-key',
+      cdnSettings: { integrations: { 'Segment.io': { apiKey: 'write-key' } } }
+    })
   )
   useEffect(() => {
     const subscriptions = [...presetSubscriptions(), surveyOnPage]

@@ -4,29 +4,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ROOT, runNode } from '../../support/run'
 
-export const PACKAGE = 'analytics-browser-actions-inmoment'
+/** Packs and installs a folder as npm publishes it, and not as a link. */
+const INSTALL = ['install', '--install-links', '--offline', '--ignore-scripts', '--no-audit', '--no-fund']
 
-/** A project that has installed the package as npm publishes it. */
+/** A project that has installed the package. */
 export class SiteProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'inmoment-site-'))
-  readonly packageFolder = join(this.folder, 'node_modules', PACKAGE)
-  readonly tarball: string
-  /** The files in the package. */
-  readonly files: string[]
+  readonly packageFolder = join(this.folder, 'node_modules/analytics-browser-actions-inmoment')
 
   /** Takes other dependencies from this project, because tests must not download any. */
   constructor(dependencies: string[] = []) {
-    const [packed] = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', this.folder], {
-        cwd: ROOT,
-        encoding: 'utf8'
-      })
-    ) as { filename: string; files: { path: string }[] }[]
-    if (!packed) throw new Error('npm packed nothing')
-    this.files = packed.files.map(({ path }) => path)
-    this.tarball = join(this.folder, packed.filename)
     this.write('package.json', JSON.stringify({ name: 'site', private: true }))
-    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', this.tarball], { cwd: this.folder })
+    execFileSync('npm', [...INSTALL, ROOT], { cwd: this.folder })
     for (const name of dependencies) {
       const link = join(this.folder, 'node_modules', name)
       mkdirSync(dirname(link), { recursive: true })
