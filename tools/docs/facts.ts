@@ -10,9 +10,9 @@ export async function facts(): Promise<Map<string, string>> {
   const sizes = await measureSizes()
   return new Map([
     ['bundle-size', `${(sizes.bundle / 1000).toFixed(1)} KB`],
-    ['segment-entry', sizes.segmentChunk.toLocaleString('en')],
-    ['segment-no-op-entry', sizes.segmentNoOp.toLocaleString('en')],
-    ['segment-shared-chunk', sizes.segmentShared.toLocaleString('en')],
+    ['segment-entry', kilobytes(sizes.segmentChunk)],
+    ['segment-no-op-entry', kilobytes(sizes.segmentNoOp)],
+    ['segment-shared-chunk', kilobytes(sizes.segmentShared)],
     ['ratio-to-stand-ins', (sizes.bundle / sizes.leanNoOp).toFixed(1)],
     ['settings', settingsTable()],
     ['presets', presetsTable()],
