@@ -63,5 +63,10 @@ export default tseslint.config(
       ]
     }
   },
+  {
+    files: ['examples/**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { analytics: 'readonly', window: 'readonly', URL: 'readonly' } }
+  },
   { files: ['src/destinations/inmoment/wootric/beacon.ts'], rules: { 'no-restricted-properties': 'off' } }
 )
