@@ -6,7 +6,6 @@ import type {
   TrackEventType
 } from '@segment/analytics-react-native'
 import { copyUsableObject } from '../destinations/inmoment/conversions/copy-usable'
-import { convertText } from '../destinations/inmoment/conversions/text'
 import { createSettings, EMPTY_RESPONDENT, isCurrent, setIds } from '../destinations/inmoment/respondent'
 import type { RequestSettings } from '../destinations/inmoment/respondent'
 import { keepFirstAccount, readAccount } from './account'
@@ -20,7 +19,7 @@ import { convertToNativeValues } from './native-values'
 import type { NativeValues } from './native-values'
 import type { InMomentPluginOptions } from './options'
 import type { ProblemLog } from './problem-log'
-import { convertEvent, convertPhoneNumber, convertProfile } from './profile'
+import { convertEvent, convertEventName, convertPhoneNumber, convertProfile } from './profile'
 import type { Profile } from './profile'
 import { ProfileStore } from './profile-store'
 import type { InMomentSdk } from './sdk'
@@ -95,12 +94,13 @@ export class Session<Sdk extends InMomentSdk> {
 
   /** Requests a survey for an event, if the person who made it is still the current user. */
   track(event: TrackEventType): Promise<boolean> {
-    return this.requestSurvey(convertEvent(event, this.options, this.warn), event)
+    const request = convertEvent(event, this.options, this.warn)
+    return request ? this.requestSurvey(request, event) : Promise.resolve(false)
   }
 
   /** Requests a survey for the current user. Resolves to whether it was requested. */
   showSurvey(eventName: unknown): Promise<boolean> {
-    return this.requestSurvey({ event_name: convertText(eventName, 'eventName', this.warn) ?? null })
+    return this.requestSurvey({ event_name: convertEventName(eventName, this.warn) ?? null })
   }
 
   private async requestSurvey(request: RequestSettings, event?: TrackEventType): Promise<boolean> {
@@ -178,7 +178,9 @@ export class Session<Sdk extends InMomentSdk> {
   private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
     const { current } = this.user
     const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
-    const respondent = profile ? convertProfile(profile, this.options, this.warn) : setIds(EMPTY_RESPONDENT, current)
+    const known = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
+    // A visitor may have become a user whose own event was filtered.
+    const respondent = setIds(known, current)
     const settings = createSettings({ ...respondent, request }, {})
     const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
     return {
