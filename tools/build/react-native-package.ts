@@ -10,16 +10,34 @@ import { getBanner } from './web-library'
 const SOURCE = join(ROOT, 'src/react-native')
 const TARGET = join(ROOT, 'dist/react-native')
 
-/** Fields of the web package that the owner may add. */
-const { repository, bugs, homepage }: { repository?: object; bugs?: object; homepage?: string } = packageJson
+interface WebPackage {
+  version: string
+  license: string
+  // The owner adds these before the first release.
+  repository?: object
+  bugs?: object
+  homepage?: string
+}
+
+const { version, license, repository, bugs, homepage }: WebPackage = packageJson
 
 /** Older versions of Metro ignore `exports`: https://metrobundler.dev/docs/package-exports */
 const PACKAGE = {
   name: 'analytics-react-native-plugin-inmoment',
-  version: packageJson.version,
-  description: "InMoment plugin for Segment's React Native client: shows InMoment (formerly Wootric) surveys in mobile apps.",
-  license: packageJson.license,
-  keywords: ['segment', 'analytics-react-native', 'react-native', 'destination', 'inmoment', 'wootric', 'nps', 'survey'],
+  version,
+  description:
+    "InMoment plugin for Segment's React Native client: shows InMoment (formerly Wootric) surveys in mobile apps.",
+  license,
+  keywords: [
+    'segment',
+    'analytics-react-native',
+    'react-native',
+    'destination',
+    'inmoment',
+    'wootric',
+    'nps',
+    'survey'
+  ],
   repository: repository && { ...repository, directory: 'src/react-native' },
   bugs,
   homepage,
