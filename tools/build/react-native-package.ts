@@ -41,6 +41,7 @@ const PACKAGE = {
   repository: repository && { ...repository, directory: 'src/react-native' },
   bugs,
   homepage,
+  type: 'commonjs',
   main: 'index.js',
   types: 'index.d.ts',
   files: ['index.js', 'index.d.ts'],
