@@ -75,7 +75,6 @@ const APP = `
 
 it.each([
   ['bundler, as React Native does', { module: 'esnext', customConditions: ['react-native'] }],
-  ['node16', { module: 'node16' }],
   ['node10', { module: 'commonjs', ignoreDeprecations: '6.0' }]
 ])('has type declarations that compile in a strict project (%s)', (name, options) => {
   const compilerOptions = {
