@@ -1,7 +1,9 @@
 import { addBackForwardChecks } from '../checks/back-forward'
 import { addBeaconChecks } from '../checks/beacon'
+import { addDateChecks } from '../checks/dates'
 import { addIdentityChecks } from '../checks/identity'
 import { addMappingChecks } from '../checks/mapping'
+import { addOldestBrowserChecks } from '../checks/oldest-browsers'
 import { addSecurityPolicyChecks } from '../checks/security-policy'
 import type { AddCheck } from './check'
 import type { Engine } from './engine'
@@ -59,6 +61,8 @@ function addAllChecks(found: FoundEngine): void {
   addIdentityChecks(addCheck)
   addBeaconChecks(addCheck)
   addSecurityPolicyChecks(addCheck)
+  addDateChecks(addCheck)
+  addOldestBrowserChecks(addCheck)
   if (found.hasBackForwardCache) addBackForwardChecks(addCheck)
   else it.skip('not checked: the back/forward cache, which this build does not have', () => undefined)
 }
