@@ -66,15 +66,37 @@ function isAfter(version: string | false | null | undefined, oldest: number): bo
   return !(number <= oldest)
 }
 
-/** The text of a script that deletes the features. It defines `newerFeatures`: those that the page still has. */
+/**
+ * The text of a script that deletes the features and rejects newer regular expressions. It defines `newerFeatures`: the
+ * features that the page still has.
+ */
 export function createDeletionScript(): string {
-  return `window.newerFeatures = (${deleteProperties.toString()})(${JSON.stringify(listNewerFeatures())})`
+  const paths = JSON.stringify(listNewerFeatures())
+  return `(${rejectNewerPatterns.toString()})(); newerFeatures = (${deleteProperties.toString()})(${paths})`
+}
+
+/** Runs in the page: Firefox 74 and Safari 13.1 throw on lookbehind, for instance. Literals have a test of their own. */
+function rejectNewerPatterns(): void {
+  window.RegExp = new Proxy(RegExp, {
+    construct(target, [pattern, flags]: [unknown, string?]) {
+      if (/\(\?<|\\p\{/i.test(String(pattern)) || /[sdv]/.test(flags ?? '')) throw new SyntaxError('newer')
+      return new target(pattern as string, flags)
+    }
+  })
 }
 
 /** Runs in the page. Returns what the page still has of the newer features, and of some well-known examples. */
 export function findNewerFeatures(): string[] {
   const { newerFeatures } = window as { newerFeatures?: string[] }
+  const canLookBehind = (): boolean => {
+    try {
+      return Boolean(new RegExp('(?<=a)b'))
+    } catch {
+      return false
+    }
+  }
   const examples = {
+    lookbehind: canLookBehind(),
     structuredClone: 'structuredClone' in window,
     BigInt: 'BigInt' in window,
     'Array.prototype.at': 'at' in Array.prototype,

@@ -31,7 +31,7 @@ export function describeEngine(name: EngineName): void {
 
 function addAllChecks(found: FoundEngine): void {
   let proxy: Proxy
-  let engine: Engine
+  let engine: Engine | undefined
   let site: EngineSite | undefined
   let lastHost = 0
 
@@ -40,7 +40,7 @@ function addAllChecks(found: FoundEngine): void {
     engine = await launch(found, proxy.port)
   })
   afterAll(async () => {
-    await engine.close()
+    await engine?.close()
     proxy.close()
   })
   afterEach(async () => {
@@ -51,6 +51,7 @@ function addAllChecks(found: FoundEngine): void {
   const addCheck: AddCheck = (title, run) => {
     it(title, async () => {
       await run((options = {}) => {
+        if (!engine) throw new Error('the engine did not start')
         lastHost += 1
         return (site = new EngineSite(engine, `https://shop-${lastHost}.example`, options))
       })

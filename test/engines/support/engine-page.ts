@@ -73,9 +73,10 @@ export class EnginePage {
     return logs.map(({ text }) => text)
   }
 
-  /** The uncaught errors of the page. */
-  getProblems(): Promise<string[]> {
-    return this.run(() => (window as unknown as RecordedPage).problems)
+  /** The uncaught errors of all pages in the tab. */
+  async getProblems(): Promise<string[]> {
+    const problems = await this.run(() => (window as unknown as RecordedPage).problems)
+    return [...problems, ...this.tab.errors]
   }
 
   /** Goes back to a page that the browser has kept. Throws if the browser loads the page again. */

@@ -18,29 +18,32 @@ export interface FoundEngine {
 
 export interface MissingEngine {
   name: EngineName
-  /** What was not found, and how to install it. */
+  /** What was not found, and how to install the engine. */
   missing: string
 }
 
 type Candidate = Omit<FoundEngine, 'name' | 'version'>
 
-const ON_DEBIAN = 'On Debian or Ubuntu: apt-get install --no-install-recommends'
+/** How to find each engine. If it is not found: why, and which packages of Debian and Ubuntu have it. */
+const ENGINES = [
+  { name: 'Chromium', find: findChromium, problem: 'found no Chromium or Chrome', packages: 'chromium' },
+  { name: 'Firefox', find: findFirefox, problem: 'found no Firefox', packages: 'firefox-esr' },
+  {
+    name: 'WebKit',
+    find: findWebKit,
+    problem: 'found no MiniBrowser, WebKitWebDriver or Xvfb',
+    packages: 'webkit2gtk-driver xvfb'
+  }
+] as const
 
 /** Finds a browser of each engine: the one that an environment variable names, then an installed one, then Playwright's. */
 export function findEngines(): (FoundEngine | MissingEngine)[] {
-  return [
-    find('Chromium', findChromium(), `no Chromium or Chrome was found. ${ON_DEBIAN} chromium. Or set CHROMIUM_PATH`),
-    find('Firefox', findFirefox(), `no Firefox was found. ${ON_DEBIAN} firefox-esr. Or set FIREFOX_PATH`),
-    find(
-      'WebKit',
-      findWebKit(),
-      `WebKitWebDriver, MiniBrowser or Xvfb was not found. ${ON_DEBIAN} webkit2gtk-driver xvfb`
-    )
-  ]
-}
-
-function find(name: EngineName, candidate: Candidate | undefined, missing: string): FoundEngine | MissingEngine {
-  return candidate ? { name, ...candidate, version: readVersion(candidate.path) } : { name, missing }
+  return ENGINES.map(({ name, find, problem, packages }) => {
+    const candidate = find()
+    if (candidate) return { name, ...candidate, version: readVersion(candidate.path) }
+    const build = `npx playwright-core install --with-deps ${name.toLowerCase()}`
+    return { name, missing: `${problem}. Install with: apt-get install ${packages}, or: ${build}` }
+  })
 }
 
 function findChromium(): Candidate | undefined {

@@ -11,6 +11,13 @@ type ScriptResult =
   | { type: 'success'; result: { type: string; value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } }
 
+/** Uncaught errors have the type `javascript`. */
+interface LogEntry {
+  type: string
+  text: string
+  source: { context?: string }
+}
+
 /** Launches a released Firefox, with WebDriver BiDi. Playwright needs its own build of Firefox, or a very new one. */
 export async function launchFirefox(path: string, proxyPort: number): Promise<Engine> {
   const profile = await mkdtemp(join(tmpdir(), 'inmoment-firefox-'))
@@ -19,10 +26,17 @@ export async function launchFirefox(path: string, proxyPort: number): Promise<En
   const firefox = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const connection = await BidiConnection.open(`${await readAddress(firefox)}/session`)
   await connection.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } })
+  const errors = new Map<string, string[]>()
+  await connection.on('log.entryAdded', (params) => {
+    const { type, text, source } = params as LogEntry
+    if (type === 'javascript') errors.get(source.context ?? '')?.push(text)
+  })
   return {
     openTab: async () => {
       const { context } = await connection.send<{ context: string }>('browsingContext.create', { type: 'tab' })
-      return createTab(connection, context)
+      const tab = createTab(connection, context)
+      errors.set(context, tab.errors)
+      return tab
     },
     close: async () => {
       connection.close()
@@ -34,6 +48,7 @@ export async function launchFirefox(path: string, proxyPort: number): Promise<En
 
 function createTab(connection: BidiConnection, context: string): Tab {
   return {
+    errors: [],
     open: (url) => connection.send('browsingContext.navigate', { context, url, wait: 'complete' }),
     run: async (functionText, json) => {
       const answer = await connection.send<ScriptResult>('script.callFunction', {

@@ -10,7 +10,10 @@ export async function launchWithPlaywright(name: EngineName, path: string, proxy
   return {
     openTab: async () => {
       const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', ({ message }) => errors.push(message))
       return {
+        errors,
         open: async (url) => {
           await page.goto(url)
         },

@@ -6,9 +6,13 @@ import { writeFoundEngines } from './found-engines'
 /** Jest's globalSetup: finds the engines, and starts a display for those that need one. */
 export default async function setUp(): Promise<void> {
   await startDisplay()
-  const engines = findEngines()
-  const hasChromium = engines.some((engine) => engine.name === 'Chromium' && 'path' in engine)
-  // The npm package is for x64 Linux only.
-  if (!hasChromium) await unpackChromium().catch(() => undefined)
-  writeFoundEngines(hasChromium ? engines : findEngines())
+  let engines = findEngines()
+  if (engines.some((engine) => engine.name === 'Chromium' && 'missing' in engine)) {
+    // The npm package is for x64 Linux only.
+    await unpackChromium().catch(() => undefined)
+    engines = findEngines()
+  }
+  const missing = engines.flatMap((engine) => ('missing' in engine ? [`${engine.name}: ${engine.missing}`] : []))
+  if (missing.length === engines.length) throw new Error(missing.join('\n'))
+  writeFoundEngines(engines)
 }

@@ -39,6 +39,7 @@ export async function launchWebKit(path: string, proxyPort: number): Promise<Eng
 function createTab(send: Send, handle: string): Tab {
   const select = () => send('POST', '/window', { handle })
   return {
+    errors: [],
     open: async (url) => {
       await select()
       await send('POST', '/url', { url })
