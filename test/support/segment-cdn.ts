@@ -11,6 +11,8 @@ const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
 
 export interface SegmentOptions {
   settings?: Record<string, unknown>
+  /** Whether Segment's settings contain the destination. Default: `true`. */
+  isInSegment?: boolean
   /** The consent categories that Segment's settings have for the destination, and all categories of the source. */
   categories?: { destination: string[]; source: string[] }
   /** Further destinations of the source, each with its script. */
@@ -49,7 +51,15 @@ function readScript(path: string): string {
 }
 
 /** The settings of a source with this destination and its presets, as Segment's CDN serves them. */
-function createSegmentSettings({ settings, categories, destinations = [] }: SegmentOptions): object {
+function createSegmentSettings(options: SegmentOptions): object {
+  const { settings, isInSegment = true, categories, destinations = [] } = options
+  const inmoment = {
+    name: 'InMoment (Actions)',
+    creationName: 'InMoment (Actions)',
+    libraryName: 'inmomentDestination',
+    url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
+    settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
+  }
   return {
     integrations: {
       'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
@@ -57,13 +67,7 @@ function createSegmentSettings({ settings, categories, destinations = [] }: Segm
     },
     ...(categories && { consentSettings: { allCategories: categories.source, hasUnmappedDestinations: false } }),
     remotePlugins: [
-      {
-        name: 'InMoment (Actions)',
-        creationName: 'InMoment (Actions)',
-        libraryName: 'inmomentDestination',
-        url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
-        settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
-      },
+      ...(isInSegment ? [inmoment] : []),
       ...destinations.map(({ name, libraryName }) => ({
         name,
         creationName: name,

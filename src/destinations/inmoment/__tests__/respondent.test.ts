@@ -6,10 +6,9 @@ import {
   hasIds,
   isSameRespondent,
   createSettings,
-  applyChanges,
-  type Changes,
-  type Respondent
+  applyChanges
 } from '../respondent'
+import type { Changes, Respondent } from '../respondent'
 
 const ids = fc.record({
   userId: fc.constantFrom(undefined, null, 'ann', 'bob'),
