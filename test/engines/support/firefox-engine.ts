@@ -11,7 +11,7 @@ type ScriptResult =
   | { type: 'success'; result: { type: string; value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } }
 
-/** Uncaught errors have the type `javascript`. */
+/** Uncaught errors and violations of a content security policy have the type `javascript`. */
 interface LogEntry {
   type: string
   text: string
@@ -29,7 +29,8 @@ export async function launchFirefox(path: string, proxyPort: number): Promise<En
   const errors = new Map<string, string[]>()
   await connection.on('log.entryAdded', (params) => {
     const { type, text, source } = params as LogEntry
-    if (type === 'javascript') errors.get(source.context ?? '')?.push(text)
+    if (type === 'javascript' && !text.startsWith('Content-Security-Policy:'))
+      errors.get(source.context ?? '')?.push(text)
   })
   return {
     openTab: async () => {
