@@ -77,10 +77,17 @@ export function createDeletionScript(): string {
 
 /** Runs in the page: Firefox 74 and Safari 13.1 throw on lookbehind, for instance. Literals have a test of their own. */
 function rejectNewerPatterns(): void {
+  const check = ([pattern, flags]: unknown[]): void => {
+    if (/\(\?<|\\p\{/i.test(String(pattern)) || /[sdv]/.test(String(flags ?? ''))) throw new SyntaxError('newer')
+  }
   window.RegExp = new Proxy(RegExp, {
-    construct(target, [pattern, flags]: [unknown, string?]) {
-      if (/\(\?<|\\p\{/i.test(String(pattern)) || /[sdv]/.test(flags ?? '')) throw new SyntaxError('newer')
-      return new target(pattern as string, flags)
+    construct(target, values: ConstructorParameters<RegExpConstructor>) {
+      check(values)
+      return new target(...values)
+    },
+    apply(target, _self, values: Parameters<RegExpConstructor>) {
+      check(values)
+      return target(...values)
     }
   })
 }
