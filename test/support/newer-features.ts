@@ -77,8 +77,8 @@ export function createDeletionScript(): string {
 
 /** Runs in the page: Firefox 74 and Safari 13.1 throw on lookbehind, for instance. Literals have a test of their own. */
 function rejectNewerPatterns(): void {
-  const check = ([pattern, flags]: unknown[]): void => {
-    if (/\(\?<|\\p\{/i.test(String(pattern)) || /[sdv]/.test(String(flags ?? ''))) throw new SyntaxError('newer')
+  const check = ([pattern, flags]: [pattern: unknown, flags?: string]): void => {
+    if (/\(\?<|\\p\{/i.test(String(pattern)) || /[sdv]/.test(flags ?? '')) throw new SyntaxError('newer')
   }
   window.RegExp = new Proxy(RegExp, {
     construct(target, values: ConstructorParameters<RegExpConstructor>) {
