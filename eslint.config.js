@@ -10,7 +10,8 @@ export default tseslint.config(
       '.stryker-tmp/',
       '**/generated-types.ts',
       '**/*.config.js',
-      'test/faults/fault-table.js'
+      'test/faults/fault-table.js',
+      'test/engines/engine-table.js'
     ]
   },
   eslint.configs.recommended,
