@@ -10,7 +10,8 @@ export default tseslint.config(
       '.stryker-tmp/',
       '**/generated-types.ts',
       '**/*.config.js',
-      'test/faults/fault-table.js'
+      'test/faults/fault-table.js',
+      'test/segment-repository/'
     ]
   },
   eslint.configs.recommended,
@@ -28,7 +29,7 @@ export default tseslint.config(
   },
   {
     files: ['src/destinations/inmoment/**/*.ts'],
-    ignores: ['**/__tests__/**'],
+    ignores: ['**/__tests__/**', '**/test-support/**'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [

@@ -5,7 +5,10 @@ const jsdom = jestConfig.projects.find(({ displayName }) => displayName === 'jsd
 /** Stryker runs the unit tests (`npm run test:unit`), which need neither analytics.js nor a browser. */
 export default {
   ...jsdom,
-  testMatch: ['<rootDir>/src/destinations/inmoment/**/__tests__/*.test.ts'],
+  testMatch: [
+    '<rootDir>/src/destinations/inmoment/**/__tests__/*.test.ts',
+    '<rootDir>/src/__tests__/random/*.test.ts'
+  ],
   testTimeout: jestConfig.testTimeout,
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   // `npm run check` checks types. A mutant that only breaks types must survive.

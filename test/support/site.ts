@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-cor
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import type { WootricSettings } from '../../src/destinations/inmoment/wootric/types'
 import { presetSubscriptions } from '../../src/preset-subscriptions'
-import { ACCOUNT_TOKEN } from './constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 
 const root = join(__dirname, '../..')
 

@@ -3,9 +3,9 @@ import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
-import { FakeAnalytics } from '../../../../test/support/fake-analytics'
-import { resetPage, throwError } from '../../../../test/support/reset-page'
-import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
+import { FakeAnalytics } from '../test-support/fake-analytics'
+import { resetPage, throwError } from '../test-support/reset-page'
+import { ACCOUNT_TOKEN } from '../test-support/constants'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
