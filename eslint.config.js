@@ -42,7 +42,25 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { paths: [{ name: '@segment/actions-core', allowTypeImports: true, message: 'A value import adds 40 KB.' }] }
+        {
+          paths: ['@segment/actions-core', '@segment/destination-subscriptions'].map((name) => ({
+            name,
+            allowTypeImports: true,
+            message: "A value import adds a second copy of it to this destination's bundle."
+          }))
+        }
+      ]
+    }
+  },
+  {
+    files: ['src/destinations/inmoment/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportSpecifier[importKind="type"]',
+          message: "Use a separate `import type`: Prettier 2.4.1 of Segment's repository cannot parse this."
+        }
       ]
     }
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './run'
 
-const SOURCES = ['bin', 'tools', 'src', 'package.json', 'tsconfig.json', '.prettierrc.json']
+const SOURCES = ['bin', 'tools', 'src', 'metadata.json', 'package.json', 'tsconfig.json', '.prettierrc.json']
 
 /** Copies the sources to a temporary folder, so that a test can change them. Returns the folder. */
 export function copyProject(): string {

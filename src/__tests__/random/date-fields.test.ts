@@ -21,7 +21,8 @@ type Fields = typeof fields extends fc.Arbitrary<infer Value> ? Value : never
 /** Uses a table of the months, because `Date` rolls over. */
 function isPossible({ year, month, day, hour, minute, second, zoneHour, zoneMinute }: Fields): boolean {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+  const usualDays = DAYS[month - 1] ?? 0
+  const days = month === 2 && isLeap ? 29 : usualDays
   const isMidnight = hour === 24 && minute === 0 && second === 0
   const isTime = (hour <= 23 || isMidnight) && minute <= 59 && second <= 59
   return day >= 1 && day <= days && isTime && zoneHour <= 23 && zoneMinute <= 59

@@ -1,6 +1,7 @@
 import { attempt } from './attempt'
 import { convertError, createResetError, InMomentError } from './errors'
-import { getPageState, type PageState, type QueuedEvent } from './page-state'
+import { getPageState } from './page-state'
+import type { PageState, QueuedEvent } from './page-state'
 import { syncSettings } from './sync-settings'
 import { isBeaconReady } from './wootric/beacon'
 import { loadBeacon } from './wootric/load-beacon'

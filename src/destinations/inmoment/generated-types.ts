@@ -16,7 +16,7 @@ export interface Settings {
   /**
    * Track survey activity as the events InMoment Survey Shown, InMoment Survey Declined and InMoment Survey Response Submitted. Response text may contain personal data.
    */
-  surveyEvents?: 'off' | 'scores' | 'scoresAndText'
+  surveyEvents?: string
   /**
    * Show a survey on every request, ignoring eligibility. Do not enable in production.
    */

@@ -1,5 +1,6 @@
 import type { InMomentError } from './errors'
-import { EMPTY_RESPONDENT, type Ids, type Respondent } from './respondent'
+import { EMPTY_RESPONDENT } from './respondent'
+import type { Ids, Respondent } from './respondent'
 import type { ScriptUrlPolicy } from './wootric/script'
 import type { WootricSettings } from './wootric/types'
 

@@ -1,7 +1,8 @@
 import type { Analytics } from '@segment/analytics-next'
 import { createResetError, InMomentError } from './errors'
 import { getPageState } from './page-state'
-import { isSameRespondent, type Ids } from './respondent'
+import { isSameRespondent } from './respondent'
+import type { Ids } from './respondent'
 
 /** Enough, because all instances receive an event at about the same time. */
 const MAX_RECENT = 1_000

@@ -1,7 +1,8 @@
 import type { Analytics } from '@segment/analytics-next'
 import { attempt } from './attempt'
 import type { Settings } from './generated-types'
-import { hasIds, isCurrent, type Ids, type Respondent } from './respondent'
+import { hasIds, isCurrent } from './respondent'
+import type { Ids, Respondent } from './respondent'
 import { getStoredIds } from './stored-ids'
 
 /** The only key of this destination in `localStorage`. */

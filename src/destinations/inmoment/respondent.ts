@@ -80,11 +80,12 @@ function merge<Values extends object>(values: Values, changes: object = {}): Val
 export function createSettings(respondent: Respondent, pageSettings: WootricSettings): WootricSettings {
   const { userId, user, request, group, groupProperties, page } = respondent
   const known = merge(pageSettings, user)
+  // The email in an event can belong to another person.
+  const visitorEmail = userId ? undefined : request.email
   const properties = [pageSettings.properties, user.properties, groupProperties, request.properties]
   return {
     ...known,
-    // The email in an event can belong to another person.
-    email: known.email ?? (userId ? undefined : (request.email ?? undefined)),
+    email: known.email ?? visitorEmail ?? undefined,
     language: request.language ?? known.language,
     product_name: request.product_name ?? known.product_name,
     wootric_recommend_target: request.wootric_recommend_target ?? known.wootric_recommend_target,

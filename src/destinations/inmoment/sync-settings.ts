@@ -3,7 +3,8 @@ import { attempt } from './attempt'
 import { createSettingsError } from './errors'
 import { isObject } from './is-object'
 import { getPageState, STATE_KEY } from './page-state'
-import { createSettings, type Respondent } from './respondent'
+import { createSettings } from './respondent'
+import type { Respondent } from './respondent'
 import { VERSION } from './version'
 import { getSettings, setSettings } from './wootric/beacon'
 import type { WootricSettings } from './wootric/types'
@@ -110,7 +111,8 @@ function hasValues(settings: WootricSettings, values: WootricSettings): boolean 
 
 /** Returns the mark of an object that this destination wrote, otherwise the value. */
 function getIdentity(value: unknown): unknown {
-  return isObject(value) ? ((value as { [STATE_KEY]?: symbol })[STATE_KEY] ?? value) : value
+  if (!isObject(value)) return value
+  return (value as { [STATE_KEY]?: symbol })[STATE_KEY] ?? value
 }
 
 /** Returns the values of these keys. If a getter throws, its value is `undefined`. */

@@ -1,7 +1,8 @@
 import { clearUser, clearUserAndEvents } from './clear-user'
 import { getPageState } from './page-state'
 import { clearRememberedUser, getRememberedUser, rememberUser } from './remembered-user'
-import { applyChanges, hasIds, isCurrent, isSameRespondent, setIds, type Changes, type Ids } from './respondent'
+import { applyChanges, hasIds, isCurrent, isSameRespondent, setIds } from './respondent'
+import type { Changes, Ids } from './respondent'
 import { isAllowedByPage, syncSettings } from './sync-settings'
 
 /**

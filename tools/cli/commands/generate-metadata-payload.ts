@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { Command } from '@oclif/core'
 import { destination } from '../../../src/destinations/inmoment'
-import { DESTINATION_FOLDER } from '../../project'
+import { ROOT } from '../../project'
 import { generateFlags, writeOrCheck } from '../generate/command'
-import { createMetadataFile } from '../generate/metadata-file'
+import { createMetadata } from '../generate/metadata'
 
 export default class GenerateMetadataPayload extends Command {
   static override summary = 'Write metadata.json, the definition in the format of Segment’s own command line.'
@@ -11,7 +12,7 @@ export default class GenerateMetadataPayload extends Command {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(GenerateMetadataPayload)
-    const files = [await createMetadataFile(destination, DESTINATION_FOLDER)]
+    const files = [{ path: join(ROOT, 'metadata.json'), content: createMetadata(destination) }]
     await writeOrCheck(files, flags, './bin/run generate:metadata-payload')
   }
 }

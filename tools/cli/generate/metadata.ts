@@ -11,80 +11,72 @@ type Preset = NonNullable<DescribedDestination['presets']>[number]
 
 type NestedField = Omit<InputField, 'description'> & { description?: string }
 
-/** Parts that only server-side definitions have. The types of browser definitions do not include them. */
-interface ServerSide {
-  audienceConfig?: unknown
-  performBatch?: unknown
-  syncMode?: unknown
-  hooks?: unknown
-  dynamicFields?: object
-  eventSlug?: unknown
-}
-
 /**
- * Creates the metadata in the format of Segment's own tool, which writes every key, with `null` or `false` if it is not
- * set: https://github.com/segmentio/action-destinations/blob/main/packages/cli/src/commands/generate/metadata-payload.ts
+ * Creates the content of `metadata.json`, byte for byte as Segment's own tool, which writes most keys even if they are
+ * not set. Browser destinations have no audiences, batches, sync modes, hooks or dynamic fields.
+ *
+ * https://github.com/segmentio/action-destinations/blob/main/packages/cli/src/commands/generate/metadata-payload.ts
  */
-export function createMetadata(destination: DescribedDestination): Record<string, unknown> {
-  const { audienceConfig }: ServerSide = destination as ServerSide
-  return {
-    slug: orNull(destination.slug),
-    name: destination.name,
-    mode: destination.mode,
-    description: orNull(destination.description),
-    authentication: { scheme: 'custom', fields: describeEach(destination.settings ?? {}, describeSetting) },
-    audienceConfig: orNull(audienceConfig),
-    actions: describeEach(destination.actions, describeAction),
-    presets: (destination.presets ?? []).map(describePreset)
+export function createMetadata(destination: DescribedDestination): string {
+  const { slug, name, mode, description, settings = {}, actions, presets = [] } = destination
+  const metadata = {
+    slug,
+    name,
+    mode,
+    description,
+    authentication: { scheme: 'custom', fields: describeEach(settings, describeSetting) },
+    audienceConfig: null,
+    actions: describeEach(actions, describeAction),
+    presets: presets.map(describePreset)
   }
+  return `${JSON.stringify(metadata, null, 2)}\n`
 }
 
 function describeSetting(setting: GlobalSetting): Record<string, unknown> {
   return {
-    label: orNull(setting.label),
-    description: orNull(setting.description),
+    label: setting.label,
+    description: setting.description,
     type: setting.type,
     required: setting.required ?? false,
     multiple: setting.multiple ?? false,
-    choices: orNull(setting.choices),
+    choices: describeChoices(setting.choices),
     default: orNull(setting.default),
     depends_on: orNull(setting.depends_on)
   }
 }
 
 function describeAction(action: BaseActionDefinition): Record<string, unknown> {
-  const { performBatch, syncMode, hooks, dynamicFields }: ServerSide = action as ServerSide
   return {
     title: action.title,
-    description: orNull(action.description),
-    platform: orNull(action.platform),
+    description: action.description,
+    platform: action.platform,
     defaultSubscription: orNull(action.defaultSubscription),
     hidden: action.hidden ?? false,
-    hasPerformBatch: performBatch !== undefined,
-    syncMode: orNull(syncMode),
-    hooks: orNull(hooks),
-    dynamicFields: dynamicFields ? Object.keys(dynamicFields) : null,
+    hasPerformBatch: false,
+    syncMode: null,
+    hooks: null,
+    dynamicFields: null,
     fields: describeEach(action.fields, describeField)
   }
 }
 
 function describeField(field: NestedField): Record<string, unknown> {
   return {
-    label: orNull(field.label),
-    description: orNull(field.description),
+    label: field.label,
+    description: field.description,
     type: field.type,
     required: field.required ?? false,
     multiple: field.multiple ?? false,
     allowNull: field.allowNull ?? false,
     dynamic: Boolean(field.dynamic),
     default: orNull(field.default),
-    choices: orNull(field.choices),
+    choices: describeChoices(field.choices),
     placeholder: orNull(field.placeholder),
     properties: field.properties ? describeEach(field.properties, describeField) : null,
     category: orNull(field.category),
     depends_on: orNull(field.depends_on),
-    readOnly: field.readOnly ?? false,
-    hidden: field.unsafe_hidden ?? false,
+    readOnly: orNull(field.readOnly),
+    hidden: orNull(field.unsafe_hidden),
     minimum: orNull(field.minimum),
     maximum: orNull(field.maximum),
     defaultObjectUI: orNull(field.defaultObjectUI),
@@ -96,15 +88,20 @@ function describeField(field: NestedField): Record<string, unknown> {
 }
 
 function describePreset(preset: Preset): Record<string, unknown> {
-  const { eventSlug }: ServerSide = preset as ServerSide
   return {
-    name: orNull(preset.name),
+    name: preset.name,
     type: preset.type,
     partnerAction: preset.partnerAction,
-    subscribe: 'subscribe' in preset ? preset.subscribe : null,
-    mapping: orNull(preset.mapping),
-    eventSlug: orNull(eventSlug)
+    subscribe: 'subscribe' in preset ? preset.subscribe : undefined,
+    mapping: preset.mapping ?? {},
+    eventSlug: null
   }
+}
+
+/** Segment's tool writes a choice without a label as an object, too. */
+function describeChoices(choices: GlobalSetting['choices'] | InputField['choices']): object[] | null {
+  if (!choices?.length) return null
+  return choices.map((choice) => (typeof choice === 'object' ? choice : { label: choice, value: choice }))
 }
 
 function describeEach<Part>(

@@ -1,6 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { RECORD_KEY, canRememberUser, clearRememberedUser, getRememberedUser, rememberUser } from '../remembered-user'
-import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
+import { EMPTY_RESPONDENT } from '../respondent'
+import type { Respondent } from '../respondent'
 import type { UserSettings } from '../wootric/types'
 import { FakeAnalytics } from '../test-support/fake-analytics'
 import { resetPage, throwError } from '../test-support/reset-page'

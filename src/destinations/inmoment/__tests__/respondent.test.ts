@@ -5,10 +5,9 @@ import {
   hasIds,
   isSameRespondent,
   createSettings,
-  applyChanges,
-  type Changes,
-  type Respondent
+  applyChanges
 } from '../respondent'
+import type { Changes, Respondent } from '../respondent'
 
 describe('isSameRespondent', () => {
   it.each([

@@ -27,7 +27,7 @@ function response(properties: object): unknown[] {
 
 /** Adds the callbacks for a survey request, and returns them as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents }
   addSurveyCallbacks(settings, analytics.asAnalytics)
   return callbacks()
 }

@@ -1,6 +1,7 @@
 import { InMomentError } from '../errors'
 import { getPageState } from '../page-state'
-import { EMPTY_RESPONDENT, type Respondent } from '../respondent'
+import { EMPTY_RESPONDENT } from '../respondent'
+import type { Respondent } from '../respondent'
 import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
 import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'

@@ -1,6 +1,7 @@
 import type { Warn } from '../warnings'
 import type { Properties, PropertyValue } from '../wootric/types'
-import { copyUsableObject, isUsableObject, MAX_LENGTH, type Usable } from './copy-usable'
+import { copyUsableObject, isUsableObject, MAX_LENGTH } from './copy-usable'
+import type { Usable } from './copy-usable'
 import { convertDateToSeconds } from './date-to-seconds'
 import { addTypeSuffix } from './type-suffix'
 

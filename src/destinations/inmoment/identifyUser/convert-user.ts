@@ -16,8 +16,8 @@ export function convertUser(payload: Payload, warn: Warn): Changes {
   const userId = convertText(payload.userId, 'userId', warn)
   const email = convertText(payload.email, 'email', warn)
   const id = userId?.trim() ?? ''
-  const createdAt = convertCreatedAt(payload.createdAt)
-  if (createdAt === undefined && (payload.createdAt ?? undefined) !== undefined) {
+  const createdAt = convertCreatedAt(payload.createdAt) ?? null
+  if (createdAt === null && (payload.createdAt ?? undefined) !== undefined) {
     warn('createdAt', 'was dropped because it is not a date')
   }
   return {
@@ -27,7 +27,7 @@ export function convertUser(payload: Payload, warn: Warn): Changes {
       // The classic integration also uses a user ID that is an email address as the email.
       email: email?.trim() ? email.trim() : isEmailAddress(id) ? id : email && null,
       external_id: convertText(payload.externalId, 'externalId', warn),
-      created_at: payload.createdAt === undefined ? undefined : (createdAt ?? null),
+      created_at: payload.createdAt === undefined ? undefined : createdAt,
       language: convertLanguage(payload.language, 'language', warn),
       product_name: convertText(payload.productName, 'productName', warn),
       wootric_recommend_target: convertText(payload.audience, 'audience', warn),
