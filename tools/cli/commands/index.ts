@@ -1,4 +1,5 @@
 import BuildTester from './build-tester'
+import Export from './export'
 import GenerateMetadataPayload from './generate-metadata-payload'
 import GenerateTypes from './generate-types'
 import Help from './help'
@@ -9,6 +10,7 @@ import Validate from './validate'
 
 export const COMMANDS = {
   'build:tester': BuildTester,
+  export: Export,
   'generate:metadata-payload': GenerateMetadataPayload,
   'generate:types': GenerateTypes,
   help: Help,
