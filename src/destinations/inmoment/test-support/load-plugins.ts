@@ -1,0 +1,39 @@
+import { Context } from '@segment/analytics-next'
+import type { Analytics, Plugin } from '@segment/analytics-next'
+import type { Subscription } from '@segment/browser-destination-runtime/types'
+import inmoment, { destination } from '..'
+import { createDefaultMapping } from '../fields'
+import type { Settings } from '../generated-types'
+import { ACCOUNT_TOKEN } from './constants'
+
+/** Creates a subscription of an action with its defaults, as Segment's app does. */
+export function createSubscription(partnerAction: string, mapping: object = {}): Subscription {
+  const { defaultSubscription = '', fields = {} } = destination.actions[partnerAction] ?? {}
+  return {
+    name: partnerAction,
+    enabled: true,
+    partnerAction,
+    subscribe: defaultSubscription,
+    mapping: { ...createDefaultMapping(fields), ...mapping }
+  }
+}
+
+/** Loads the destination, with an analytics object that has nothing. Returns a plugin for each action. */
+export async function loadPlugins(subscriptions: Subscription[], settings: Partial<Settings> = {}): Promise<Plugin[]> {
+  const factory = inmoment as (settings: object) => Promise<Plugin[]>
+  const plugins = await factory({ accountToken: ACCOUNT_TOKEN, ...settings, subscriptions })
+  await Promise.all(plugins.map((plugin) => plugin.load(Context.system(), {} as Analytics)))
+  return plugins
+}
+
+/** Loads the destination with only this action. */
+export async function loadAction(partnerAction: string, mapping?: object): Promise<Plugin> {
+  const [plugin] = await loadPlugins([createSubscription(partnerAction, mapping)])
+  if (!plugin) throw new Error(`There is no action ${partnerAction}`)
+  return plugin
+}
+
+/** The warnings that were logged during the delivery of an event. */
+export function getWarnings(context: Context): string[] {
+  return context.logs().flatMap(({ level, message }) => (level === 'warn' ? [message] : []))
+}
