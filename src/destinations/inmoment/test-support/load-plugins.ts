@@ -21,8 +21,9 @@ export function createSubscription(partnerAction: string, mapping: object = {}):
 /** Loads the destination, with an analytics object that has nothing. Returns a plugin for each action. */
 export async function loadPlugins(subscriptions: Subscription[], settings: Partial<Settings> = {}): Promise<Plugin[]> {
   const factory = inmoment as (settings: object) => Promise<Plugin[]>
+  const analytics: unknown = {}
   const plugins = await factory({ accountToken: ACCOUNT_TOKEN, ...settings, subscriptions })
-  await Promise.all(plugins.map((plugin) => plugin.load(Context.system(), {} as Analytics)))
+  await Promise.all(plugins.map((plugin) => plugin.load(Context.system(), analytics as Analytics)))
   return plugins
 }
 

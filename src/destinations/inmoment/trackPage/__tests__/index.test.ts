@@ -28,7 +28,7 @@ describe('Track Page', () => {
 
   it('drops a name that is not a string, with a warning, and sends the rest', async () => {
     const plugin = await loadAction('trackPage')
-    const context = new Context({ type: 'page', properties: { name: ['Install'], path: '/install' } as object })
+    const context = new Context({ type: 'page', properties: { name: ['Install'], path: '/install' } })
     await plugin.page?.(context)
     expect(beacon.last.settings.page_info).toEqual({ path: '/install' })
     expect(getWarnings(context)).toEqual(['InMoment: name was dropped because it is not a string'])
