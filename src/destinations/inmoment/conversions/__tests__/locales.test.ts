@@ -27,11 +27,3 @@ it('never logs the value that it drops', () => {
   expect(warn).toHaveBeenCalledTimes(6)
   expect(JSON.stringify(warn.mock.calls)).not.toMatch(/SECRET|example|4711/i)
 })
-
-it('takes linear time for a long string', () => {
-  const start = performance.now()
-  for (const text of ['en-'.repeat(300_000), '-'.repeat(1_000_000), ' '.repeat(1_000_000), 'e'.repeat(1_000_000)]) {
-    convertLanguage(text, 'language', warn)
-  }
-  expect(performance.now() - start).toBeLessThan(500)
-})

@@ -230,16 +230,3 @@ test('does not depend on which dates the engine accepts', () => {
   expect(parseDate('2018-08-03T15:28:46Z')).toBe(MOMENT)
   expect(lenient).not.toHaveBeenCalled()
 })
-
-test('rejects long strings immediately', () => {
-  const start = performance.now()
-  for (const text of [
-    '('.repeat(100_000),
-    'a '.repeat(100_000),
-    '2018-08-03 '.repeat(100_000),
-    ' '.repeat(1_000_000)
-  ]) {
-    expect(parseDate(text)).toBeUndefined()
-  }
-  expect(performance.now() - start).toBeLessThan(200)
-})
