@@ -61,8 +61,21 @@ export default tseslint.config(
           selector: 'ImportSpecifier[importKind="type"]',
           message: "Use a separate `import type`: Prettier 2.4.1 of Segment's repository cannot parse this."
         }
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/test/support/**', 'fast-check', 'nock'], message: "Segment's repository does not have it." }
+          ]
+        }
       ]
     }
+  },
+  {
+    files: ['examples/**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { analytics: 'readonly', window: 'readonly', URL: 'readonly' } }
   },
   { files: ['src/destinations/inmoment/wootric/beacon.ts'], rules: { 'no-restricted-properties': 'off' } }
 )

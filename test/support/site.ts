@@ -65,6 +65,8 @@ export interface BeaconCall {
 export interface SiteOptions {
   html?: string
   settings?: Record<string, unknown>
+  /** Whether Segment's settings contain the destination. Default: `true`. */
+  isInSegment?: boolean
   /** The consent categories that Segment's settings have for the destination, and all categories of the source. */
   categories?: { destination: string[]; source: string[] }
   /** Headers of the page, such as a content security policy. */
@@ -152,7 +154,15 @@ async function serveSegment(route: Route, options: SiteOptions): Promise<void> {
 const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
 
 /** The settings of a source with this destination and its presets, as Segment's CDN serves them. */
-function createSegmentSettings({ settings, categories, destinations = [] }: SiteOptions): object {
+function createSegmentSettings(options: SiteOptions): object {
+  const { settings, isInSegment = true, categories, destinations = [] } = options
+  const inmoment = {
+    name: 'InMoment (Actions)',
+    creationName: 'InMoment (Actions)',
+    libraryName: 'inmomentDestination',
+    url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
+    settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
+  }
   return {
     integrations: {
       'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
@@ -160,13 +170,7 @@ function createSegmentSettings({ settings, categories, destinations = [] }: Site
     },
     ...(categories && { consentSettings: { allCategories: categories.source, hasUnmappedDestinations: false } }),
     remotePlugins: [
-      {
-        name: 'InMoment (Actions)',
-        creationName: 'InMoment (Actions)',
-        libraryName: 'inmomentDestination',
-        url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
-        settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
-      },
+      ...(isInSegment ? [inmoment] : []),
       ...destinations.map(({ name, libraryName }) => ({
         name,
         creationName: name,
