@@ -12,6 +12,8 @@ import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/cons
 import { ServedBeacon } from './served-beacon'
 import { reloadPage, resetPage } from '../../src/destinations/inmoment/test-support/reset-page'
 
+export { getWarnings } from '../../src/destinations/inmoment/test-support/get-warnings'
+
 /** The oldest and the newest version of analytics.js that the destination supports. */
 export const ANALYTICS_VERSIONS = [
   ['1.72.2', OldestAnalyticsBrowser as unknown as typeof AnalyticsBrowser],
@@ -94,11 +96,6 @@ export function startAnalytics(
   { options, version = AnalyticsBrowser }: AnalyticsOptions = {}
 ): AnalyticsBrowser {
   return version.load({ writeKey: 'write-key', ...settings }, { integrations: { 'Segment.io': false }, ...options })
-}
-
-/** The warnings that were logged during the delivery of an event. */
-export function getWarnings(context: Context): string[] {
-  return context.logs().flatMap(({ level, message }) => (level === 'warn' ? [message] : []))
 }
 
 /** The messages of the errors that were logged during the delivery of an event. */

@@ -33,8 +33,3 @@ export async function loadAction(partnerAction: string, mapping?: object): Promi
   if (!plugin) throw new Error(`There is no action ${partnerAction}`)
   return plugin
 }
-
-/** The warnings that were logged during the delivery of an event. */
-export function getWarnings(context: Context): string[] {
-  return context.logs().flatMap(({ level, message }) => (level === 'warn' ? [message] : []))
-}

@@ -1,7 +1,7 @@
 import { Context } from '@segment/analytics-next'
 import { BASE_SETTINGS } from '../../test-support/constants'
 import type { FakeBeacon } from '../../test-support/fake-beacon'
-import { openPageWithBeacon } from '../../test-support/install-beacon'
+import { openPageWithBeacon } from '../../test-support/open-page'
 import { loadAction } from '../../test-support/load-plugins'
 
 let beacon: FakeBeacon

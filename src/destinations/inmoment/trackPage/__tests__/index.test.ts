@@ -1,8 +1,9 @@
 import { Context } from '@segment/analytics-next'
 import { BASE_SETTINGS } from '../../test-support/constants'
 import type { FakeBeacon } from '../../test-support/fake-beacon'
-import { openPageWithBeacon } from '../../test-support/install-beacon'
-import { getWarnings, loadAction } from '../../test-support/load-plugins'
+import { getWarnings } from '../../test-support/get-warnings'
+import { openPageWithBeacon } from '../../test-support/open-page'
+import { loadAction } from '../../test-support/load-plugins'
 
 let beacon: FakeBeacon
 
