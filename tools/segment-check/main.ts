@@ -39,13 +39,14 @@ function runTests(cwd: string): void {
   runStep(`Test in random order (TEST_ORDER=${seed})`, ordered, { cwd, env: { ...env, TEST_ORDER: seed } })
 }
 
-runStep('Install', ['npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: FIXTURE })
-const repository = createRepository()
 try {
+  runStep('Install', ['npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: FIXTURE })
+  const repository = createRepository()
+  console.log(`  ${repository.root}`)
   checkExport(repository)
   rmSync(repository.root, { recursive: true })
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.error(`\nThe repository with the export is in ${repository.root}`)
+  // The temporary repository remains, so that its tools can be used to find the cause.
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1
 }
