@@ -5,8 +5,8 @@ import type { Settings as FormSettings } from './destinations/inmoment/generated
 import { withLoggedDecisions } from './log-decisions'
 import { presetSubscriptions, type Subscription } from './preset-subscriptions'
 
-export { default, destination } from './destinations/inmoment'
-export { presetSubscriptions }
+export { default } from './factory'
+export { destination, presetSubscriptions }
 export type { Plugin, Subscription }
 
 /** The destination's settings. */

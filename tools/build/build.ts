@@ -11,7 +11,8 @@ if (webFolder) await build(webLibrary('src/web.ts', webFolder))
 else {
   await rm(join(ROOT, 'dist'), { recursive: true, force: true })
   await build(webLibrary('src/web.ts', 'dist/web'))
-  await build(library('src/index.ts', 'dist/esm', 'es', 'index.mjs'))
-  await build(library('src/index.ts', 'dist/cjs', 'cjs', 'index.cjs'))
+  // With the factory in a file of its own, an app that imports nothing else can leave the definition out.
+  await build(library(['src/index.ts', 'src/factory.ts'], 'dist/esm', 'es', (name) => `${name}.mjs`))
+  await build(library(['src/index.ts'], 'dist/cjs', 'cjs', (name) => `${name}.cjs`))
   await buildTypes()
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { ROOT } from '../project'
 
 /** The parts of an ESTree node that are used here: https://github.com/estree/estree */
 interface Node {
@@ -27,13 +29,30 @@ const APP_KEYS = new Set([
 /** The modules with the definitions of the destination and its actions. */
 const DEFINITION = /\/destinations\/inmoment\/(\w+\/)?index\.ts$/
 
-/** Removes the parts of the definition that Segment's runtime does not use in the browser. */
+/** Marks the variants of these modules without these parts. */
+const QUERY = '?without-parts-for-app'
+
+const FACTORY = join(ROOT, 'src/factory.ts')
+
+/**
+ * Removes the parts of the definition that Segment's runtime does not use in the browser from what `src/factory.ts`
+ * imports. What others import keeps them.
+ */
 export function withoutPartsForApp(): Plugin {
   return {
     name: 'without-parts-for-app',
-    transform(code, id) {
-      if (!DEFINITION.test(id)) return undefined
-      return { code: removePartsForApp(code, this.parse(code)), map: null }
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (importer !== FACTORY && !importer?.endsWith(QUERY)) return undefined
+      const module = await this.resolve(source, importer.replace(QUERY, ''))
+      return module && DEFINITION.test(module.id) ? module.id + QUERY : module
+    },
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        if (!id.endsWith(QUERY)) return undefined
+        return { code: removePartsForApp(code, this.parse(code)), map: null }
+      }
     }
   }
 }

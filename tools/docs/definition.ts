@@ -12,19 +12,40 @@ export function settingsTable(): string {
   return table(['Setting', 'Default', 'Description'], rows)
 }
 
+/** The presets, as Segment's page of a destination lists them. */
+export function presetsTable(): string {
+  const presets = (destination.presets ?? []).filter((preset) => preset.type === 'automatic')
+  const rows = presets.map(({ name = '', subscribe, partnerAction }) => [
+    name,
+    `\`${subscribe}\``,
+    destination.actions[partnerAction]?.title ?? ''
+  ])
+  return table(['Preset', 'Trigger', 'Action'], rows)
+}
+
+/** All actions with their fields, as Segment's page of a destination describes them. */
+export function actionSections(): string {
+  const sections = Object.values(destination.actions).map(({ title, description, defaultSubscription, fields }) =>
+    [`### ${title}`, description, `Default trigger: \`${defaultSubscription ?? ''}\``, fieldsTable(fields)].join('\n\n')
+  )
+  return sections.join('\n\n')
+}
+
 /** For each action, the facts `fields:KEY` and `trigger:KEY`. */
 export function fieldTables(): [name: string, fact: string][] {
-  return Object.entries(destination.actions).flatMap(([key, { fields, defaultSubscription = '' }]) => {
-    const rows = Object.entries(fields).map(([field, { label, required, description, default: value }]) => [
-      `${label} (\`${field}\`${required === true ? ', required' : ''})`,
-      defaultText(value),
-      description
-    ])
-    return [
-      [`fields:${key}`, table(['Field', 'Default', 'Description'], rows)],
-      [`trigger:${key}`, `\`${defaultSubscription}\``]
-    ]
-  })
+  return Object.entries(destination.actions).flatMap(([key, { fields, defaultSubscription = '' }]) => [
+    [`fields:${key}`, fieldsTable(fields)],
+    [`trigger:${key}`, `\`${defaultSubscription}\``]
+  ])
+}
+
+function fieldsTable(fields: Record<string, InputField>): string {
+  const rows = Object.entries(fields).map(([field, { label, required, description, default: value }]) => [
+    `${label} (\`${field}\`${required === true ? ', required' : ''})`,
+    defaultText(value),
+    description
+  ])
+  return table(['Field', 'Default', 'Description'], rows)
 }
 
 type Choices = NonNullable<InputField['choices']>

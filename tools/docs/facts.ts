@@ -2,7 +2,7 @@ import type { Figure } from '../perf/bench/figure'
 import bench from '../perf/bench/results.json'
 import budgets from '../perf/size/budgets.json'
 import { measureSizes } from '../perf/size/sizes'
-import { fieldTables, settingsTable } from './definition'
+import { actionSections, fieldTables, presetsTable, settingsTable } from './definition'
 import { table } from './markers'
 
 /** The facts that documents state, by name. Sizes are those of a fresh build. */
@@ -10,8 +10,13 @@ export async function facts(): Promise<Map<string, string>> {
   const sizes = await measureSizes()
   return new Map([
     ['bundle-size', `${(sizes.bundle / 1000).toFixed(1)} KB`],
+    ['segment-entry', kilobytes(sizes.segmentChunk)],
+    ['segment-no-op-entry', kilobytes(sizes.segmentNoOp)],
+    ['segment-shared-chunk', kilobytes(sizes.segmentShared)],
     ['ratio-to-stand-ins', (sizes.bundle / sizes.leanNoOp).toFixed(1)],
     ['settings', settingsTable()],
+    ['presets', presetsTable()],
+    ['actions', actionSections()],
     ...fieldTables(),
     [
       'sizes',

@@ -25,7 +25,11 @@ function sandboxScript(name: string): InlineConfig {
 async function buildScript(path: string): Promise<string> {
   const { build } = await import('vite')
   const config = SCRIPTS[path]?.()
-  const result = await build({ ...config, logLevel: 'silent', build: { ...config?.build, write: false } })
+  const result = await build({
+    ...config,
+    logLevel: 'silent',
+    build: { ...config?.build, sourcemap: false, write: false }
+  })
   const [output] = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput]
   return output?.output[0].code ?? ''
 }

@@ -1,9 +1,10 @@
 import budgets from './budgets.json'
 import { getModuleSizes } from './module-sizes'
+import { measureOthers } from './segment-build'
 import { measureSizes } from './sizes'
 import { webBundle } from './web-bundle'
 
-const [option] = process.argv.slice(2)
+const [option, ...folders] = process.argv.slice(2)
 
 if (option === '--json') {
   console.log(JSON.stringify(await measureSizes()))
@@ -12,6 +13,8 @@ if (option === '--json') {
   for (const { module, bytes, gzip } of getModuleSizes(await webBundle('src/web.ts'))) {
     console.log(`${format(bytes).padStart(8)} ${format(gzip).padStart(8)}  ${module}`)
   }
+} else if (option === '--others') {
+  for (const [name, gzip] of await measureOthers(folders)) print(name, format(gzip))
 } else {
   const { bundle, leanNoOp, noOp, bundleToNoOp, segmentChunk, segmentNoOp, segmentShared } = await measureSizes()
   print('Bundle', format(bundle), format(budgets.bundle))

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import webpack, { type Configuration, type Module, type Stats } from 'webpack'
+import { ROOT } from '../../project'
+import { getGzipSize } from './gzip-size'
 import { runWebpack, SEGMENT_LIKE } from './webpack'
 
 const ENTRIES = { inmoment: './src/destinations/inmoment/index.ts', noOp: './tools/perf/size/no-op.ts' }
@@ -27,23 +29,39 @@ export interface SegmentBuild {
  * https://github.com/segmentio/action-destinations/blob/main/packages/browser-destinations/webpack.config.js
  */
 export async function buildLikeSegment(): Promise<SegmentBuild> {
+  const { inmoment, noOp, ...others } = await buildEntries(ENTRIES)
+  const [shared, ...more] = Object.values(others)
+  if (!inmoment || !noOp || !shared || more.length > 0) {
+    throw new Error(`Expected one shared chunk, but the build has ${Object.keys(others).join(', ')}`)
+  }
+  return { inmoment, noOp, shared }
+}
+
+/**
+ * Builds other destinations in the same way, from folders of a checkout of Segment's repository, with the packages that
+ * are installed here. Returns the size of each entry after gzip.
+ */
+export async function measureOthers(folders: string[]): Promise<[name: string, gzip: number][]> {
+  const entries = Object.fromEntries(folders.map((folder) => [basename(folder), join(resolve(folder), 'src/index.ts')]))
+  const outputs = await buildEntries(entries)
+  return Object.keys(entries).map((name) => [name, getGzipSize(outputs[name]?.code ?? '')])
+}
+
+async function buildEntries(entries: Record<string, string>): Promise<Partial<Record<string, Output>>> {
   const folder = mkdtempSync(join(tmpdir(), 'inmoment-segment-'))
   try {
-    const { inmoment, noOp, ...others } = getOutputs(await runWebpack(createConfiguration(folder)), folder)
-    const [shared, ...more] = Object.values(others)
-    if (!inmoment || !noOp || !shared || more.length > 0) {
-      throw new Error(`Expected one shared chunk, but the build has ${Object.keys(others).join(', ')}`)
-    }
-    return { inmoment, noOp, shared }
+    return getOutputs(await runWebpack(createConfiguration(entries, folder)), folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function createConfiguration(folder: string): Configuration {
+function createConfiguration(entry: Record<string, string>, folder: string): Configuration {
   return {
     ...SEGMENT_LIKE,
-    entry: ENTRIES,
+    entry,
+    resolve: { ...SEGMENT_LIKE.resolve, modules: [join(ROOT, 'node_modules'), 'node_modules'] },
+    resolveLoader: { modules: [join(ROOT, 'node_modules')] },
     output: {
       path: folder,
       filename: '[name]/[contenthash].js',

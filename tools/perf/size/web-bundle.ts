@@ -24,7 +24,7 @@ export async function bundle(config: InlineConfig): Promise<WebBundle> {
   const results = await build({
     ...config,
     logLevel: 'error',
-    build: { ...config.build, write: false, sourcemap: 'hidden' }
+    build: { ...config.build, write: false, sourcemap: true }
   })
   const [result] = [results].flat()
   const chunk = result && 'output' in result ? result.output[0] : undefined

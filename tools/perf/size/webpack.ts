@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import TerserPlugin from 'terser-webpack-plugin'
 import webpack, { type Configuration, type Stats } from 'webpack'
 import { leanRuntime } from '../../build/lean-runtime'
@@ -16,7 +17,11 @@ export const SEGMENT_LIKE = {
         test: /\.ts$/,
         loader: 'ts-loader',
         // The project's tsconfig.json is only for type checks, which write no files.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } }
+        options: {
+          transpileOnly: true,
+          configFile: join(ROOT, 'tsconfig.json'),
+          compilerOptions: { noEmit: false }
+        }
       }
     ]
   },
