@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { presetSubscriptions } from '../../src/preset-subscriptions'
-import { ACCOUNT_TOKEN } from './constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 
 const root = join(__dirname, '../..')
 

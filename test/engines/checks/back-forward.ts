@@ -1,5 +1,5 @@
 import type { AnalyticsSnippet } from '@segment/analytics-next'
-import { BASE_SETTINGS } from '../../support/constants'
+import { BASE_SETTINGS } from '../../../src/destinations/inmoment/test-support/constants'
 import { identifyAnn, identifyBob, reset, track } from '../support/analytics'
 import type { AddCheck } from '../support/check'
 import type { RecordedPage } from '../support/recorded-page'

@@ -1,6 +1,6 @@
 import type { AnalyticsSnippet } from '@segment/analytics-next'
 import { RECORD_KEY } from '../../../src/destinations/inmoment/remembered-user'
-import { BASE_SETTINGS } from '../../support/constants'
+import { BASE_SETTINGS } from '../../../src/destinations/inmoment/test-support/constants'
 import { blockStorage } from '../../support/site'
 import { identifyAnn, identifyBob, reset, track } from '../support/analytics'
 import type { AddCheck } from '../support/check'
