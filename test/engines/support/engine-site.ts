@@ -25,10 +25,17 @@ const SCRIPT_HEADERS = { 'content-type': 'text/javascript' }
 /** The reply with the script of a fake beacon. */
 export const BEACON: Reply = { headers: SCRIPT_HEADERS, body: BEACON_SCRIPT }
 
+/** Without `no-store`, a site could get the settings or the beacon of an earlier one from the browser's cache. */
+const OTHER_HOST_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'cache-control': 'no-store'
+}
+
 /** A site that uses Segment, in one of the engines. The proxy responds to all requests. */
 export class EngineSite {
   /** The URLs of all requests. */
-  readonly requests: string[] = []
+  private readonly requests: string[] = []
   private readonly segmentRequests: Record<string, unknown>[] = []
   private readonly pages: EnginePage[] = []
 
@@ -65,6 +72,7 @@ export class EngineSite {
     )
   }
 
+  /** How often the beacon's script was requested. */
   get beaconRequests(): number {
     return this.requests.filter((url) => url === BEACON_URL).length
   }
@@ -73,9 +81,8 @@ export class EngineSite {
   readonly respond: Respond = async (request) => {
     this.requests.push(request.url.href)
     const reply = await this.findReply(request)
-    // Scripts of other hosts are the same for all sites, but not the settings and the beacon.
     const isDocument = request.url.origin === this.origin
-    return reply && { ...reply, headers: { ...reply.headers, ...(!isDocument && CORS_HEADERS) } }
+    return reply && { ...reply, headers: { ...reply.headers, ...(!isDocument && OTHER_HOST_HEADERS) } }
   }
 
   private findReply({ url, body }: ProxyRequest): Reply | undefined | Promise<Reply | undefined> {
@@ -108,10 +115,4 @@ export class EngineSite {
   async close(): Promise<void> {
     for (const page of this.pages) await page.close()
   }
-}
-
-const CORS_HEADERS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': '*',
-  'cache-control': 'no-store'
 }
