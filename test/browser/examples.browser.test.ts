@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../tools/perf/chromium-launch'
-import { ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { buildExample, installExamples, openExample } from '../support/examples'
 import type { Site, SiteOptions } from '../support/site'
 

@@ -1,4 +1,4 @@
-import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
+import { BEACON_URL } from '../wootric/script'
 
 /** Adds the script of the page's own snippet. jsdom does not load modules, so a test dispatches its `load` or `error`. */
 export function addOwnScript(): HTMLScriptElement {

@@ -1,4 +1,4 @@
-import { VERSION } from '../../src/destinations/inmoment/version'
+import { VERSION } from '../version'
 
 export const ACCOUNT_TOKEN = 'NPS-4aeb53c1'
 
