@@ -29,6 +29,8 @@ import { wait } from './wait'
 const MAX_EVENT_AGE = 60_000
 /** In milliseconds. The device's storage may never answer. */
 const MAX_LOAD = 1_000
+/** In characters. Names of properties come from the event. */
+const MAX_NAME = 255
 
 const INHERITED =
   'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
@@ -193,5 +195,6 @@ export class Session<Sdk extends InMomentSdk> {
     this.started.then(task).catch(() => this.log.warnUnexpected())
   }
 
-  private readonly warn = (name: string, problem: string): void => this.log.warn(`${name} ${problem}`)
+  private readonly warn = (name: string, problem: string): void =>
+    this.log.warn(`${name.slice(0, MAX_NAME)} ${problem}`)
 }
