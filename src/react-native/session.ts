@@ -180,10 +180,9 @@ export class Session<Sdk extends InMomentSdk> {
   private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
     const { current } = this.user
     const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
-    const known = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
-    // A visitor may have become a user whose own event was filtered.
-    const respondent = setIds(known, current)
-    const settings = createSettings({ ...respondent, request }, {})
+    const respondent = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
+    // The profile of a visitor who became a user has no user ID.
+    const settings = createSettings({ ...setIds(respondent, current), request }, {})
     const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
     return {
       values: convertToNativeValues(settings, phoneNumber, this.warn),
