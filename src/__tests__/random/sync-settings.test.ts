@@ -1,30 +1,18 @@
 import fc from 'fast-check'
 import { getPageState } from '../../destinations/inmoment/page-state'
 import { EMPTY_RESPONDENT, type Respondent } from '../../destinations/inmoment/respondent'
-import { syncSettings } from '../../destinations/inmoment/sync-settings'
-import type { UserSettings, WootricSettings } from '../../destinations/inmoment/wootric/types'
+import type { UserSettings } from '../../destinations/inmoment/wootric/types'
 import { resetPage } from '../../destinations/inmoment/test-support/reset-page'
 import { ACCOUNT_TOKEN } from '../../destinations/inmoment/test-support/constants'
+import { syncRespondent } from '../../destinations/inmoment/test-support/sync-respondent'
 
 beforeEach(() => {
   resetPage()
   getPageState().accountToken = ACCOUNT_TOKEN
 })
 
-/** Writes the respondent of the page, and returns what the beacon sends. */
-function syncRespondent(respondent: Respondent): WootricSettings {
-  getPageState().respondent = respondent
-  syncSettings(respondent)
-  return getSentSettings()
-}
-
 function user(values: UserSettings): Respondent {
   return { ...EMPTY_RESPONDENT, user: values }
-}
-
-/** Returns what the beacon sends, which is JSON. */
-function getSentSettings(): WootricSettings {
-  return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
 }
 
 describe('syncSettings', () => {

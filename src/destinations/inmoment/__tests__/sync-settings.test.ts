@@ -2,10 +2,11 @@ import { InMomentError } from '../errors'
 import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { Respondent } from '../respondent'
-import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
+import { clearPageSettings, isAllowedByPage } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
 import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
 import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../test-support/constants'
+import { getSentSettings, syncRespondent } from '../test-support/sync-respondent'
 
 const ann: Respondent = {
   userId: 'ann',
@@ -31,13 +32,6 @@ beforeEach(() => {
   getPageState().accountToken = ACCOUNT_TOKEN
 })
 
-/** Writes the respondent of the page, and returns what the beacon sends. */
-function syncRespondent(respondent: Respondent): WootricSettings {
-  getPageState().respondent = respondent
-  syncSettings(respondent)
-  return getSentSettings()
-}
-
 /** Clears the respondent as a change of user does. */
 function clearRespondent(): void {
   clearPageSettings()
@@ -46,11 +40,6 @@ function clearRespondent(): void {
 
 function user(values: UserSettings): Respondent {
   return { ...EMPTY_RESPONDENT, user: values }
-}
-
-/** Returns what the beacon sends, which is JSON. */
-function getSentSettings(): WootricSettings {
-  return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
 }
 
 describe('syncSettings', () => {

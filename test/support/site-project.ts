@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ROOT, runNode } from '../../support/run'
+import { ROOT, runNode } from './run'
 
 /** Packs and installs a folder as npm publishes it, and not as a link. Does not install its peer dependencies. */
 const INSTALL = [
