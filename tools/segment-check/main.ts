@@ -13,6 +13,7 @@ function checkExport({ root, browserDestinations, inmoment }: Repository): void 
     runStep(title, ['npx', '--no-install', ...command], { cwd })
   run('Type-check and build ES modules', inmoment, 'tsc', '--outDir', './dist/esm')
   run('Type-check and build CommonJS', inmoment, 'tsc', '--module', 'commonjs', '--outDir', './dist/cjs')
+  runStep('Generate types', ['node', 'scripts/check-generated-types.js', inmoment], { cwd: root })
   rmSync(join(inmoment, 'dist'), { recursive: true })
   run('Type-check the tests', browserDestinations, 'tsc', '-p', 'tsconfig.tests.json')
   run('Lint', root, 'eslint', '--max-warnings', '0', `${inmoment}/**/*.ts`)
