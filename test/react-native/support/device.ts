@@ -38,19 +38,9 @@ export interface App extends FakeLogger {
 export class Device {
   readonly stored = new Map<string, string>()
   private readonly writeKey = `key-${(writeKeys += 1)}`
+  private starts = 0
 
-  readonly persistor: Persistor = {
-    get: <Value>(key: string) => {
-      const text = this.stored.get(key)
-      return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value))
-    },
-    set: (key, value) => {
-      this.stored.set(key, JSON.stringify(value))
-      return Promise.resolve()
-    }
-  }
-
-  /** Starts the app. The client is not ready yet. */
+  /** Starts the app, and ends the earlier start, which stores nothing more. The client is not ready yet. */
   start({
     integrations = { Wootric: SETTINGS },
     consentSettings,
@@ -60,13 +50,18 @@ export class Device {
     sdk = new FakeSdk()
   }: StartOptions = {}): App {
     const log: FakeLogger = { warnings: [], infos: [], errors: [] }
+    // A real response uses timers.
     globalThis.fetch = () =>
       integrations instanceof Error
         ? Promise.reject(integrations)
-        : Promise.resolve(new Response(JSON.stringify({ integrations, consentSettings })))
+        : Promise.resolve({
+            ok: true,
+            status: 200,
+            json: () => Promise.resolve({ integrations, consentSettings })
+          } as Response)
     const client = createClient({
       writeKey: this.writeKey,
-      storePersistor: this.persistor,
+      storePersistor: this.createPersistor(),
       storePersistorSaveDelay: 10,
       flushInterval: 0,
       flushAt: 0,
@@ -84,5 +79,19 @@ export class Device {
     const plugin = new InMomentPlugin<FakeSdk>({ sdk, ...options })
     client.add({ plugin })
     return { client, plugin, sdk, ...log }
+  }
+
+  private createPersistor(): Persistor {
+    const start = (this.starts += 1)
+    return {
+      get: <Value>(key: string) => {
+        const text = this.stored.get(key)
+        return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value))
+      },
+      set: (key, value) => {
+        if (start === this.starts) this.stored.set(key, JSON.stringify(value))
+        return Promise.resolve()
+      }
+    }
   }
 }

@@ -1,0 +1,56 @@
+import { DestinationPlugin, Plugin, PluginType } from '@segment/analytics-react-native'
+import type { SegmentEvent } from '@segment/analytics-react-native'
+
+/** A plugin of an app that changes, delays or drops events before they reach destinations. */
+export class EnrichmentPlugin extends Plugin {
+  override type = PluginType.enrichment
+
+  constructor(private readonly enrich: (event: SegmentEvent) => Promise<SegmentEvent | undefined>) {
+    super()
+  }
+
+  override execute(event: SegmentEvent): Promise<SegmentEvent | undefined> {
+    return this.enrich(event)
+  }
+}
+
+/** Delays all events, or those of one type, by a time in milliseconds. */
+export function createDelay(duration: number, type?: string): EnrichmentPlugin {
+  return new EnrichmentPlugin(async (event) => {
+    if (type === undefined || event.type === type) await wait(duration)
+    return event
+  })
+}
+
+/** Drops the events that `isDropped` selects. */
+export function createFilter(isDropped: (event: SegmentEvent) => boolean): EnrichmentPlugin {
+  return new EnrichmentPlugin((event) => Promise.resolve(isDropped(event) ? undefined : event))
+}
+
+/** Another destination in the same client, with a record of its calls. */
+export class OtherDestination extends DestinationPlugin {
+  override key = 'Other'
+  readonly calls: string[] = []
+
+  override configure(client: Parameters<DestinationPlugin['configure']>[0]): void {
+    super.configure(client)
+    this.calls.push('configure')
+  }
+
+  override execute(event: SegmentEvent): Promise<SegmentEvent | undefined> {
+    this.calls.push(event.type)
+    return super.execute(event)
+  }
+
+  override reset(): void {
+    this.calls.push('reset')
+  }
+
+  override flush(): void {
+    this.calls.push('flush')
+  }
+}
+
+function wait(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration))
+}
