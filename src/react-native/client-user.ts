@@ -1,19 +1,32 @@
-import type { IdentifyEventType, SegmentClient, UserInfoState } from '@segment/analytics-react-native'
-import { followTraits, isAlias, isEqual } from './inherited-traits'
+import type { AliasEventType, IdentifyEventType, SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import { countEqual, followTraits, getCallType } from './inherited-traits'
 import type { InheritedTraits } from './inherited-traits'
 import { wait } from './wait'
 
-/** In milliseconds. An `identify` that has not arrived by then was filtered. */
+/** In milliseconds. An event that has not arrived by then was filtered. */
 const MAX_WAIT = 1_000
 /** In milliseconds. */
 const POLL_INTERVAL = 20
-/** More calls than this do not wait for their events at the same time. */
+/** Events of older calls are no longer recognized. */
 const MAX_CALLS = 100
 
-/** The client's user after a call of `identify`. */
-interface IdentifyCall {
+/** A call of `identify` or `alias` whose event has not arrived. */
+interface Call {
+  type: 'identify' | 'alias'
+  number: number
+  /** The client's user after the call. */
   user: UserInfoState
   inherited?: InheritedTraits
+  /** Whether a request has waited for it for the maximum time. */
+  isLost?: boolean
+}
+
+/** What is known of an event from its call. */
+export interface Arrival {
+  /** The names of the traits that belong to an earlier user. */
+  inheritedNames: string[]
+  /** Whether the event of a newer call has already arrived. */
+  isOutdated: boolean
 }
 
 /**
@@ -25,9 +38,10 @@ export class ClientUser {
   private inherited?: InheritedTraits
   /** The changes until `start`. */
   private early?: UserInfoState[] = []
-  /** The calls whose events have not arrived, or were filtered. */
-  private calls: IdentifyCall[] = []
-  private inFlight = 0
+  private calls: Call[] = []
+  private callCount = 0
+  /** The number of the newest call whose event has arrived. */
+  private newestArrived = 0
 
   constructor(
     private readonly client: SegmentClient,
@@ -51,19 +65,35 @@ export class ClientUser {
     for (const user of early) this.follow(user)
   }
 
-  /** Returns the names of the traits of an arrived event that belong to an earlier user. */
-  getInheritedNames({ userId, anonymousId, traits = {} }: IdentifyEventType): string[] {
-    this.inFlight = Math.max(0, this.inFlight - 1)
-    const index = this.calls.findIndex(({ user }) => user.userId === userId && user.anonymousId === anonymousId)
-    // Calls before it were filtered.
-    const call = this.calls.splice(0, index + 1)[index]
-    return call?.inherited?.names.filter((name) => isEqual(traits[name], call.user.traits?.[name])) ?? []
+  /** Call this for each event of `identify` and `alias` that arrives. */
+  arrive(event: IdentifyEventType | AliasEventType): Arrival {
+    const call = this.findCall(event)
+    if (!call) return { inheritedNames: this.inherited?.names ?? [], isOutdated: false }
+    this.calls = this.calls.filter((other) => other !== call)
+    const isOutdated = call.number < this.newestArrived
+    this.newestArrived = Math.max(this.newestArrived, call.number)
+    return { inheritedNames: call.inherited?.names ?? [], isOutdated }
   }
 
-  /** Waits until the events of all calls of `identify` have arrived, at most one second. */
+  /** Waits until the events of all calls have arrived, at most one second. */
   async waitForEvents(): Promise<void> {
-    for (let waited = 0; this.inFlight > 0 && waited < MAX_WAIT; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
-    this.inFlight = 0
+    const expected = this.calls.filter(({ isLost }) => !isLost)
+    const isWaiting = () => expected.some((call) => this.calls.includes(call))
+    for (let waited = 0; isWaiting() && waited < MAX_WAIT; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
+    for (const call of expected) call.isLost = true
+  }
+
+  /**
+   * Returns the call with the IDs of the event and most of its traits. Plugins of the app can change traits, and let an
+   * event overtake another.
+   */
+  private findCall(event: IdentifyEventType | AliasEventType): Call | undefined {
+    const calls = this.calls.filter(
+      ({ type, user }) => type === event.type && user.userId === event.userId && user.anonymousId === event.anonymousId
+    )
+    if (calls.length < 2 || event.type !== 'identify') return calls[0]
+    const counts = calls.map(({ user }) => countEqual(event.traits, user.traits))
+    return calls[counts.indexOf(Math.max(...counts))]
   }
 
   private follow(user: UserInfoState): void {
@@ -74,9 +104,10 @@ export class ClientUser {
     const before = this.last
     this.last = user
     this.inherited = followTraits(this.inherited, before, user)
-    if (user.traits && !isAlias(before, user)) {
-      this.inFlight += 1
-      this.calls = [...this.calls, { user, inherited: this.inherited }].slice(-MAX_CALLS)
+    const type = getCallType(before, user)
+    if (type) {
+      const call: Call = { type, number: (this.callCount += 1), user, inherited: this.inherited }
+      this.calls = [...this.calls, call].slice(-MAX_CALLS)
     }
     this.onChange(this.inherited)
   }

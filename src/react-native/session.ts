@@ -73,16 +73,19 @@ export class Session<Sdk extends InMomentSdk> {
 
   identify(event: IdentifyEventType): void {
     this.runWhenStarted(() => {
-      const inherited = this.user.getInheritedNames(event)
-      if (inherited.length > 0) this.log.warn(INHERITED)
-      const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inherited.includes(name))
+      const { inheritedNames, isOutdated } = this.user.arrive(event)
+      if (isOutdated) return
+      const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inheritedNames.includes(name))
+      if (inheritedNames.length > 0) this.log.warn(INHERITED)
       const traits = copyUsableObject(Object.fromEntries(own), 'traits', this.warn) ?? {}
       this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits })
     })
   }
 
-  alias({ userId, previousId }: AliasEventType): void {
+  alias(event: AliasEventType): void {
     this.runWhenStarted(() => {
+      this.user.arrive(event)
+      const { userId, previousId } = event
       const { profile } = this
       if (!profile || (profile.userId ?? profile.anonymousId) !== previousId) return
       this.setProfile({ ...profile, userId })
