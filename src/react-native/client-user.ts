@@ -1,18 +1,16 @@
-import type { AliasEventType, IdentifyEventType, SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import type { SegmentClient, UserInfoState } from '@segment/analytics-react-native'
 import { countEqual, followTraits, getCallType } from './inherited-traits'
-import type { InheritedTraits } from './inherited-traits'
-import { wait } from './wait'
+import type { CallType, InheritedTraits } from './inherited-traits'
+import { waitUntil } from './wait'
 
 /** In milliseconds. An event that has not arrived by then was filtered. */
 const MAX_WAIT = 1_000
-/** In milliseconds. */
-const POLL_INTERVAL = 20
 /** Events of older calls are no longer recognized. */
 const MAX_CALLS = 100
 
 /** A call of `identify` or `alias` whose event has not arrived. */
 interface Call {
-  type: 'identify' | 'alias'
+  type: CallType
   number: number
   /** The client's user after the call. */
   user: UserInfoState
@@ -20,6 +18,8 @@ interface Call {
   /** Whether a request has waited for it for the maximum time. */
   isLost?: boolean
 }
+
+type ArrivedEvent = Pick<Partial<UserInfoState>, 'userId' | 'anonymousId' | 'traits'>
 
 /** What is known of an event from its call. */
 export interface Arrival {
@@ -65,9 +65,9 @@ export class ClientUser {
     for (const user of early) this.follow(user)
   }
 
-  /** Call this for each event of `identify` and `alias` that arrives. */
-  arrive(event: IdentifyEventType | AliasEventType): Arrival {
-    const call = this.findCall(event)
+  /** Call this for each event that arrives. */
+  arrive(type: CallType, event: ArrivedEvent): Arrival {
+    const call = this.findCall(type, event)
     if (!call) return { inheritedNames: this.inherited?.names ?? [], isOutdated: false }
     this.calls = this.calls.filter((other) => other !== call)
     const isOutdated = call.number < this.newestArrived
@@ -78,8 +78,7 @@ export class ClientUser {
   /** Waits until the events of all calls have arrived, at most one second. */
   async waitForEvents(): Promise<void> {
     const expected = this.calls.filter(({ isLost }) => !isLost)
-    const isWaiting = () => expected.some((call) => this.calls.includes(call))
-    for (let waited = 0; isWaiting() && waited < MAX_WAIT; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
+    await waitUntil(() => !expected.some((call) => this.calls.includes(call)), MAX_WAIT)
     for (const call of expected) call.isLost = true
   }
 
@@ -87,12 +86,12 @@ export class ClientUser {
    * Returns the call with the IDs of the event and most of its traits. Plugins of the app can change traits, and let an
    * event overtake another.
    */
-  private findCall(event: IdentifyEventType | AliasEventType): Call | undefined {
+  private findCall(type: CallType, { userId, anonymousId, traits }: ArrivedEvent): Call | undefined {
     const calls = this.calls.filter(
-      ({ type, user }) => type === event.type && user.userId === event.userId && user.anonymousId === event.anonymousId
+      (call) => call.type === type && call.user.userId === userId && call.user.anonymousId === anonymousId
     )
-    if (calls.length < 2 || event.type !== 'identify') return calls[0]
-    const counts = calls.map(({ user }) => countEqual(event.traits, user.traits))
+    if (calls.length < 2) return calls[0]
+    const counts = calls.map(({ user }) => countEqual(traits, user.traits))
     return calls[counts.indexOf(Math.max(...counts))]
   }
 

@@ -8,6 +8,9 @@ export interface InheritedTraits {
   names: string[]
 }
 
+/** The calls that change the client's user, besides `reset`. */
+export type CallType = 'identify' | 'alias'
+
 type Traits = UserInfoState['traits']
 
 /**
@@ -32,7 +35,7 @@ export function followTraits(
 }
 
 /** Returns which call changed the client's user. Only `identify` creates a new object for the traits. */
-export function getCallType(before: UserInfoState, after: UserInfoState): 'identify' | 'alias' | undefined {
+export function getCallType(before: UserInfoState, after: UserInfoState): CallType | undefined {
   if (after.traits !== before.traits) return after.traits && 'identify'
   // `reset` also removes the user ID.
   return after.userId !== before.userId && after.userId !== undefined ? 'alias' : undefined

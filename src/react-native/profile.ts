@@ -1,4 +1,5 @@
 import type { TrackEventType } from '@segment/analytics-react-native'
+import { copyUsableObject } from '../destinations/inmoment/conversions/copy-usable'
 import type { UsableObject } from '../destinations/inmoment/conversions/copy-usable'
 import { convertSurveyRequest } from '../destinations/inmoment/conversions/survey-request'
 import { convertText } from '../destinations/inmoment/conversions/text'
@@ -42,7 +43,7 @@ export function convertPhoneNumber({ traits }: Profile, { phoneNumber }: ValueOp
 
 /** Converts a track event to the values of one survey request, like the web destination's Track Event. */
 export function convertEvent(event: TrackEventType, options: ValueOptions, warn: Warn): RequestSettings {
-  const properties = Object(event.properties) as Record<string, unknown>
+  const properties = copyUsableObject(event.properties, 'properties', warn) ?? {}
   const email = (event.context?.traits as { email?: unknown } | undefined)?.email ?? properties.email
   return {
     event_name: convertText(event.event, 'event', warn) ?? null,

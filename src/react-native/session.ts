@@ -26,14 +26,22 @@ import { ProfileStore } from './profile-store'
 import type { InMomentSdk } from './sdk'
 import { wait } from './wait'
 
-/** In milliseconds. The client also delivers events from earlier starts of the app. */
-const MAX_EVENT_AGE = 60_000
+/** In milliseconds. The client also delivers events from earlier starts of the app, and may never become ready. */
+export const MAX_REQUEST_AGE = 60_000
 /** In milliseconds. The device's storage may never answer. */
 const MAX_LOAD = 1_000
 
 const INHERITED =
   'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
   'changes. Call await analytics.reset() when a user logs out.'
+
+interface SurveyRequest {
+  settings: RequestSettings
+  /** In Unix milliseconds. `NaN` if unknown. */
+  madeAt: number
+  /** The event that requests it, if any. */
+  event?: TrackEventType
+}
 
 /** Everything that the plugin knows while the app runs: the account, the person and what waits for the bridge. */
 export class Session<Sdk extends InMomentSdk> {
@@ -73,18 +81,18 @@ export class Session<Sdk extends InMomentSdk> {
 
   identify(event: IdentifyEventType): void {
     this.runWhenStarted(() => {
-      const { inheritedNames, isOutdated } = this.user.arrive(event)
+      const { inheritedNames, isOutdated } = this.user.arrive('identify', event)
       if (isOutdated) return
-      const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inheritedNames.includes(name))
       if (inheritedNames.length > 0) this.log.warn(INHERITED)
-      const traits = copyUsableObject(Object.fromEntries(own), 'traits', this.warn) ?? {}
-      this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits })
+      const traits = copyUsableObject(event.traits, 'traits', this.warn) ?? {}
+      const own = Object.entries(traits).filter(([name]) => !inheritedNames.includes(name))
+      this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits: Object.fromEntries(own) })
     })
   }
 
   alias(event: AliasEventType): void {
     this.runWhenStarted(() => {
-      this.user.arrive(event)
+      this.user.arrive('alias', event)
       const { userId, previousId } = event
       const { profile } = this
       if (!profile || (profile.userId ?? profile.anonymousId) !== previousId) return
@@ -98,46 +106,43 @@ export class Session<Sdk extends InMomentSdk> {
 
   /** Requests a survey for an event, if the person who made it is still the current user. */
   track(event: TrackEventType): Promise<boolean> {
-    return this.requestSurvey(convertEvent(event, this.options, this.warn), event)
+    const settings = convertEvent(event, this.options, this.warn)
+    return this.requestSurvey({ settings, madeAt: Date.parse(event.timestamp ?? ''), event })
   }
 
   /** Requests a survey for the current user. Resolves to whether it was requested. */
   showSurvey(eventName: unknown): Promise<boolean> {
-    return this.requestSurvey({ event_name: convertText(eventName, 'eventName', this.warn) ?? null })
+    const settings = { event_name: convertText(eventName, 'eventName', this.warn) ?? null }
+    return this.requestSurvey({ settings, madeAt: Date.now() })
   }
 
-  private async requestSurvey(request: RequestSettings, event?: TrackEventType): Promise<boolean> {
-    await this.waitForCalls()
-    if (!this.isWanted(event) || !(await this.mayShow())) return false
+  private async requestSurvey(request: SurveyRequest): Promise<boolean> {
+    if (!(await this.isWanted(request)) || !(await this.mayShow())) return false
     return this.queue.run(async () => {
-      await this.waitForCalls()
-      if (!this.account || !this.isWanted(event)) return false
-      const { values, eventName } = this.getPerson(request)
+      if (!(await this.isWanted(request)) || !this.account) return false
+      const { values, eventName } = this.getPerson(request.settings)
       if (!this.bridge.setPerson(this.account, values)) return false
       this.queue.pause()
       return this.bridge.showSurvey(eventName)
     })
   }
 
-  /** Waits for everything that the app has called before. */
-  private async waitForCalls(): Promise<void> {
-    await waitForKeptEvents(this.client)
+  /** Waits for everything that the app has called before. Resolves to whether the survey is wanted then. */
+  private async isWanted({ madeAt, event }: SurveyRequest): Promise<boolean> {
+    if (!(await waitForKeptEvents(this.client, MAX_REQUEST_AGE))) return false
     await this.started
     await this.user.waitForEvents()
-  }
-
-  private isWanted(event: TrackEventType | undefined): boolean {
-    if (!this.account || this.isOff || isDisabled(this.client)) return false
-    if (!event) return true
-    const age = Date.now() - Date.parse(event.timestamp ?? '')
-    return age <= MAX_EVENT_AGE && isCurrent(event, this.user.current)
+    if (!this.account || !this.isActive) return false
+    // A clock that was set back makes events of the future.
+    const isRecent = Math.abs(Date.now() - madeAt) <= MAX_REQUEST_AGE
+    return isRecent && (!event || isCurrent(event, this.user.current))
   }
 
   private async mayShow(): Promise<boolean> {
     try {
       return (await this.options.mayShow?.()) !== false
     } catch {
-      this.log.warn('mayShow threw an error, so no survey was requested.')
+      this.log.warn('mayShow threw an error, so no survey was requested. Return false instead.')
       return false
     }
   }
@@ -171,18 +176,25 @@ export class Session<Sdk extends InMomentSdk> {
   /** Passes the person to the bridge, for apps that call the bridge's own `showSurvey`. */
   private sync(): void {
     const write = (): void => {
-      if (!this.account || this.isOff || isDisabled(this.client)) return
-      this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+      if (!this.account) return
+      if (this.isActive) this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+      else if (this.bridge.hasPerson) this.bridge.setPerson(this.account, {})
     }
     this.queue.run(write).catch(() => this.log.warnUnexpected())
+  }
+
+  /** Whether the app and Segment's settings allow the destination to send anything. */
+  private get isActive(): boolean {
+    return !this.isOff && !isDisabled(this.client)
   }
 
   /** A profile of another person than the client's current user counts as none. */
   private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
     const { current } = this.user
     const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
-    const respondent = profile ? convertProfile(profile, this.options, this.warn) : setIds(EMPTY_RESPONDENT, current)
-    const settings = createSettings({ ...respondent, request }, {})
+    const respondent = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
+    // The profile of a visitor who became a user has no user ID.
+    const settings = createSettings({ ...setIds(respondent, current), request }, {})
     const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
     return {
       values: convertToNativeValues(settings, phoneNumber, this.warn),

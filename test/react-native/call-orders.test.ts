@@ -68,7 +68,7 @@ describe.each([
     const app = await start({
       plugins: [
         new EnrichmentPlugin(async (event) => {
-          const delay = event.type === 'identify' && event.userId === 'bob' ? delays.shift() : 0
+          const delay = 'traits' in event && event.userId === 'bob' ? delays.shift() : 0
           await new Promise((resolve) => setTimeout(resolve, delay))
           return event
         })

@@ -14,10 +14,10 @@ export class EnrichmentPlugin extends Plugin {
   }
 }
 
-/** Delays all events, or those of one type, by a time in milliseconds. */
-export function createDelay(duration: number, type?: string): EnrichmentPlugin {
+/** Delays all events by a time in milliseconds. */
+export function createDelay(duration: number): EnrichmentPlugin {
   return new EnrichmentPlugin(async (event) => {
-    if (type === undefined || event.type === type) await wait(duration)
+    await wait(duration)
     return event
   })
 }

@@ -1,14 +1,14 @@
-/** Replaces timers, and fails tests that write to the console, which belongs to the app. */
+/** Replaces timers, and fails tests in which anything writes to the console, which belongs to the app. */
 export function useFakeTime(): void {
-  const methods = ['log', 'info', 'warn', 'error'] as const
+  let output: jest.SpyInstance[] = []
   beforeEach(() => {
     jest.useFakeTimers()
-    for (const method of methods) jest.spyOn(console, method).mockReturnValue()
+    output = (['log', 'info', 'warn', 'error'] as const).map((method) => jest.spyOn(console, method).mockReturnValue())
   })
   afterEach(() => {
     // Ends what still polls.
     jest.clearAllTimers()
-    for (const method of methods) expect(console[method]).not.toHaveBeenCalled()
+    for (const method of output) expect(method).not.toHaveBeenCalled()
     jest.restoreAllMocks()
   })
 }
@@ -20,10 +20,12 @@ export async function pass(duration: number): Promise<void> {
 
 /** Lets time pass until the promise is settled, at most two minutes. */
 export async function finish<Value>(promise: Promise<Value>): Promise<Value> {
-  let isSettled = false
-  const settle = () => (isSettled = true)
-  promise.then(settle, settle)
-  for (let passed = 0; !isSettled && passed < 120_000; passed += 10) await pass(10)
-  if (!isSettled) throw new Error('The promise is not settled after two minutes')
-  return promise
+  const settled = promise.then(
+    () => true,
+    () => true
+  )
+  for (let passed = 0; passed < 120_000; passed += 10) {
+    if (await Promise.race([settled, pass(10).then(() => false)])) return promise
+  }
+  throw new Error('The promise is not settled after two minutes')
 }
