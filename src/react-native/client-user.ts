@@ -1,4 +1,6 @@
 import type { SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import { addState, findInherited } from './inherited-history'
+import type { InheritedState } from './inherited-history'
 import { countEqual, followTraits, getCallType } from './inherited-traits'
 import type { CallType, InheritedTraits } from './inherited-traits'
 import { waitUntil } from './wait'
@@ -34,6 +36,8 @@ export interface Arrival {
  * which traits are inherited, also from a user whose events never arrived.
  */
 export class ClientUser {
+  /** Store this on the device, for the next start of the app. */
+  history: InheritedState[] = []
   private last: UserInfoState
   private inherited?: InheritedTraits
   /** The changes until `start`. */
@@ -45,7 +49,7 @@ export class ClientUser {
 
   constructor(
     private readonly client: SegmentClient,
-    private readonly onChange: (inherited: InheritedTraits | undefined) => void
+    private readonly onChange: () => void
   ) {
     this.last = client.userInfo.get()
     client.userInfo.onChange((user) => this.follow(user))
@@ -56,10 +60,10 @@ export class ClientUser {
     return this.client.userInfo.get()
   }
 
-  /** Starts with the inherited traits as they were when the app ended. */
-  start(stored: InheritedTraits | undefined): void {
-    const { userId, anonymousId } = this.last
-    if (stored?.userId === userId && stored?.anonymousId === anonymousId) this.inherited = stored
+  /** Starts with the history as it was when the app ended. */
+  start(history: InheritedState[]): void {
+    this.inherited = findInherited(history, this.last)
+    this.history = addState([], this.last, this.inherited)
     const early = this.early ?? []
     this.early = undefined
     for (const user of early) this.follow(user)
@@ -103,11 +107,12 @@ export class ClientUser {
     const before = this.last
     this.last = user
     this.inherited = followTraits(this.inherited, before, user)
+    this.history = addState(this.history, user, this.inherited)
     const type = getCallType(before, user)
     if (type) {
       const call: Call = { type, number: (this.callCount += 1), user, inherited: this.inherited }
       this.calls = [...this.calls, call].slice(-MAX_CALLS)
     }
-    this.onChange(this.inherited)
+    this.onChange()
   }
 }

@@ -15,7 +15,6 @@ import type { Bridge } from './bridge'
 import { BridgeQueue } from './bridge-queue'
 import { isDisabled, waitForKeptEvents } from './client-state'
 import { ClientUser } from './client-user'
-import type { InheritedTraits } from './inherited-traits'
 import { convertToNativeValues } from './native-values'
 import type { NativeValues } from './native-values'
 import type { InMomentPluginOptions } from './options'
@@ -52,7 +51,6 @@ export class Session<Sdk extends InMomentSdk> {
   private account?: Account
   private isOff = false
   private profile?: Profile
-  private inherited?: InheritedTraits
 
   constructor(
     private readonly client: SegmentClient,
@@ -61,7 +59,7 @@ export class Session<Sdk extends InMomentSdk> {
     private readonly log: ProblemLog
   ) {
     this.store = new ProfileStore(client)
-    this.user = new ClientUser(client, (inherited) => this.changeUser(inherited))
+    this.user = new ClientUser(client, () => this.changeUser())
     this.started = this.restore()
   }
 
@@ -148,16 +146,17 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   private async restore(): Promise<void> {
-    const { profile, inherited } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
+    const { profile, history = [] } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
     const { current } = this.user
     const isKept = this.options.restoreUser !== false && current.traits !== undefined
     if (isKept && profile && isCurrent(profile, current)) this.profile = profile
-    this.user.start(inherited)
+    this.user.start(history)
+    // Removes the profile of another user, or of a version of the app that restored users.
+    if (profile && !this.profile) this.save()
   }
 
   /** Clears the former person as soon as the app calls `identify` for another one, before the event arrives. */
-  private changeUser(inherited: InheritedTraits | undefined): void {
-    this.inherited = inherited
+  private changeUser(): void {
     this.save()
     if (this.profile && !isCurrent(this.profile, this.user.current)) this.sync()
   }
@@ -169,8 +168,11 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   private save(): void {
-    const { inherited } = this
-    this.store.save(this.options.restoreUser === false ? { inherited } : { inherited, profile: this.profile })
+    const { history } = this.user
+    this.store.save({
+      profile: this.options.restoreUser === false ? undefined : this.profile,
+      history: history.some(({ names }) => names.length > 0) ? history : undefined
+    })
   }
 
   /** Passes the person to the bridge, for apps that call the bridge's own `showSurvey`. */
