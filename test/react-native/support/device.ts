@@ -34,6 +34,13 @@ export interface App extends FakeLogger {
   sdk: FakeSdk
 }
 
+/** Sets the answer of Segment's settings server. `client.fetchSettings()` reads it again. */
+export function serveSettings(integrations: Record<string, unknown> | Error, consentSettings?: object): void {
+  // A real response uses timers.
+  const response = { ok: true, status: 200, json: () => Promise.resolve({ integrations, consentSettings }) } as Response
+  globalThis.fetch = () => (integrations instanceof Error ? Promise.reject(integrations) : Promise.resolve(response))
+}
+
 /** A device keeps what an app stores. Each start of the app has a new client and a new bridge. */
 export class Device {
   readonly stored = new Map<string, string>()
@@ -50,15 +57,7 @@ export class Device {
     sdk = new FakeSdk()
   }: StartOptions = {}): App {
     const log: FakeLogger = { warnings: [], infos: [], errors: [] }
-    // A real response uses timers.
-    globalThis.fetch = () =>
-      integrations instanceof Error
-        ? Promise.reject(integrations)
-        : Promise.resolve({
-            ok: true,
-            status: 200,
-            json: () => Promise.resolve({ integrations, consentSettings })
-          } as Response)
+    serveSettings(integrations, consentSettings)
     const client = createClient({
       writeKey: this.writeKey,
       storePersistor: this.createPersistor(),
