@@ -83,7 +83,8 @@ export class Session<Sdk extends InMomentSdk> {
       if (isOutdated) return
       if (inheritedNames.length > 0) this.log.warn(INHERITED)
       const traits = copyUsableObject(event.traits, 'traits', this.warn) ?? {}
-      const own = Object.entries(traits).filter(([name]) => !inheritedNames.includes(name))
+      const names = new Set(inheritedNames)
+      const own = Object.entries(traits).filter(([name]) => !names.has(name))
       this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits: Object.fromEntries(own) })
     })
   }
