@@ -1,8 +1,11 @@
 import type { SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import { isCurrent } from '../destinations/inmoment/respondent'
 import { addState, findInherited } from './inherited-history'
 import type { InheritedState } from './inherited-history'
 import { countEqual, followTraits, getCallType } from './inherited-traits'
 import type { CallType, InheritedTraits } from './inherited-traits'
+import { createPerson, followPerson } from './person'
+import type { Person } from './person'
 import { waitUntil } from './wait'
 
 /** In milliseconds. An event that has not arrived by then was filtered. */
@@ -17,6 +20,7 @@ interface Call {
   /** The client's user after the call. */
   user: UserInfoState
   inherited?: InheritedTraits
+  person: Person
   /** Whether a request has waited for it for the maximum time. */
   isLost?: boolean
 }
@@ -27,7 +31,7 @@ type ArrivedEvent = Pick<Partial<UserInfoState>, 'userId' | 'anonymousId' | 'tra
 export interface Arrival {
   /** The names of the traits that belong to an earlier user. */
   inheritedNames: string[]
-  /** Whether the event of a newer call has already arrived. */
+  /** Whether it is from an earlier person, or the event of a newer call has already arrived. */
   isOutdated: boolean
 }
 
@@ -38,6 +42,7 @@ export interface Arrival {
 export class ClientUser {
   /** Store this on the device, for the next start of the app. */
   history: InheritedState[] = []
+  person: Person
   private last: UserInfoState
   private inherited?: InheritedTraits
   /** The changes until `start`. */
@@ -49,9 +54,10 @@ export class ClientUser {
 
   constructor(
     private readonly client: SegmentClient,
-    private readonly onChange: () => void
+    private readonly onChange: (isSamePerson: boolean) => void
   ) {
     this.last = client.userInfo.get()
+    this.person = createPerson(this.last)
     client.userInfo.onChange((user) => this.follow(user))
   }
 
@@ -72,9 +78,9 @@ export class ClientUser {
   /** Call this for each event that arrives. */
   arrive(type: CallType, event: ArrivedEvent): Arrival {
     const call = this.findCall(type, event)
-    if (!call) return { inheritedNames: this.inherited?.names ?? [], isOutdated: false }
+    if (!call) return { inheritedNames: this.inherited?.names ?? [], isOutdated: !isCurrent(event, this.current) }
     this.calls = this.calls.filter((other) => other !== call)
-    const isOutdated = call.number < this.newestArrived
+    const isOutdated = call.number < this.newestArrived || call.person !== this.person
     this.newestArrived = Math.max(this.newestArrived, call.number)
     return { inheritedNames: call.inherited?.names ?? [], isOutdated }
   }
@@ -108,11 +114,13 @@ export class ClientUser {
     this.last = user
     this.inherited = followTraits(this.inherited, before, user)
     this.history = addState(this.history, user, this.inherited)
+    const { inherited, person: personBefore } = this
+    const person = (this.person = followPerson(personBefore, before, user))
     const type = getCallType(before, user)
     if (type) {
-      const call: Call = { type, number: (this.callCount += 1), user, inherited: this.inherited }
+      const call: Call = { type, number: (this.callCount += 1), user, inherited, person }
       this.calls = [...this.calls, call].slice(-MAX_CALLS)
     }
-    this.onChange()
+    this.onChange(person === personBefore)
   }
 }

@@ -10,13 +10,16 @@ export interface InheritedState extends InheritedTraits {
   fingerprint: string
 }
 
-/** Adds the state after a change. A user without traits, such as after `reset`, has no history. */
+/**
+ * Adds the state after a change. After `reset` there are no traits, and only those states matter that the client could
+ * restore with inherited traits, if the app ends before it has stored the `reset`.
+ */
 export function addState(
   history: InheritedState[],
   { userId, anonymousId, traits }: UserInfoState,
   inherited: InheritedTraits | undefined
 ): InheritedState[] {
-  if (!traits) return []
+  if (!traits) return history.filter(({ names }) => names.length > 0)
   const state = { userId, anonymousId, names: inherited?.names ?? [], fingerprint: createFingerprint(traits) }
   return [...history, state].slice(-MAX_STATES)
 }

@@ -84,10 +84,6 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
     return event
   }
 
-  override reset(): void {
-    this.guard(() => this.session?.reset())
-  }
-
   protected override isEnabled(event: SegmentEvent): boolean {
     let isEnabled = false
     this.guard(() => (isEnabled = this.session?.accepts(event, this.key) ?? false))

@@ -21,6 +21,7 @@ import type { InMomentPluginOptions } from './options'
 import type { ProblemLog } from './problem-log'
 import { convertEvent, convertPhoneNumber, convertProfile } from './profile'
 import type { Profile } from './profile'
+import { hasMade } from './person'
 import { ProfileStore } from './profile-store'
 import type { InMomentSdk } from './sdk'
 import { wait } from './wait'
@@ -50,6 +51,7 @@ export class Session<Sdk extends InMomentSdk> {
   private readonly started: Promise<void>
   private account?: Account
   private isOff = false
+  /** Of the current person. */
   private profile?: Profile
 
   constructor(
@@ -59,7 +61,7 @@ export class Session<Sdk extends InMomentSdk> {
     private readonly log: ProblemLog
   ) {
     this.store = new ProfileStore(client)
-    this.user = new ClientUser(client, () => this.changeUser())
+    this.user = new ClientUser(client, (isSamePerson) => this.changeUser(isSamePerson))
     this.started = this.restore()
   }
 
@@ -99,10 +101,6 @@ export class Session<Sdk extends InMomentSdk> {
     })
   }
 
-  reset(): void {
-    this.setProfile(undefined)
-  }
-
   /** Requests a survey for an event, if the person who made it is still the current user. */
   track(event: TrackEventType): Promise<boolean> {
     const settings = convertEvent(event, this.options, this.warn)
@@ -116,9 +114,10 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   private async requestSurvey(request: SurveyRequest): Promise<boolean> {
-    if (!(await this.isWanted(request)) || !(await this.mayShow())) return false
+    if (!(await this.waitForCalls()) || !this.isWanted(request) || !(await this.mayShow())) return false
     return this.queue.run(async () => {
-      if (!(await this.isWanted(request)) || !this.account) return false
+      // Nothing is asynchronous after this, because the user could change meanwhile.
+      if (!(await this.waitForCalls()) || !this.isWanted(request) || !this.account) return false
       const { values, eventName } = this.getPerson(request.settings)
       if (!this.bridge.setPerson(this.account, values)) return false
       this.queue.pause()
@@ -126,15 +125,18 @@ export class Session<Sdk extends InMomentSdk> {
     })
   }
 
-  /** Waits for everything that the app has called before. Resolves to whether the survey is wanted then. */
-  private async isWanted({ madeAt, event }: SurveyRequest): Promise<boolean> {
-    if (!(await waitForKeptEvents(this.client, MAX_REQUEST_AGE))) return false
+  /** Waits for everything that the app has called before. Resolves to `false` if that takes too long. */
+  private async waitForCalls(): Promise<boolean> {
+    const areDelivered = await waitForKeptEvents(this.client, MAX_REQUEST_AGE)
     await this.started
     await this.user.waitForEvents()
-    if (!this.account || !this.isActive) return false
+    return areDelivered
+  }
+
+  private isWanted({ madeAt, event }: SurveyRequest): boolean {
     // A clock that was set back makes events of the future.
     const isRecent = Math.abs(Date.now() - madeAt) <= MAX_REQUEST_AGE
-    return isRecent && (!event || isCurrent(event, this.user.current))
+    return isRecent && this.isActive && (!event || hasMade(this.user.person, event))
   }
 
   private async mayShow(): Promise<boolean> {
@@ -150,16 +152,18 @@ export class Session<Sdk extends InMomentSdk> {
     const { profile, history = [] } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
     const { current } = this.user
     const isKept = this.options.restoreUser !== false && current.traits !== undefined
-    if (isKept && profile && isCurrent(profile, current)) this.profile = profile
+    // The client may have stored an older user than the plugin, which is not the visitor of the profile.
+    const isSame = profile && Boolean(profile.userId) === Boolean(current.userId) && isCurrent(profile, current)
+    if (isKept && isSame) this.profile = profile
     this.user.start(history)
     // Removes the profile of another user, or of a version of the app that restored users.
     if (profile && !this.profile) this.save()
   }
 
-  /** Clears the former person as soon as the app calls `identify` for another one, before the event arrives. */
-  private changeUser(): void {
-    this.save()
-    if (this.profile && !isCurrent(this.profile, this.user.current)) this.sync()
+  /** Clears the former person as soon as the app calls `reset`, or `identify` for another one, before the event arrives. */
+  private changeUser(isSamePerson: boolean): void {
+    if (isSamePerson) this.save()
+    else this.setProfile(undefined)
   }
 
   private setProfile(profile: Profile | undefined): void {
@@ -191,13 +195,11 @@ export class Session<Sdk extends InMomentSdk> {
     return !this.isOff && !isDisabled(this.client)
   }
 
-  /** A profile of another person than the client's current user counts as none. */
   private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
-    const { current } = this.user
-    const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
+    const { profile } = this
     const respondent = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
     // The profile of a visitor who became a user has no user ID.
-    const settings = createSettings({ ...setIds(respondent, current), request }, {})
+    const settings = createSettings({ ...setIds(respondent, this.user.current), request }, {})
     const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
     return {
       values: convertToNativeValues(settings, phoneNumber, this.warn),

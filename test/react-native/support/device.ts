@@ -26,6 +26,8 @@ export interface StartOptions {
   plugins?: Plugin[]
   config?: Partial<Config>
   sdk?: FakeSdk
+  /** How long Segment's settings take, in milliseconds. */
+  readyDelay?: number
 }
 
 export interface App extends FakeLogger {
@@ -35,10 +37,18 @@ export interface App extends FakeLogger {
 }
 
 /** Sets the answer of Segment's settings server. `client.fetchSettings()` reads it again. */
-export function serveSettings(integrations: Record<string, unknown> | Error, consentSettings?: object): void {
+export function serveSettings(
+  integrations: Record<string, unknown> | Error,
+  consentSettings?: object,
+  delay?: number
+): void {
   // A real response uses timers.
   const response = { ok: true, status: 200, json: () => Promise.resolve({ integrations, consentSettings }) } as Response
-  globalThis.fetch = () => (integrations instanceof Error ? Promise.reject(integrations) : Promise.resolve(response))
+  globalThis.fetch = async () => {
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay))
+    if (integrations instanceof Error) throw integrations
+    return response
+  }
 }
 
 /** A device keeps what an app stores. Each start of the app has a new client and a new bridge. */
@@ -54,10 +64,11 @@ export class Device {
     options,
     plugins = [],
     config,
-    sdk = new FakeSdk()
+    sdk = new FakeSdk(),
+    readyDelay
   }: StartOptions = {}): App {
     const log: FakeLogger = { warnings: [], infos: [], errors: [] }
-    serveSettings(integrations, consentSettings)
+    serveSettings(integrations, consentSettings, readyDelay)
     const client = createClient({
       writeKey: this.writeKey,
       storePersistor: this.createPersistor(),
