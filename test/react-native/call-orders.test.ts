@@ -1,5 +1,3 @@
-import { WaitingPlugin } from '@segment/analytics-react-native'
-import type { SegmentClient } from '@segment/analytics-react-native'
 import { Device } from './support/device'
 import type { App, StartOptions } from './support/device'
 import { createDelay, createFilter, EnrichmentPlugin } from './support/plugins'
@@ -198,41 +196,5 @@ describe('alias', () => {
     await finish(plugin.showSurvey())
     expect(sdk.surveys).toEqual([expect.objectContaining({ properties: { plan: 'free' } })])
     expect(sdk.surveys[0]).not.toHaveProperty('email')
-  })
-})
-
-describe('a WaitingPlugin', () => {
-  class Permission extends WaitingPlugin {
-    override configure(client: SegmentClient): void {
-      super.configure(client)
-    }
-  }
-
-  it('delays a request until the calls before it have arrived', async () => {
-    const permission = new Permission()
-    const { client, plugin, sdk } = await startReady({ plugins: [permission] })
-    void client.identify('ann', ANN)
-    void client.identify('bob', BOB)
-    const isShown = plugin.showSurvey()
-    await pass(5_000)
-    expect(sdk.surveys).toEqual([])
-    void permission.resume()
-    expect(await finish(isShown)).toBe(true)
-    expect(sdk.surveys).toMatchObject([{ email: 'bob@example.com' }])
-    expect(sdk.surveys).toHaveLength(1)
-  })
-
-  it('that is added later delays a request too', async () => {
-    const { client, plugin, sdk } = await startReady()
-    await client.identify('ann', ANN)
-    const permission = new Permission()
-    client.add({ plugin: permission })
-    void client.identify('bob', BOB)
-    void plugin.showSurvey()
-    await pass(5_000)
-    expect(sdk.surveys).toEqual([])
-    void permission.resume()
-    await pass(100)
-    expect(sdk.surveys).toMatchObject([{ email: 'bob@example.com' }])
   })
 })

@@ -4,7 +4,7 @@ import type { App } from './device'
 import { FakeSdk } from './fake-sdk'
 import type { FakeSurvey } from './fake-sdk'
 import { ModelPeople } from './model-people'
-import { EnrichmentPlugin } from './plugins'
+import { EnrichmentPlugin, ObserverPlugin } from './plugins'
 import { finish, pass } from './time'
 
 export type Step =
@@ -70,9 +70,10 @@ export class ModelApp {
     const { mayShowDelay, restoreUser, readyDelay } = this.setup
     const number = (this.starts += 1)
     const isRunning = () => number === this.starts
-    const app = this.device.start({
+    return this.device.start({
       sdk: new CheckedSdk((survey) => isRunning() && this.check(survey)),
       plugins: [
+        new ObserverPlugin((client) => isRunning() && this.people.follow(client, isRunning)),
         new EnrichmentPlugin((event) => (isRunning() ? this.enrich(event) : new Promise<undefined>(() => undefined)))
       ],
       options: {
@@ -83,10 +84,6 @@ export class ModelApp {
       },
       readyDelay
     })
-    app.client.isReady.onChange(() => {
-      if (isRunning()) this.people.follow(app.client, isRunning)
-    })
-    return app
   }
 
   private check(survey: FakeSurvey): void {

@@ -1,5 +1,5 @@
 import { DestinationPlugin, Plugin, PluginType } from '@segment/analytics-react-native'
-import type { SegmentEvent } from '@segment/analytics-react-native'
+import type { SegmentClient, SegmentEvent } from '@segment/analytics-react-native'
 
 /** A plugin of an app that changes, delays or drops events before they reach destinations. */
 export class EnrichmentPlugin extends Plugin {
@@ -11,6 +11,18 @@ export class EnrichmentPlugin extends Plugin {
 
   override execute(event: SegmentEvent): Promise<SegmentEvent | undefined> {
     return this.enrich(event)
+  }
+}
+
+/** Gets the client when it has restored its stores, before any event. */
+export class ObserverPlugin extends Plugin {
+  constructor(private readonly onConfigure: (client: SegmentClient) => void) {
+    super()
+  }
+
+  override configure(client: SegmentClient): void {
+    super.configure(client)
+    this.onConfigure(client)
   }
 }
 
@@ -32,7 +44,7 @@ export class OtherDestination extends DestinationPlugin {
   override key = 'Other'
   readonly calls: string[] = []
 
-  override configure(client: Parameters<DestinationPlugin['configure']>[0]): void {
+  override configure(client: SegmentClient): void {
     super.configure(client)
     this.calls.push('configure')
   }
