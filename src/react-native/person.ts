@@ -26,6 +26,8 @@ export function followPerson(person: Person, before: UserInfoState, after: UserI
   // Only `reset` removes all traits.
   const isOther = !isAlias && (!after.traits || (before.userId && before.userId !== after.userId))
   if (isOther) return createPerson(after, [...person.earlierIds, person.anonymousId].slice(-MAX_IDS))
+  // Native code can set the anonymous ID.
+  person.anonymousId = after.anonymousId
   if (after.userId && !person.userIds.includes(after.userId)) person.userIds.push(after.userId)
   return person
 }

@@ -61,6 +61,15 @@ describe.each([
     expect(getEmails(app)).toEqual(['bob@example.com', 'bob@example.com'])
   })
 
+  it('waits for several slow calls', async () => {
+    const app = await start({ plugins: [createDelay(600)] })
+    void app.client.identify('ann', ANN)
+    void app.client.identify('bob', BOB)
+    void app.client.identify('cem', { email: 'cem@example.com' })
+    await finish(app.plugin.showSurvey())
+    expect(getEmails(app)).toEqual(['cem@example.com'])
+  })
+
   it('uses the traits of the newest identify if a plugin lets it overtake an older one', async () => {
     const delays = [500, 100]
     const app = await start({
@@ -89,6 +98,16 @@ describe.each([
     await finish(app.plugin.showSurvey())
     expect(app.sdk.surveys).toEqual([{ clientId: 'client-1', accountToken: 'NPS-4aeb53c1', properties: {} }])
   })
+})
+
+it('never passes traits of an earlier user to the bridge, however many calls are on their way', async () => {
+  const { client, sdk } = await startReady({ plugins: [createDelay(500)] })
+  await finish(client.identify('ann', ANN))
+  sdk.calls.length = 0
+  for (let count = 0; count < 150; count += 1) void client.identify('bob', { count })
+  await pass(1_000)
+  expect(sdk.settings).toMatchObject({ properties: { count: '149' } })
+  expect(JSON.stringify(sdk.calls)).not.toContain('ann@example.com')
 })
 
 it('waits one second for a filtered identify event', async () => {
@@ -176,6 +195,40 @@ describe('alias', () => {
     void client.alias('ann')
     await finish(plugin.showSurvey())
     expect(sdk.surveys).toMatchObject([{ email: 'ann@example.com' }])
+  })
+
+  it('that has arrived delays nothing', async () => {
+    const { client, plugin, sdk } = await startReady()
+    await client.identify('ann', ANN)
+    await client.alias('ann-2')
+    void plugin.showSurvey()
+    await pass(10)
+    expect(sdk.surveys).toHaveLength(1)
+  })
+
+  it('of an earlier user changes nothing if it arrives late', async () => {
+    const slowAlias = new EnrichmentPlugin(async (event) => {
+      if ('previousId' in event) await new Promise((resolve) => setTimeout(resolve, 500))
+      return event
+    })
+    const { client, plugin, sdk } = await startReady({ plugins: [slowAlias] })
+    await client.identify('ann', { plan: 'pro' })
+    void client.alias('ann@example.com')
+    await client.identify('bob', { seats: 3 })
+    await pass(600)
+    await finish(plugin.showSurvey())
+    expect(sdk.surveys).toEqual([expect.objectContaining({ properties: { seats: '3' } })])
+    expect(sdk.surveys[0]).not.toHaveProperty('email')
+  })
+
+  it('keeps the events of the user', async () => {
+    const options = { showSurveyOnTrack: ['Asked'] }
+    const { client, sdk } = await startReady({ plugins: [createDelay(100)], options })
+    await finish(client.identify('ann', ANN))
+    void client.track('Asked')
+    void client.alias('ann-2')
+    await pass(1_000)
+    expect(sdk.surveys).toMatchObject([{ email: 'ann@example.com', eventName: 'Asked' }])
   })
 
   it('to the same ID changes nothing', async () => {

@@ -55,3 +55,10 @@ it('a visitor after an empty user ID is another person', () => {
   const ann = createPerson(ANN)
   expect(followPerson(ann, ANN, { ...ANN, userId: '', traits: {} })).not.toBe(ann)
 })
+
+it('a visitor whose anonymous ID is set by native code is the same person', () => {
+  const visitor = { anonymousId: 'x', traits: { plan: 'pro' } }
+  const person = createPerson(visitor)
+  expect(followPerson(person, visitor, { ...visitor, anonymousId: 'y' })).toBe(person)
+  expect(hasMade(person, createEvent({ anonymousId: 'y' }))).toBe(true)
+})

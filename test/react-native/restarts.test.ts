@@ -119,6 +119,38 @@ describe('a restored user', () => {
     expect(await getNextSurvey(app)).toEqual({ email: 'bob@example.com' })
   })
 
+  it('is nobody if the client has restored a user, but the newest person was a visitor', async () => {
+    const device = new Device()
+    const config = { storePersistorSaveDelay: 1_000 }
+    const { client } = await startReady(device, { config })
+    await client.identify('ann', ANN)
+    await pass(2_000)
+    await client.reset(false)
+    await client.identify(undefined, { email: 'visitor@example.com' })
+    const restarted = await startReady(device, { config })
+    expect(restarted.client.userInfo.get().userId).toBe('ann')
+    expect(await getNextSurvey(restarted)).toEqual({ email: undefined })
+  })
+
+  it('is nobody after a reset before the client is ready', async () => {
+    const device = await createUsedDevice(({ client }) => client.identify(undefined, ANN))
+    const app = device.start({ readyDelay: 200 })
+    await pass(100)
+    void app.client.reset(false)
+    expect(await getNextSurvey(app)).toEqual({ email: undefined })
+  })
+
+  it.each([null, 1, 'text', []])('is nobody if the stored traits are %j', async (traits) => {
+    const device = await createUsedDevice(({ client }) => client.identify('ann', ANN))
+    for (const [key, text] of device.stored) {
+      const record = JSON.parse(text) as { profile: object }
+      if (key.includes('inmoment')) {
+        device.stored.set(key, JSON.stringify({ profile: { ...record.profile, userId: 'ann', traits } }))
+      }
+    }
+    expect(await getNextSurvey(device.start())).toEqual({ email: undefined })
+  })
+
   it.each([null, 1, 'text', [], {}, { profile: 1 }, { profile: { traits: 1 } }, { inherited: { names: 1 } }])(
     'is nobody if the store contains %j',
     async (record) => {
@@ -183,6 +215,16 @@ describe('inherited traits', () => {
     const second = await startReady(device)
     await second.client.identify('bob', {})
     expect(await getNextSurvey(second)).toEqual({ email: undefined })
+  })
+
+  it.each(['bob', 'ann'])('stay excluded if %s is identified while the device answers slowly', async (userId) => {
+    const device = await createUsedDevice(async ({ client }) => {
+      await client.identify('zoe', { email: 'zoe@example.com' })
+      await client.identify('ann', { plan: 'pro' })
+    })
+    const app = await startReady(device, { loadDelay: 500 })
+    void app.client.identify(userId, { seats: 3 })
+    expect(await getNextSurvey(app)).toEqual({ email: undefined, seats: '3', ...(userId === 'ann' && { plan: 'pro' }) })
   })
 
   it('stay excluded if the user was never known to the plugin', async () => {

@@ -140,6 +140,12 @@ describe('nothing is sent', () => {
     expect(app.warnings).toEqual([])
   })
 
+  it('with settings of false, which need no account', async () => {
+    const app = await startReady({ integrations: { Wootric: false } })
+    expect(await getAccount(app)).toBe(false)
+    expect(app.warnings).toEqual([])
+  })
+
   it('while the settings are false', async () => {
     const app = await startReady({ options: { showSurveyOnTrack: true } })
     await app.client.identify('ann', ANN)

@@ -28,6 +28,8 @@ export interface StartOptions {
   sdk?: FakeSdk
   /** How long Segment's settings take, in milliseconds. */
   readyDelay?: number
+  /** How long the device takes to load what the plugin has stored, in milliseconds. */
+  loadDelay?: number
 }
 
 export interface App extends FakeLogger {
@@ -65,13 +67,14 @@ export class Device {
     plugins = [],
     config,
     sdk = new FakeSdk(),
-    readyDelay
+    readyDelay,
+    loadDelay
   }: StartOptions = {}): App {
     const log: FakeLogger = { warnings: [], infos: [], errors: [] }
     serveSettings(integrations, consentSettings, readyDelay)
     const client = createClient({
       writeKey: this.writeKey,
-      storePersistor: this.createPersistor(),
+      storePersistor: this.createPersistor(loadDelay),
       storePersistorSaveDelay: 10,
       flushInterval: 0,
       flushAt: 0,
@@ -91,12 +94,13 @@ export class Device {
     return { client, plugin, sdk, ...log }
   }
 
-  private createPersistor(): Persistor {
+  private createPersistor(loadDelay?: number): Persistor {
     const start = (this.starts += 1)
     return {
-      get: <Value>(key: string) => {
+      get: async <Value>(key: string) => {
         const text = this.stored.get(key)
-        return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value))
+        if (loadDelay && key.includes('inmoment')) await new Promise((resolve) => setTimeout(resolve, loadDelay))
+        return text === undefined ? undefined : (JSON.parse(text) as Value)
       },
       set: (key, value) => {
         if (start === this.starts) this.stored.set(key, JSON.stringify(value))
