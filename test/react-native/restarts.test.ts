@@ -16,7 +16,7 @@ async function startReady(device: Device, options?: StartOptions): Promise<App> 
 
 /** The email and properties of a survey that is requested now. */
 async function getNextSurvey({ plugin, sdk }: App): Promise<Record<string, unknown>> {
-  await finish(plugin.showSurvey())
+  expect(await finish(plugin.showSurvey())).toBe(true)
   const { email, properties } = sdk.surveys[sdk.surveys.length - 1] ?? {}
   return { email, ...properties }
 }
