@@ -10,7 +10,9 @@ export default tseslint.config(
       '.stryker-tmp/',
       '**/generated-types.ts',
       '**/*.config.js',
-      'test/faults/fault-table.js'
+      'test/faults/fault-table.js',
+      'test/engines/engine-table.js',
+      'test/segment-repository/'
     ]
   },
   eslint.configs.recommended,
@@ -28,7 +30,7 @@ export default tseslint.config(
   },
   {
     files: ['src/destinations/inmoment/**/*.ts'],
-    ignores: ['**/__tests__/**'],
+    ignores: ['**/__tests__/**', '**/test-support/**'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [
@@ -59,6 +61,14 @@ export default tseslint.config(
         {
           selector: 'ImportSpecifier[importKind="type"]',
           message: "Use a separate `import type`: Prettier 2.4.1 of Segment's repository cannot parse this."
+        }
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/test/support/**', 'fast-check', 'nock'], message: "Segment's repository does not have it." }
+          ]
         }
       ]
     }

@@ -1,7 +1,7 @@
-import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../../test/support/constants'
-import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import { ServedBeacon } from '../../test/support/served-beacon'
 import { getErrors, openPage, registerPlugins } from '../../test/support/page'
-import { resetPage } from '../../test/support/reset-page'
+import { resetPage } from '../destinations/inmoment/test-support/reset-page'
 
 const PAGE_SETTINGS = {
   account_token: OTHER_ACCOUNT_TOKEN,
@@ -10,7 +10,7 @@ const PAGE_SETTINGS = {
 }
 const CONFLICT = 'InMoment: the page uses a different account token than the Account Token setting'
 
-let beacon: FakeBeacon
+let beacon: ServedBeacon
 
 beforeEach(() => {
   beacon = openPage()
@@ -47,7 +47,7 @@ describe('a different account token that the page sets late', () => {
 
   it('is not changed by a queued event', async () => {
     resetPage()
-    beacon = new FakeBeacon()
+    beacon = new ServedBeacon()
     beacon.hang()
     const analytics = await registerPlugins()
     const event = analytics.identify('ann', { email: 'ann@example.com' })

@@ -1,6 +1,6 @@
 import type { Analytics } from '@segment/analytics-next'
-import { BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getErrors, getWarnings, openPage, registerPlugins } from '../../test/support/page'
 import { changePresets } from '../../test/support/subscriptions'
 

@@ -1,8 +1,8 @@
 import { destination, inmomentPlugins, type Subscription } from '..'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import { ServedBeacon } from '../../test/support/served-beacon'
 import { loadAnalytics } from '../../test/support/page'
-import { resetPage } from '../../test/support/reset-page'
+import { resetPage } from '../destinations/inmoment/test-support/reset-page'
 
 const lines: string[] = []
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks())
 
 async function load(debug?: boolean, accountToken = ACCOUNT_TOKEN) {
-  new FakeBeacon().install()
+  new ServedBeacon().install()
   const analytics = await loadAnalytics()
   await analytics.register(...inmomentPlugins({ accountToken }, { debug }))
   return analytics

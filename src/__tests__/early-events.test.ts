@@ -1,17 +1,17 @@
 import type { AnalyticsBrowser } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import { ServedBeacon } from '../../test/support/served-beacon'
 import { ANALYTICS_VERSIONS, startAnalytics } from '../../test/support/page'
-import { resetPage } from '../../test/support/reset-page'
+import { resetPage } from '../destinations/inmoment/test-support/reset-page'
 
 const NAMES = Array.from({ length: 20 }, (_, index) => `Event ${index}`)
 
-let beacon: FakeBeacon
+let beacon: ServedBeacon
 
 beforeEach(() => {
   resetPage()
-  beacon = new FakeBeacon()
+  beacon = new ServedBeacon()
 })
 
 const BEACONS: [string, () => void][] = [

@@ -1,4 +1,4 @@
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openNextPage, openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon

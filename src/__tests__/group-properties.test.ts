@@ -1,7 +1,7 @@
 import type { Analytics } from '@segment/analytics-next'
 import { destination, type Settings } from '..'
 import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getWarnings, openNextPage, openPage, registerPlugins } from '../../test/support/page'
 import { changePresets } from '../../test/support/subscriptions'
 

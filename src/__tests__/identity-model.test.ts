@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { BeaconCall } from '../../test/support/fake-beacon'
+import type { BeaconCall } from '../destinations/inmoment/test-support/fake-beacon'
 import { ModelSite, type Setup, type Step } from '../../test/support/model-site'
 import { getCallNumbers } from '../../test/support/model-users'
 import { getRuns } from '../../test/support/random-runs'

@@ -1,9 +1,9 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getErrors, openPage, registerPlugins } from '../../test/support/page'
-import { defineGlobal } from '../../test/support/reset-page'
+import { defineGlobal } from '../destinations/inmoment/test-support/reset-page'
 import { changePresets, selectPresets } from '../../test/support/subscriptions'
 
 const ANN = { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z', language: 'EN', plan: 'pro' }

@@ -1,10 +1,10 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins, presetSubscriptions, type Subscription } from '..'
 import { STATE_KEY } from '../destinations/inmoment/page-state'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getWarnings, loadAnalytics, openPage, registerPlugins } from '../../test/support/page'
-import { defineGlobal } from '../../test/support/reset-page'
+import { defineGlobal } from '../destinations/inmoment/test-support/reset-page'
 import { changePresets, selectPresets } from '../../test/support/subscriptions'
 
 let beacon: FakeBeacon

@@ -1,7 +1,7 @@
 import type { Analytics, Plugin } from '@segment/analytics-next'
 import inmoment, { inmomentPlugins } from '..'
-import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import {
   ANALYTICS_VERSIONS,
   createCdnSettings,

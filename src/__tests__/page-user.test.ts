@@ -1,5 +1,5 @@
-import { BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openNextPage, openPage, registerPlugins } from '../../test/support/page'
 
 const BOB = { email: 'bob@example.com', created_at: 1533310126, external_id: 'bob-7', properties: { role: 'admin' } }

@@ -2,7 +2,7 @@ import type { Analytics } from '@segment/analytics-next'
 import packageJson from '../../package.json'
 import { destination } from '..'
 import { VERSION } from '../destinations/inmoment/version'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openNextPage, openPage, registerPlugins } from '../../test/support/page'
 import { changePresets, requestSurveyOn } from '../../test/support/subscriptions'
 

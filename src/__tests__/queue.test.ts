@@ -1,15 +1,15 @@
 import { inmomentPlugins } from '..'
-import { getOnlyScript, preventLoading } from '../../test/support/beacon-scripts'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import { FakeBeacon } from '../../test/support/fake-beacon'
+import { getOnlyScript, preventLoading } from '../destinations/inmoment/test-support/beacon-scripts'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import { ServedBeacon } from '../../test/support/served-beacon'
 import { loadAnalytics, loadWithFactory, openPage, registerPlugins } from '../../test/support/page'
-import { reloadPage, resetPage } from '../../test/support/reset-page'
+import { reloadPage, resetPage } from '../destinations/inmoment/test-support/reset-page'
 
-let beacon: FakeBeacon
+let beacon: ServedBeacon
 
 beforeEach(() => {
   resetPage()
-  beacon = new FakeBeacon()
+  beacon = new ServedBeacon()
 })
 
 afterEach(() => jest.restoreAllMocks())
@@ -62,7 +62,7 @@ it('keeps queued events when a second instance is registered and another user is
   openPage()
   await (await registerPlugins()).identify('ann', { email: 'ann@example.com' })
   reloadPage()
-  beacon = new FakeBeacon()
+  beacon = new ServedBeacon()
   beacon.serve(50)
   const analytics = await registerPlugins()
   const event = analytics.identify('bob', { email: 'bob@example.com' })

@@ -1,10 +1,10 @@
 import type { Analytics } from '@segment/analytics-next'
 import { presetSubscriptions, type Settings } from '..'
 import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
-import { BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openNextPage, registerPlugins } from '../../test/support/page'
-import { reloadPage, resetPage } from '../../test/support/reset-page'
+import { reloadPage, resetPage } from '../destinations/inmoment/test-support/reset-page'
 
 const ANN = { email: 'ann@example.com', createdAt: '2018-08-03T15:28:46.493Z', language: 'EN', plan: 'pro' }
 const RESTORED = {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Context, type Plugin, type SegmentEvent } from '@segment/analytics-next'
 import { inmomentPlugins } from '..'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openPage, registerPlugins } from '../../test/support/page'
 
 interface Example {

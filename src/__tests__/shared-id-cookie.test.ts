@@ -1,9 +1,9 @@
 import type { Analytics } from '@segment/analytics-next'
 import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
-import { BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openNextPage, registerPlugins } from '../../test/support/page'
-import { resetPage } from '../../test/support/reset-page'
+import { resetPage } from '../destinations/inmoment/test-support/reset-page'
 
 // Subdomains share the cookie, but each has a localStorage of its own.
 const COOKIE_FIRST = {

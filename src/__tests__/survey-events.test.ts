@@ -1,8 +1,8 @@
 import type { Analytics, Context } from '@segment/analytics-next'
 import { inmomentPlugins, type Settings } from '..'
 import type { SurveyCallbacks } from '../destinations/inmoment/wootric/types'
-import { ACCOUNT_TOKEN } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { ACCOUNT_TOKEN } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon

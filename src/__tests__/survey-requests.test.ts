@@ -1,5 +1,5 @@
 import { destination, presetSubscriptions } from '..'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getWarnings, openNextPage, openPage, registerPlugins } from '../../test/support/page'
 import { changePresets, requestSurveyOn, selectPresets } from '../../test/support/subscriptions'
 

@@ -1,5 +1,5 @@
 import type { Analytics } from '@segment/analytics-next'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { openPage, registerPlugins } from '../../test/support/page'
 
 const MOMENT = 1533310126

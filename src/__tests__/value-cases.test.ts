@@ -1,5 +1,5 @@
 import type { Analytics, Context } from '@segment/analytics-next'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getWarnings, openPage, registerPlugins } from '../../test/support/page'
 
 let beacon: FakeBeacon

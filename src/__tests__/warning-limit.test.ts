@@ -1,5 +1,5 @@
 import { presetSubscriptions } from '..'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { getWarnings, openPage, registerPlugins } from '../../test/support/page'
 import { requestSurveyOn } from '../../test/support/subscriptions'
 

@@ -1,9 +1,9 @@
 import type { Analytics, MiddlewareFunction } from '@segment/analytics-next'
 import { RECORD_KEY } from '../destinations/inmoment/remembered-user'
-import { BASE_SETTINGS } from '../../test/support/constants'
-import type { FakeBeacon } from '../../test/support/fake-beacon'
+import { BASE_SETTINGS } from '../destinations/inmoment/test-support/constants'
+import type { FakeBeacon } from '../destinations/inmoment/test-support/fake-beacon'
 import { loadWithFactory, openPage, registerPlugins } from '../../test/support/page'
-import { reloadPage } from '../../test/support/reset-page'
+import { reloadPage } from '../destinations/inmoment/test-support/reset-page'
 
 const ANN = { email: 'ann@example.com', plan: 'enterprise' }
 

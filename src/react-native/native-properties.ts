@@ -1,9 +1,9 @@
-import { attempt } from '../destinations/inmoment/attempt'
 import type { Warn } from '../destinations/inmoment/warnings'
 import type { Properties, PropertyValue } from '../destinations/inmoment/wootric/types'
+import { getEncodedLength, MAX_ENCODED_LENGTH, NOT_ENCODABLE } from './native-text'
 
-/** In encoded characters. The SDKs put all properties into the URL of a request. */
-const MAX_LENGTH = 4_000
+/** The SDKs write each property as `&properties[key]=value`. */
+const SEPARATORS = '&='.length
 
 /**
  * Converts properties to strings. The SDKs truncate or drop other values, or crash on iOS:
@@ -18,12 +18,12 @@ export function convertToNativeProperties(properties: Properties, warn: Warn): R
   for (const [key, value] of Object.entries(properties)) {
     if (value === null) continue
     const text = convertToText(value)
-    const size = getEncodedLength(key) + getEncodedLength(text)
-    if (Number.isNaN(size)) warn(`properties.${key}`, 'was dropped because it cannot be encoded in a URL')
-    else if (length + size > MAX_LENGTH) {
+    const size = getEncodedLength(`properties[${key}]${text}`) + SEPARATORS
+    if (Number.isNaN(size)) warn(`properties.${key}`, NOT_ENCODABLE)
+    else if (length + size > MAX_ENCODED_LENGTH) {
       // The rest is dropped too, so that the result does not depend on which of the later properties are short.
       length = Infinity
-      warn(`properties.${key}`, `was dropped because the properties exceed ${MAX_LENGTH} characters in a URL`)
+      warn(`properties.${key}`, `was dropped because the properties exceed ${MAX_ENCODED_LENGTH} characters in a URL`)
     } else {
       length += size
       entries.push([key, text])
@@ -35,11 +35,4 @@ export function convertToNativeProperties(properties: Properties, warn: Warn): R
 /** Missing items of a list stay empty, so that the others keep their positions. */
 function convertToText(value: PropertyValue): string {
   return Array.isArray(value) ? value.map(convertToText).join(',') : String(value ?? '')
-}
-
-/** `NaN` for text with half of a surrogate pair. */
-function getEncodedLength(text: string): number {
-  let length = NaN
-  attempt(() => (length = encodeURIComponent(text).length))
-  return length
 }

@@ -1,6 +1,7 @@
 import type { Warn } from '../destinations/inmoment/warnings'
 import type { WootricSettings } from '../destinations/inmoment/wootric/types'
 import { convertToNativeProperties } from './native-properties'
+import { convertToNativeText } from './native-text'
 
 /** What InMoment's SDKs know about a person. */
 export interface NativeValues {
@@ -23,13 +24,13 @@ export function convertToNativeValues(
   warn: Warn
 ): NativeValues {
   return {
-    email: settings.email,
-    externalId: settings.external_id,
-    phoneNumber,
+    email: convertToNativeText(settings.email, 'email', warn),
+    externalId: convertToNativeText(settings.external_id, 'externalId', warn),
+    phoneNumber: convertToNativeText(phoneNumber, 'phoneNumber', warn),
     createdAt: settings.created_at,
     language: settings.language,
-    productName: settings.product_name,
-    audience: settings.wootric_recommend_target,
+    productName: convertToNativeText(settings.product_name, 'productName', warn),
+    audience: convertToNativeText(settings.wootric_recommend_target, 'audience', warn),
     properties: settings.properties && convertToNativeProperties(settings.properties, warn)
   }
 }

@@ -84,6 +84,7 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
     return event
   }
 
+  /** @internal Not in the types of the package, because 2.18.0, the oldest supported client, declares it as private. */
   protected override isEnabled(event: SegmentEvent): boolean {
     let isEnabled = false
     this.guard(() => (isEnabled = this.session?.accepts(event, this.key) ?? false))

@@ -6,7 +6,6 @@ import type {
   TrackEventType
 } from '@segment/analytics-react-native'
 import { copyUsableObject } from '../destinations/inmoment/conversions/copy-usable'
-import { convertText } from '../destinations/inmoment/conversions/text'
 import { createSettings, EMPTY_RESPONDENT, isCurrent, setIds } from '../destinations/inmoment/respondent'
 import type { RequestSettings } from '../destinations/inmoment/respondent'
 import { keepFirstAccount, readAccount } from './account'
@@ -19,7 +18,7 @@ import { convertToNativeValues } from './native-values'
 import type { NativeValues } from './native-values'
 import type { InMomentPluginOptions } from './options'
 import type { ProblemLog } from './problem-log'
-import { convertEvent, convertPhoneNumber, convertProfile } from './profile'
+import { convertEvent, convertEventName, convertPhoneNumber, convertProfile } from './profile'
 import type { Profile } from './profile'
 import { hasMade } from './person'
 import { ProfileStore } from './profile-store'
@@ -30,6 +29,8 @@ import { wait } from './wait'
 export const MAX_REQUEST_AGE = 60_000
 /** In milliseconds. The device's storage may never answer. */
 const MAX_LOAD = 1_000
+/** In characters. Names of properties come from the event. */
+const MAX_NAME = 255
 
 const INHERITED =
   'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
@@ -104,12 +105,13 @@ export class Session<Sdk extends InMomentSdk> {
   /** Requests a survey for an event, if the person who made it is still the current user. */
   track(event: TrackEventType): Promise<boolean> {
     const settings = convertEvent(event, this.options, this.warn)
+    if (!settings) return Promise.resolve(false)
     return this.requestSurvey({ settings, madeAt: Date.parse(event.timestamp ?? ''), event })
   }
 
   /** Requests a survey for the current user. Resolves to whether it was requested. */
   showSurvey(eventName: unknown): Promise<boolean> {
-    const settings = { event_name: convertText(eventName, 'eventName', this.warn) ?? null }
+    const settings = { event_name: convertEventName(eventName, this.warn) ?? null }
     return this.requestSurvey({ settings, madeAt: Date.now() })
   }
 
@@ -211,5 +213,6 @@ export class Session<Sdk extends InMomentSdk> {
     this.started.then(task).catch(() => this.log.warnUnexpected())
   }
 
-  private readonly warn = (name: string, problem: string): void => this.log.warn(`${name} ${problem}`)
+  private readonly warn = (name: string, problem: string): void =>
+    this.log.warn(`${name.slice(0, MAX_NAME)} ${problem}`)
 }

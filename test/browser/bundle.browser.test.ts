@@ -4,7 +4,7 @@ import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser } from 'playwright-core'
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import { launchChromium } from '../../tools/perf/chromium-launch'
-import { BASE_SETTINGS } from '../support/constants'
+import { BASE_SETTINGS } from '../../src/destinations/inmoment/test-support/constants'
 import { createDelayedBeacon, openSite, waitForAnalytics, type Site } from '../support/site'
 
 declare const analytics: AnalyticsSnippet

@@ -1,10 +1,11 @@
-import { appendFileSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../tools/perf/chromium-launch'
-import { ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { buildExample, installExamples, openExample } from '../support/examples'
 import type { Site, SiteOptions } from '../support/site'
+import type { SiteProject } from '../support/site-project'
 
 /** The examples with a build script. */
 const BUILT = ['npm', 'configuration-in-code', 'react', 'self-hosted']
@@ -13,24 +14,24 @@ const BUNDLE_ON_CDN = 'https://cdn.segment.com/next-integrations/actions/inmomen
 const TOKEN_IN_CODE = 'NPS-xxxxxxxx'
 const ADA = { segment_user_id: 'user-1', email: 'ada@example.com', created_at: 1768435200 }
 
-let examples: string
+let project: SiteProject
 let browser: Browser
 let site: Site
 
 /** Installs, builds and starts everything at once, because most of it waits for other processes. */
 beforeAll(async () => {
-  examples = installExamples()
-  const builds = BUILT.map((name) => buildExample(join(examples, name)))
+  project = installExamples()
+  const builds = BUILT.map((name) => buildExample(join(project.folder, name)))
   ;[browser] = await Promise.all([launchChromium(), ...builds])
 })
 afterAll(async () => {
   await browser.close()
-  rmSync(examples, { recursive: true })
+  project.remove()
 })
 afterEach(() => site.close())
 
 async function open(folder: string, options?: SiteOptions): Promise<void> {
-  site = await openExample(browser, join(examples, folder), options)
+  site = await openExample(browser, join(project.folder, folder), options)
 }
 
 /** The commands that the beacon has received, each with its event or its page, once there are as many as expected. */
@@ -112,8 +113,10 @@ it('self-hosted: the bundle has the hash in the page, and the mappings in code r
 })
 
 it('self-hosted: a changed bundle does not run, and events reach Segment', async () => {
-  const [bundle = ''] = readdirSync(join(examples, 'self-hosted/dist')).filter((file) => file.startsWith('inmoment-'))
-  appendFileSync(join(examples, 'self-hosted/dist', bundle), ' ')
+  const [bundle = ''] = readdirSync(join(project.folder, 'self-hosted/dist')).filter((file) =>
+    file.startsWith('inmoment-')
+  )
+  appendFileSync(join(project.folder, 'self-hosted/dist', bundle), ' ')
   await open('self-hosted/dist', { isInSegment: false })
   await site.page.getByRole('button').click()
   while (!site.segmentRequests.some(({ event }) => event === 'Order Completed')) await site.page.waitForTimeout(20)

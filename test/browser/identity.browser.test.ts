@@ -2,7 +2,7 @@ import type { AnalyticsSnippet } from '@segment/analytics-next'
 import type { Browser, Page } from 'playwright-core'
 import { RECORD_KEY } from '../../src/destinations/inmoment/remembered-user'
 import { launchChromium } from '../../tools/perf/chromium-launch'
-import { BASE_SETTINGS } from '../support/constants'
+import { BASE_SETTINGS } from '../../src/destinations/inmoment/test-support/constants'
 import { getBeaconCalls, openSite, SITE_URL, waitForAnalytics, type Site } from '../support/site'
 
 declare const analytics: AnalyticsSnippet

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { BASE_SETTINGS } from '../support/constants'
+import { BASE_SETTINGS } from '../../src/destinations/inmoment/test-support/constants'
 import { SITE_URL, waitForAnalytics } from '../support/site'
 import { describeFaults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { BEACON_SCRIPT, serveScript } from '../support/site'
-import { ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { describeFaults } from './support/fault'
 import { ALL_STEPS } from './support/visit'
 

@@ -1,4 +1,4 @@
-import { ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { createDelayedBeacon, waitForAnalytics } from '../support/site'
 import { describeFaults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'

@@ -1,5 +1,5 @@
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
-import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { describeFaults } from './support/fault'
 import type { FaultyPage } from './support/faulty-page'
 import { registerInMoment } from './support/register-inmoment'

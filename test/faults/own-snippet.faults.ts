@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core'
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
-import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../support/constants'
+import { ACCOUNT_TOKEN, OTHER_ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
 import { BEACON_SCRIPT, serveScript, SNIPPET } from '../support/site'
 import { describeFaults } from './support/fault'
 import { ALL_STEPS } from './support/visit'

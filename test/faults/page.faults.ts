@@ -1,5 +1,5 @@
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
-import { BASE_SETTINGS } from '../support/constants'
+import { BASE_SETTINGS } from '../../src/destinations/inmoment/test-support/constants'
 import { blockStorage, SNIPPET, waitForAnalytics } from '../support/site'
 import { describeFaults } from './support/fault'
 

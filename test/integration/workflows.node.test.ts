@@ -15,6 +15,7 @@ interface Job {
   'timeout-minutes'?: number
   uses?: string
   steps?: Step[]
+  strategy?: { matrix: Record<string, unknown> }
 }
 
 interface Workflow {
@@ -74,7 +75,19 @@ it('keeps no token in a checkout', () => {
 
 it('runs no code of the project in the job that can publish', () => {
   const publish = workflows.find(([file]) => file === 'release.yml')?.[1].jobs.publish
-  expect(publish?.steps?.flatMap(({ run }) => run ?? [])).toEqual(['npm publish ./*.tgz --provenance --access public'])
+  expect(publish?.steps?.flatMap(({ run }) => run ?? [])).toEqual([
+    'npm publish ./"$PACKAGE"-*.tgz --provenance --access public'
+  ])
+})
+
+it('packs and publishes both packages', () => {
+  const { pack, publish } = workflows.find(([file]) => file === 'release.yml')?.[1].jobs ?? {}
+  expect(publish?.strategy?.matrix.package).toEqual([manifest.name, 'analytics-react-native-plugin-inmoment'])
+  const packs = pack?.steps?.flatMap(({ run }) => run ?? []).filter((command) => command.includes('npm pack'))
+  expect(packs).toEqual([
+    'mkdir packed && npm pack --pack-destination packed',
+    'npm pack ./dist/react-native --pack-destination packed'
+  ])
 })
 
 it.each(readYaml('.github/ISSUE_TEMPLATE').filter(([name]) => name !== 'config.yml'))(

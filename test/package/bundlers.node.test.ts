@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getGzipSize } from '../../tools/perf/size/gzip-size'
 import { ROOT, runNode } from '../support/run'
-import { SiteProject } from './support/site-project'
+import { SiteProject } from '../support/site-project'
 
 /** Apps that print what they import. */
 const APPS = {

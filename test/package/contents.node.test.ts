@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping'
 import packageJson from '../../package.json'
 import { ROOT, runNode } from '../support/run'
-import { SiteProject } from './support/site-project'
+import { SiteProject } from '../support/site-project'
 
 const BUNDLES = ['dist/web/inmoment.js', 'dist/esm/index.mjs', 'dist/esm/factory.mjs', 'dist/cjs/index.cjs']
 

@@ -1,4 +1,4 @@
-import { SiteProject } from './support/site-project'
+import { SiteProject } from '../support/site-project'
 
 let project: SiteProject
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from '../support/run'
-import { SiteProject } from './support/site-project'
+import { SiteProject } from '../support/site-project'
 
 let project: SiteProject
 

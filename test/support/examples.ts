@@ -1,26 +1,22 @@
 import { exec } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { openSite, SITE_URL, type Site, type SiteOptions } from './site'
 import { ROOT } from './run'
+import { SiteProject } from './site-project'
 
 const NOT_COPIED = ['node_modules', 'dist']
 
-/** Copies the examples to a temporary folder where this project is installed as the package. Returns the folder. */
-export function installExamples(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'inmoment-examples-'))
-  const examples = join(folder, 'examples')
-  cpSync(join(ROOT, 'examples'), examples, {
+/** Copies the examples into a project that has installed the package. */
+export function installExamples(): SiteProject {
+  const project = new SiteProject(['@segment/analytics-next', 'react', 'react-dom', 'wouter'])
+  cpSync(join(ROOT, 'examples'), project.folder, {
     recursive: true,
     filter: (source) => !NOT_COPIED.includes(basename(source))
   })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  mkdirSync(join(examples, 'node_modules'))
-  symlinkSync(ROOT, join(examples, 'node_modules/analytics-browser-actions-inmoment'))
-  return examples
+  return project
 }
 
 /** Runs an example's own build script, in development mode. Without npm, which takes longer than the builds. */

@@ -1,11 +1,11 @@
 import type { Analytics } from '@segment/analytics-next'
 import { inmomentPlugins } from '../../src'
 import type { BeaconCommand } from '../../src/destinations/inmoment/wootric/types'
-import { ACCOUNT_TOKEN } from './constants'
-import { FakeBeacon } from './fake-beacon'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
+import { ServedBeacon } from './served-beacon'
 import { ModelUsers } from './model-users'
 import { loadWithFactory, registerPlugins } from './page'
-import { reloadPage, resetPage } from './reset-page'
+import { reloadPage, resetPage } from '../../src/destinations/inmoment/test-support/reset-page'
 
 export type Step =
   | { kind: 'identify'; userId?: 'ann' | 'bob'; traits: ('email' | 'language' | 'plan')[]; withheld?: 'name' | 'All' }
@@ -25,7 +25,7 @@ const COMMANDS = { identify: 'run', track: 'run', page: 'page', group: 'group' }
 
 /** A site that runs random steps, and records which commands it expects. */
 export class ModelSite {
-  readonly beacon = new FakeBeacon()
+  readonly beacon = new ServedBeacon()
   readonly users = new ModelUsers()
   expected: BeaconCommand[] = []
   expectedSinceReset: BeaconCommand[] = []

@@ -1,4 +1,4 @@
-import type { BeaconCall } from './fake-beacon'
+import type { BeaconCall } from '../../src/destinations/inmoment/test-support/fake-beacon'
 
 /**
  * The users of a model site, derived from its calls alone. Each call has the name of its user in all of its values. A

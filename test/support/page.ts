@@ -8,9 +8,11 @@ import {
 } from '@segment/analytics-next'
 import { AnalyticsBrowser as OldestAnalyticsBrowser } from 'analytics-next-1.72.2'
 import inmoment, { inmomentPlugins, presetSubscriptions, type Settings, type Subscription } from '../../src'
-import { ACCOUNT_TOKEN } from './constants'
-import { FakeBeacon } from './fake-beacon'
-import { reloadPage, resetPage } from './reset-page'
+import { ACCOUNT_TOKEN } from '../../src/destinations/inmoment/test-support/constants'
+import { ServedBeacon } from './served-beacon'
+import { reloadPage, resetPage } from '../../src/destinations/inmoment/test-support/reset-page'
+
+export { getWarnings } from '../../src/destinations/inmoment/test-support/get-warnings'
 
 /** The oldest and the newest version of analytics.js that the destination supports. */
 export const ANALYTICS_VERSIONS = [
@@ -23,19 +25,19 @@ const NO_INTEGRATIONS = { 'Segment.io': { apiKey: 'write-key' } }
 type SiteSettings = Settings & { subscriptions?: Subscription[] }
 
 /** Opens the page as on a first visit, with a beacon that is ready. */
-export function openPage(): FakeBeacon {
+export function openPage(): ServedBeacon {
   resetPage()
   return installBeacon()
 }
 
 /** Opens the next page of the visit, with a beacon that is ready. */
-export function openNextPage(): FakeBeacon {
+export function openNextPage(): ServedBeacon {
   reloadPage()
   return installBeacon()
 }
 
-function installBeacon(): FakeBeacon {
-  const beacon = new FakeBeacon()
+function installBeacon(): ServedBeacon {
+  const beacon = new ServedBeacon()
   beacon.install()
   return beacon
 }
@@ -94,11 +96,6 @@ export function startAnalytics(
   { options, version = AnalyticsBrowser }: AnalyticsOptions = {}
 ): AnalyticsBrowser {
   return version.load({ writeKey: 'write-key', ...settings }, { integrations: { 'Segment.io': false }, ...options })
-}
-
-/** The warnings that were logged during the delivery of an event. */
-export function getWarnings(context: Context): string[] {
-  return context.logs().flatMap(({ level, message }) => (level === 'warn' ? [message] : []))
 }
 
 /** The messages of the errors that were logged during the delivery of an event. */

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core'
 import { BEACON_URL } from '../../src/destinations/inmoment/wootric/script'
 import type { WootricSettings } from '../../src/destinations/inmoment/wootric/types'
-import { presetSubscriptions } from '../../src/preset-subscriptions'
-import { ACCOUNT_TOKEN } from './constants'
-
-const root = join(__dirname, '../..')
-
-const ANALYTICS = readFileSync(join(root, 'node_modules/@segment/analytics-next/dist/umd/standalone.js'), 'utf8')
-const ANALYTICS_FOLDER = join(root, 'node_modules/@segment/analytics-next/dist/umd')
-const BUNDLE = readFileSync(join(root, 'dist/web/inmoment.js'), 'utf8')
+import { getSegmentFile, type SegmentOptions } from './segment-cdn'
 
 export const SITE_URL = 'https://shop.example/'
 
@@ -62,21 +53,14 @@ export interface BeaconCall {
   settings: WootricSettings
 }
 
-export interface SiteOptions {
+export interface SiteOptions extends SegmentOptions {
   html?: string
-  settings?: Record<string, unknown>
-  /** Whether Segment's settings contain the destination. Default: `true`. */
-  isInSegment?: boolean
-  /** The consent categories that Segment's settings have for the destination, and all categories of the source. */
-  categories?: { destination: string[]; source: string[] }
   /** Headers of the page, such as a content security policy. */
   headers?: Record<string, string>
   /** Runs in each page before any other script. */
   initScript?: () => void
   /** Prepares the page before it opens the site. */
   prepare?: (page: Page) => Promise<void>
-  /** Further destinations of the source, each with its script. */
-  destinations?: { name: string; libraryName: string; script: string }[]
   /** Responds to the request for the beacon's script. */
   beacon?: (route: Route) => Promise<void>
 }
@@ -114,7 +98,9 @@ export async function openSite(browser: Browser, options: SiteOptions = {}): Pro
 
   if (options.initScript) await context.addInitScript(options.initScript)
   await context.route('**/*', (route) => route.abort())
-  await context.route('https://cdn.segment.com/**', (route) => serveSegment(route, options))
+  await context.route('https://cdn.segment.com/**', (route) =>
+    route.fulfill(getSegmentFile(new URL(route.request().url()).pathname, options))
+  )
   await context.route('https://api.segment.io/**', (route) => {
     site.segmentRequests.push(route.request().postDataJSON() as Record<string, unknown>)
     return route.fulfill({ json: { success: true } })
@@ -138,46 +124,4 @@ export function getBeaconCalls(page: Page | Frame): Promise<BeaconCall[]> {
 export async function waitForAnalytics(page: Page | Frame): Promise<void> {
   // A function, because a content security policy may not allow the page to evaluate text.
   await page.waitForFunction(() => (window as { analytics?: { initialized?: boolean } }).analytics?.initialized)
-}
-
-async function serveSegment(route: Route, options: SiteOptions): Promise<void> {
-  const { pathname } = new URL(route.request().url())
-  if (pathname.endsWith('/analytics.min.js')) return serveScript(ANALYTICS)(route)
-  if (pathname.endsWith('/settings')) return route.fulfill({ json: createSegmentSettings(options) })
-  if (pathname.endsWith('/inmoment.js')) return serveScript(BUNDLE)(route)
-  const destination = options.destinations?.find(({ libraryName }) => pathname.endsWith(`/${libraryName}.js`))
-  if (destination) return serveScript(destination.script)(route)
-  // Other chunks of analytics.js, such as its middleware.
-  return route.fulfill({ path: join(ANALYTICS_FOLDER, pathname.split('/').at(-1) ?? '') })
-}
-
-const ACTIONS_FOLDER = 'https://cdn.segment.com/next-integrations/actions'
-
-/** The settings of a source with this destination and its presets, as Segment's CDN serves them. */
-function createSegmentSettings(options: SiteOptions): object {
-  const { settings, isInSegment = true, categories, destinations = [] } = options
-  const inmoment = {
-    name: 'InMoment (Actions)',
-    creationName: 'InMoment (Actions)',
-    libraryName: 'inmomentDestination',
-    url: `${ACTIONS_FOLDER}/inmoment/inmoment.js`,
-    settings: { accountToken: ACCOUNT_TOKEN, subscriptions: presetSubscriptions(), ...settings }
-  }
-  return {
-    integrations: {
-      'Segment.io': { apiKey: 'write-key', addBundledMetadata: true },
-      ...(categories && { 'InMoment (Actions)': { consentSettings: { categories: categories.destination } } })
-    },
-    ...(categories && { consentSettings: { allCategories: categories.source, hasUnmappedDestinations: false } }),
-    remotePlugins: [
-      ...(isInSegment ? [inmoment] : []),
-      ...destinations.map(({ name, libraryName }) => ({
-        name,
-        creationName: name,
-        libraryName,
-        url: `${ACTIONS_FOLDER}/${libraryName}.js`,
-        settings: {}
-      }))
-    ]
-  }
 }

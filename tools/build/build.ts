@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { buildTypes } from './build-types'
 import { ROOT } from '../project'
+import { buildReactNativePackage } from './react-native-package'
 import { library, webLibrary } from './web-library'
 
 const [webFolder] = process.argv.slice(2)
@@ -15,4 +16,5 @@ else {
   await build(library(['src/index.ts', 'src/factory.ts'], 'dist/esm', 'es', (name) => `${name}.mjs`))
   await build(library(['src/index.ts'], 'dist/cjs', 'cjs', (name) => `${name}.cjs`))
   await buildTypes()
+  await buildReactNativePackage()
 }

@@ -6,7 +6,10 @@ import { withNotices } from './notices'
 import { ROOT } from '../project'
 import { withoutPartsForApp } from './without-parts-for-app'
 
-const BANNER = `/*! ${packageJson.name} ${packageJson.version} | ${packageJson.license} */`
+/** The comment at the top of a built file. */
+export function getBanner(packageName: string): string {
+  return `/*! ${packageName} ${packageJson.version} | ${packageJson.license} */`
+}
 
 /** Vite's configuration to build a destination as one minified file for the browser, `inmoment.js`. */
 export function webLibrary(entry: string, outDir: string): InlineConfig {
@@ -51,7 +54,7 @@ export function library(
         output: {
           ...(entries.length === 1 && { codeSplitting: false }),
           exports: format === 'iife' ? 'none' : 'named',
-          postBanner: BANNER,
+          postBanner: getBanner(packageJson.name),
           sourcemapPathTransform: (source, map) => getSourceInPackage(resolve(dirname(map), source))
         }
       }

@@ -1,3 +1,4 @@
+import { devDependencies } from '../../package.json'
 import type { Figure } from '../perf/bench/figure'
 import bench from '../perf/bench/results.json'
 import budgets from '../perf/size/budgets.json'
@@ -14,6 +15,8 @@ export async function facts(): Promise<Map<string, string>> {
     ['segment-no-op-entry', kilobytes(sizes.segmentNoOp)],
     ['segment-shared-chunk', kilobytes(sizes.segmentShared)],
     ['ratio-to-stand-ins', (sizes.bundle / sizes.leanNoOp).toFixed(1)],
+    ['react-native-client', devDependencies['@segment/analytics-react-native']],
+    ['react-native-sovran', devDependencies['@segment/sovran-react-native']],
     ['settings', settingsTable()],
     ['presets', presetsTable()],
     ['actions', actionSections()],

@@ -5,7 +5,14 @@ import { ROOT } from '../project'
 import { facts } from './facts'
 import { withFacts } from './markers'
 
-const FILES = ['README.md', 'docs/mappings.md', 'docs/performance.md', 'docs/segment-catalog.md', 'docs/for-segment.md']
+const FILES = [
+  'README.md',
+  'src/react-native/README.md',
+  'docs/mappings.md',
+  'docs/performance.md',
+  'docs/segment-catalog.md',
+  'docs/for-segment.md'
+]
 
 /** Writes the generated facts of the documents. With `--check`, writes nothing and fails if a document is out of date. */
 const isCheck = process.argv.includes('--check')

@@ -6,7 +6,7 @@ export interface Settings {
    */
   accountToken: string
   /**
-   * Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.
+   * Optional for mobile apps; not used on the web. Find it in your InMoment settings under API.
    */
   clientId?: string
   /**

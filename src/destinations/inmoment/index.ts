@@ -25,10 +25,10 @@ export const destination: BrowserDestinationDefinition<Settings> = {
       type: 'string',
       required: true
     },
-    // Segment's mobile integrations share these settings.
+    // Segment's mobile integrations share these settings. InMoment's mobile SDKs also get the ID from InMoment's server.
     clientId: {
       label: 'Client ID',
-      description: 'Required for mobile apps only; not used on the web. Find it in your InMoment settings under API.',
+      description: 'Optional for mobile apps; not used on the web. Find it in your InMoment settings under API.',
       type: 'string',
       required: false
     },

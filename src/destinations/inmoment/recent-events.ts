@@ -18,7 +18,8 @@ type EventIds = Ids & { messageId?: string | null; timestamp?: unknown }
 export function addRecentEvent({ messageId, anonymousId }: EventIds, sender?: object): void {
   const { recentEvents } = getPageState()
   if (messageId && (sender ?? !recentEvents.has(messageId))) recentEvents.set(messageId, { anonymousId, sender })
-  if (recentEvents.size > MAX_RECENT) recentEvents.delete(recentEvents.keys().next().value)
+  const [oldest] = recentEvents.keys()
+  if (recentEvents.size > MAX_RECENT) recentEvents.delete(oldest)
 }
 
 /** Call on load: analytics.js does not announce the events that it has stored on an earlier page. */

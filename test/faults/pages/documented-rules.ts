@@ -1,5 +1,5 @@
 import type { WootricSettings } from '../../../src/destinations/inmoment/wootric/types'
-import { ACCOUNT_TOKEN } from '../../support/constants'
+import { ACCOUNT_TOKEN } from '../../../src/destinations/inmoment/test-support/constants'
 
 const STRINGS = ['email', 'external_id', 'language', 'segment_user_id'] as const
 

@@ -72,7 +72,7 @@ const TSCONFIG = `{
     "baseUrl": "."
   },
   "include": ["src"],
-  "exclude": ["dist", "**/__tests__"]
+  "exclude": ["dist", "src/test-support", "**/__tests__"]
 }
 `
 
@@ -84,7 +84,7 @@ ${destination.description} For [analytics.js 2](https://www.npmjs.com/package/@s
 - \`src/index.ts\`: settings, presets and actions. Start here.
 - \`src/perform.ts\`: what every action does with an event.
 - \`src/wootric\`: the only code that accesses the page's \`window.wootric\` and \`window.wootricSettings\`.
-- \`src/**/__tests__\`: tests, with a fake beacon. No account is needed.
+- \`src/**/__tests__\`: tests, with the fake beacon in \`src/test-support\`. No account is needed.
 
 Data flows in one direction: an action converts its payload, \`update-respondent.ts\` updates what is known about the user, \`sync-settings.ts\` writes that to \`wootricSettings\`, and the beacon gets its command.
 

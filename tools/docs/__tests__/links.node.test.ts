@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { ROOT } from '../../../test/support/run'
 
-const documents = ['.', 'docs'].flatMap((folder) => {
+const documents = ['.', 'docs', 'src/react-native'].flatMap((folder) => {
   const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md'))
   return names.map((name) => normalize(join(folder, name)))
 })

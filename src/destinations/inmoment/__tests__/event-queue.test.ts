@@ -1,11 +1,12 @@
-import { FakeBeacon } from '../../../../test/support/fake-beacon'
+import { advanceTime } from '../test-support/advance-time'
+import { FakeBeacon } from '../test-support/fake-beacon'
 import { queueEvent, dropQueuedEvents, startQueue } from '../event-queue'
 import { getPageState } from '../page-state'
 import { applyChanges, EMPTY_RESPONDENT } from '../respondent'
 import { syncSettings } from '../sync-settings'
 import { sendCommand } from '../wootric/beacon'
-import { resetPage, throwError } from '../../../../test/support/reset-page'
-import { getBeaconScripts, getOnlyScript, preventLoading } from '../../../../test/support/beacon-scripts'
+import { resetPage, throwError } from '../test-support/reset-page'
+import { getBeaconScripts, getOnlyScript, preventLoading } from '../test-support/beacon-scripts'
 
 const BLOCKED = {
   code: 'beacon_failed',
@@ -62,7 +63,7 @@ function fail(): void {
 
 async function installBeacon(): Promise<void> {
   beacon.install()
-  await jest.advanceTimersByTimeAsync(1_000)
+  await advanceTime(1_000)
 }
 
 describe('with a beacon', () => {
@@ -115,23 +116,23 @@ describe('without a beacon', () => {
 
   it('all calls wait at most one second in total', async () => {
     startQueue()
-    await jest.advanceTimersByTimeAsync(600)
+    await advanceTime(600)
     const settled = jest.fn()
     void queueUpdate('ann').then(settled)
-    await jest.advanceTimersByTimeAsync(399)
+    await advanceTime(399)
     expect(settled).not.toHaveBeenCalled()
-    await jest.advanceTimersByTimeAsync(1)
+    await advanceTime(1)
     expect(settled).toHaveBeenCalledWith('resolved')
     expect(pending).toHaveLength(1)
     void queueUpdate('bob').then(settled)
-    await jest.advanceTimersByTimeAsync(0)
+    await advanceTime(0)
     expect(settled).toHaveBeenCalledTimes(2)
     expect(pending).toHaveLength(2)
   })
 
   it('events are sent even if the beacon takes very long to load', async () => {
     void queueUpdate('ann')
-    await jest.advanceTimersByTimeAsync(600_000)
+    await advanceTime(600_000)
     await installBeacon()
     expect(getEmails()).toEqual(['ann'])
     await expect(Promise.all(pending)).resolves.toEqual([undefined])
@@ -221,7 +222,7 @@ describe('if the script fails', () => {
     void queueUpdate('ann')
     fail()
     window.wootric = throwError
-    await expect(jest.advanceTimersByTimeAsync(1_000)).resolves.toBeUndefined()
+    await expect(advanceTime(1_000)).resolves.toBeUndefined()
     beacon.install()
     await expect(queueUpdate('bob')).resolves.toBe('resolved')
     expect(getEmails()).toEqual(['bob'])

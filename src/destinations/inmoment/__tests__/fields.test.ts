@@ -1,5 +1,4 @@
 import { defaultValues, transform } from '@segment/actions-core'
-import fc from 'fast-check'
 import { createDefaultMapping, createPathDirective, createObjectField, createTextField } from '../fields'
 import identifyGroup from '../identifyGroup'
 import identifyUser from '../identifyUser'
@@ -43,19 +42,6 @@ describe('createPathDirective', () => {
   test('resolves to the value of one event property', () => {
     expect(resolveDirective({ a: 1 }, '$.a')).toBe(1)
     expect(resolveDirective({ b: 1 }, '$.a')).toBeUndefined()
-  })
-
-  test('resolves to the first event property that exists', () => {
-    const paths = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
-    fc.assert(
-      fc.property(paths, fc.subarray(['a', 'b', 'c', 'd', 'e']), (order, present) => {
-        const [path = '', ...others] = order.map((key) => `$.${key}`)
-        const event = Object.fromEntries(present.map((key) => [key, `value of ${key}`]))
-        const first = order.find((key) => present.includes(key))
-        expect(resolveDirective(event, path, ...others)).toBe(first && `value of ${first}`)
-      }),
-      { numRuns: 500 }
-    )
   })
 
   test('does not skip a property that is false, zero or empty', () => {

@@ -1,4 +1,4 @@
-import { FakeBeacon } from '../../../../test/support/fake-beacon'
+import { FakeBeacon } from '../test-support/fake-beacon'
 import type { Settings } from '../generated-types'
 import { initialize } from '../initialize'
 import { addRecentEvent, checkIsCurrent } from '../recent-events'
@@ -6,10 +6,10 @@ import { getPageState } from '../page-state'
 import { rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { FakeAnalytics } from '../../../../test/support/fake-analytics'
-import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
-import { getBeaconScripts, preventLoading } from '../../../../test/support/beacon-scripts'
-import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
+import { FakeAnalytics } from '../test-support/fake-analytics'
+import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
+import { getBeaconScripts, preventLoading } from '../test-support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../test-support/constants'
 
 const settings: Settings = { accountToken: ACCOUNT_TOKEN }
 

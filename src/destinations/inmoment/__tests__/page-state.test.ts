@@ -1,6 +1,6 @@
 import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
-import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
 
 const KEY = Symbol.for('segment.actions-inmoment@1')
 

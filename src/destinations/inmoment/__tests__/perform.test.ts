@@ -1,4 +1,5 @@
-import { FakeBeacon } from '../../../../test/support/fake-beacon'
+import { advanceTime } from '../test-support/advance-time'
+import { FakeBeacon } from '../test-support/fake-beacon'
 import { createPerform } from '../perform'
 import { InMomentError } from '../errors'
 import type { Settings } from '../generated-types'
@@ -7,10 +8,10 @@ import { getPageState } from '../page-state'
 import type { Changes } from '../respondent'
 import type { Warn } from '../warnings'
 import type { BeaconCommand } from '../wootric/types'
-import { FakeAnalytics, createFakeContext } from '../../../../test/support/fake-analytics'
-import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
-import { addOwnScript } from '../../../../test/support/beacon-scripts'
-import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
+import { FakeAnalytics, createFakeContext } from '../test-support/fake-analytics'
+import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
+import { addOwnScript } from '../test-support/beacon-scripts'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../test-support/constants'
 import { RECORD_KEY } from '../remembered-user'
 
 type Description = (Changes & { command: BeaconCommand }) | undefined
@@ -263,45 +264,45 @@ describe('while the beacon is missing, an event', () => {
   it('resolves after at most one second', async () => {
     const settled = jest.fn()
     void performEvent({}).then(settled)
-    await jest.advanceTimersByTimeAsync(999)
+    await advanceTime(999)
     expect(settled).not.toHaveBeenCalled()
-    await jest.advanceTimersByTimeAsync(1)
+    await advanceTime(1)
     expect(settled.mock.calls).toEqual([[[QUEUED]]])
   })
 
   it('is sent without a warning if the beacon is ready within that second', async () => {
     const delivery = performEvent({})
-    await jest.advanceTimersByTimeAsync(500)
+    await advanceTime(500)
     beacon.install()
-    await jest.advanceTimersByTimeAsync(50)
+    await advanceTime(50)
     await expect(delivery).resolves.toEqual([])
     expect(beacon.commands).toEqual(['run'])
   })
 
   it('changes nothing until it is sent', async () => {
     void performEvent({ describe: () => ({ user: { email: 'ann@example.com' }, command: 'run' }) })
-    await jest.advanceTimersByTimeAsync(2_000)
+    await advanceTime(2_000)
     expect(window.wootricSettings?.email).toBeUndefined()
     beacon.install()
-    await jest.advanceTimersByTimeAsync(50)
+    await advanceTime(50)
     expect(beacon.last.settings.email).toBe('ann@example.com')
   })
 
   it('is added to the recent events immediately, so that no other instance sends it later', async () => {
     void performEvent({})
-    await jest.advanceTimersByTimeAsync(1_000)
+    await advanceTime(1_000)
     await expect(performEvent({ settings: { ...instance } })).resolves.toEqual([
       expect.stringMatching(/^warn: InMoment: dropped the event .* another instance/)
     ])
     beacon.install()
-    await jest.advanceTimersByTimeAsync(50)
+    await advanceTime(50)
     expect(beacon.commands).toEqual(['run'])
   })
 
   it('fails if the script fails within that second', async () => {
     const error = getError({})
     script.dispatchEvent(new Event('error'))
-    await jest.advanceTimersByTimeAsync(0)
+    await advanceTime(0)
     expect(await error).toMatchObject({
       code: 'beacon_failed',
       message: expect.stringContaining('its script could not be loaded or was blocked') as string
@@ -310,10 +311,10 @@ describe('while the beacon is missing, an event', () => {
 
   it('logs a later failure as a warning in its context', async () => {
     const delivery = performEvent({})
-    await jest.advanceTimersByTimeAsync(1_000)
+    await advanceTime(1_000)
     const warnings = await delivery
     script.dispatchEvent(new Event('error'))
-    await jest.advanceTimersByTimeAsync(0)
+    await advanceTime(0)
     expect(warnings).toEqual([
       QUEUED,
       expect.stringMatching(/^warn: InMoment: .* its script could not be loaded or was blocked/)
@@ -322,10 +323,10 @@ describe('while the beacon is missing, an event', () => {
 
   it('logs an unexpected later error without its message', async () => {
     const delivery = performEvent({})
-    await jest.advanceTimersByTimeAsync(1_000)
+    await advanceTime(1_000)
     const warnings = await delivery
     window.wootric = throwError
-    await jest.advanceTimersByTimeAsync(50)
+    await advanceTime(50)
     expect(warnings).toEqual([QUEUED, expect.stringMatching(/^warn: InMoment: .* on run$/)])
   })
 })

@@ -1,6 +1,6 @@
 import { clearRecentEvents, checkForEarlierEvents, addRecentEvent, checkIsCurrent } from '../recent-events'
-import { FakeAnalytics } from '../../../../test/support/fake-analytics'
-import { resetPage } from '../../../../test/support/reset-page'
+import { FakeAnalytics } from '../test-support/fake-analytics'
+import { resetPage } from '../test-support/reset-page'
 
 const RESET = /reset/
 const SENT = /another instance/

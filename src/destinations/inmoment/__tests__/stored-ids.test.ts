@@ -1,5 +1,5 @@
 import { getStoredIds } from '../stored-ids'
-import { FakeAnalytics } from '../../../../test/support/fake-analytics'
+import { FakeAnalytics } from '../test-support/fake-analytics'
 
 it('returns the stored IDs without calling user(), which writes them', () => {
   const analytics = new FakeAnalytics({ userId: 'ann', anonymousId: 'visitor-1' })

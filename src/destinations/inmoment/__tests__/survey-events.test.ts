@@ -3,9 +3,9 @@ import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import { isSurveyEvent, addSurveyCallbacks } from '../survey-events'
 import type { SurveyCallbacks } from '../wootric/types'
-import { FakeAnalytics } from '../../../../test/support/fake-analytics'
-import { resetPage, throwError } from '../../../../test/support/reset-page'
-import { ACCOUNT_TOKEN } from '../../../../test/support/constants'
+import { FakeAnalytics } from '../test-support/fake-analytics'
+import { resetPage, throwError } from '../test-support/reset-page'
+import { ACCOUNT_TOKEN } from '../test-support/constants'
 
 const OPTIONS = { integrations: { 'InMoment (Actions)': false } }
 const SHOWN = ['InMoment Survey Shown', { channel: 'web' }, OPTIONS]
@@ -27,7 +27,7 @@ function response(properties: object): unknown[] {
 
 /** Adds the callbacks for a survey request, and returns them as the beacon reads them. */
 function request(surveyEvents?: string): SurveyCallbacks {
-  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents: surveyEvents as Settings['surveyEvents'] }
+  const settings: Settings = { accountToken: ACCOUNT_TOKEN, surveyEvents }
   addSurveyCallbacks(settings, analytics.asAnalytics)
   return callbacks()
 }

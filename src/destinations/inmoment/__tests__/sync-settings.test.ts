@@ -1,12 +1,12 @@
-import fc from 'fast-check'
 import { InMomentError } from '../errors'
 import { getPageState } from '../page-state'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { Respondent } from '../respondent'
-import { clearPageSettings, isAllowedByPage, syncSettings } from '../sync-settings'
+import { clearPageSettings, isAllowedByPage } from '../sync-settings'
 import type { UserSettings, WootricSettings } from '../wootric/types'
-import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
-import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../../../../test/support/constants'
+import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
+import { ACCOUNT_TOKEN, BASE_SETTINGS } from '../test-support/constants'
+import { getSentSettings, syncRespondent } from '../test-support/sync-respondent'
 
 const ann: Respondent = {
   userId: 'ann',
@@ -32,13 +32,6 @@ beforeEach(() => {
   getPageState().accountToken = ACCOUNT_TOKEN
 })
 
-/** Writes the respondent of the page, and returns what the beacon sends. */
-function syncRespondent(respondent: Respondent): WootricSettings {
-  getPageState().respondent = respondent
-  syncSettings(respondent)
-  return getSentSettings()
-}
-
 /** Clears the respondent as a change of user does. */
 function clearRespondent(): void {
   clearPageSettings()
@@ -47,11 +40,6 @@ function clearRespondent(): void {
 
 function user(values: UserSettings): Respondent {
   return { ...EMPTY_RESPONDENT, user: values }
-}
-
-/** Returns what the beacon sends, which is JSON. */
-function getSentSettings(): WootricSettings {
-  return JSON.parse(JSON.stringify(window.wootricSettings)) as WootricSettings
 }
 
 describe('syncSettings', () => {
@@ -72,28 +60,6 @@ describe('syncSettings', () => {
       ...BASE_SETTINGS
     })
     expect(Object.keys(window.wootricSettings ?? {}).sort()).toEqual(['account_token', 'language', 'version'])
-  })
-
-  it('has the same result if called twice, for any respondent and any values of the page', () => {
-    const values = fc.record(
-      {
-        email: fc.constantFrom('ann@example.com', 'Ann@Example.com', 'bob@example.com'),
-        external_id: fc.constantFrom('1', '2'),
-        created_at: fc.nat(),
-        language: fc.constantFrom('EN', 'DE'),
-        properties: fc.dictionary(fc.constantFrom('plan', 'seats'), fc.constantFrom('a', 'b'))
-      },
-      { requiredKeys: [] }
-    )
-    fc.assert(
-      fc.property(values, values, (own, known) => {
-        resetPage()
-        window.wootricSettings = { ...own }
-        const once = syncRespondent(user(known))
-        expect(syncRespondent(user(known))).toEqual(once)
-        expect(syncRespondent(user(known))).toEqual(once)
-      })
-    )
   })
 
   it('adds no enumerable keys or symbols that the beacon would read', () => {

@@ -1,4 +1,4 @@
-import { FakeBeacon } from '../../../../test/support/fake-beacon'
+import { FakeBeacon } from '../test-support/fake-beacon'
 import { resetUser } from '../clear-user'
 import { restoreRespondent, updateRespondent } from '../update-respondent'
 import { convertUser } from '../identifyUser/convert-user'
@@ -8,7 +8,7 @@ import { RECORD_KEY, rememberUser } from '../remembered-user'
 import { EMPTY_RESPONDENT } from '../respondent'
 import type { Changes } from '../respondent'
 import type { WootricSettings } from '../wootric/types'
-import { defineGlobal, resetPage, throwError } from '../../../../test/support/reset-page'
+import { defineGlobal, resetPage, throwError } from '../test-support/reset-page'
 
 const ann = { userId: 'ann', anonymousId: 'visitor-1' }
 const bob = { userId: 'bob', anonymousId: 'visitor-2' }

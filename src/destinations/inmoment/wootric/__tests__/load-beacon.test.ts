@@ -1,10 +1,5 @@
-import { resetPage, throwError } from '../../../../../test/support/reset-page'
-import {
-  addOwnScript,
-  getBeaconScripts,
-  getOnlyScript,
-  preventLoading
-} from '../../../../../test/support/beacon-scripts'
+import { resetPage, throwError } from '../../test-support/reset-page'
+import { addOwnScript, getBeaconScripts, getOnlyScript, preventLoading } from '../../test-support/beacon-scripts'
 import { loadBeacon } from '../load-beacon'
 
 const BLOCKED = 'its script could not be loaded or was blocked'

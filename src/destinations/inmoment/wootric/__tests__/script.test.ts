@@ -1,5 +1,5 @@
-import { resetPage, throwError } from '../../../../../test/support/reset-page'
-import { preventLoading } from '../../../../../test/support/beacon-scripts'
+import { resetPage, throwError } from '../../test-support/reset-page'
+import { preventLoading } from '../../test-support/beacon-scripts'
 import { addBeaconScript, BEACON_URL, findBeaconScript } from '../script'
 
 beforeEach(() => {

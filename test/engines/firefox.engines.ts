@@ -1,0 +1,3 @@
+import { describeEngine } from './support/describe-engine'
+
+describeEngine('Firefox')
