@@ -138,7 +138,7 @@ export class Session<Sdk extends InMomentSdk> {
   private isWanted({ madeAt, event }: SurveyRequest): boolean {
     // A clock that was set back makes events of the future.
     const isRecent = Math.abs(Date.now() - madeAt) <= MAX_REQUEST_AGE
-    return isRecent && this.isActive && (!event || hasMade(this.user.person, event))
+    return isRecent && this.account !== undefined && this.isActive && (!event || hasMade(this.user.person, event))
   }
 
   private async mayShow(): Promise<boolean> {

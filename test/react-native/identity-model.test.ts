@@ -22,6 +22,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reset'), isNewVisitor: fc.boolean(), isAwaited }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('alias'), userId: fc.constantFrom('dan', 'eva'), isAwaited }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), duration: fc.constantFrom(1, 40, 300, 1_500) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pause'), duration: fc.constantFrom(50, 3_000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart') }) }
 )
 

@@ -236,6 +236,14 @@ describe('mayShow', () => {
     expect(mayShow).toHaveBeenCalledTimes(2)
   })
 
+  it('is not called if no survey can follow', async () => {
+    const mayShow = jest.fn(() => true)
+    const { client, plugin } = await startReady({ integrations: {}, options: { mayShow, showSurveyOnTrack: true } })
+    await client.track('Asked')
+    expect(await finish(plugin.showSurvey())).toBe(false)
+    expect(mayShow).not.toHaveBeenCalled()
+  })
+
   it('that never settles stops only its own request', async () => {
     const answers = [new Promise<boolean>(() => undefined)]
     const { client, plugin, sdk } = await startReady({ options: { mayShow: () => answers.shift() ?? true } })

@@ -14,6 +14,7 @@ export type Step =
   | { kind: 'reset'; isNewVisitor: boolean; isAwaited: boolean }
   | { kind: 'alias'; userId: string; isAwaited: boolean }
   | { kind: 'wait'; duration: number }
+  | { kind: 'pause'; duration: number }
   | { kind: 'restart' }
 
 export interface Setup {
@@ -59,6 +60,9 @@ export class ModelApp {
   async getFinalSurvey(): Promise<{ survey?: FakeSurvey; email: string }> {
     this.enrichments = []
     const { client, plugin, sdk } = this.app
+    // After a second pause, the client may not resume by itself.
+    await finish(client.resumeEventProcessing())
+    await pass(40_000)
     await finish(client.reset())
     const email = this.createToken()
     await finish(client.identify('final', { email }))
@@ -106,6 +110,7 @@ export class ModelApp {
 
   private async runStep(step: Step): Promise<void> {
     if (step.kind === 'wait') return pass(step.duration)
+    if (step.kind === 'pause') return this.app.client.pauseEventProcessing(step.duration)
     if (step.kind === 'restart') {
       this.app = this.start()
       return
@@ -114,7 +119,7 @@ export class ModelApp {
     if (step.isAwaited) await finish(call)
   }
 
-  private call(step: Exclude<Step, { kind: 'wait' | 'restart' }>): Promise<unknown> {
+  private call(step: Exclude<Step, { kind: 'wait' } | { kind: 'pause' } | { kind: 'restart' }>): Promise<unknown> {
     const { client, plugin } = this.app
     if (step.kind === 'reset') return client.reset(step.isNewVisitor)
     if (step.kind === 'alias') return client.alias(step.userId)
