@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../support/run'
-import { REACT_NATIVE_PACKAGE, SiteProject } from './support/site-project'
+import { REACT_NATIVE_PACKAGE, SiteProject } from '../support/site-project'
 
 const README = readFileSync(join(ROOT, 'src/react-native/README.md'), 'utf8')
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from '../support/run'
-import { REACT_NATIVE_PACKAGE, SiteProject } from './support/site-project'
+import { REACT_NATIVE_PACKAGE, SiteProject } from '../support/site-project'
 
 let project: SiteProject
 

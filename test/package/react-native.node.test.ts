@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { Linter } from 'eslint'
 import packageJson from '../../package.json'
 import { ROOT, runNode } from '../support/run'
-import { REACT_NATIVE_PACKAGE, SiteProject } from './support/site-project'
+import { REACT_NATIVE_PACKAGE, SiteProject } from '../support/site-project'
 
 const PEERS = ['@segment/analytics-react-native', '@segment/sovran-react-native']
 
