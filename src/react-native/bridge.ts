@@ -90,8 +90,11 @@ export class Bridge<Sdk extends InMomentSdk> {
       // The function may be asynchronous by mistake.
       this.run(() => {
         const loaded: unknown = typeof sdk === 'function' ? sdk() : sdk
-        if (isObject(loaded) && typeof loaded.then !== 'function') this.sdk = loaded as Partial<Sdk>
-        return loaded
+        if (!isObject(loaded)) return
+        // A mock can have a method of any name.
+        const isPromise = typeof loaded.then === 'function' && typeof loaded.showSurvey !== 'function'
+        if (isPromise) return loaded
+        this.sdk = loaded as Partial<Sdk>
       }, MISSING)
     }
     if (!this.sdk) this.log.warn(MISSING)

@@ -117,6 +117,14 @@ describe('a bridge', () => {
     expect(sdk.surveys).toHaveLength(3)
   })
 
+  it('can have a method of any name, like a mock', async () => {
+    const fake = new FakeSdk()
+    const get = (_: unknown, name: string) => (name in fake ? fake[name as 'showSurvey'].bind(fake) : () => undefined)
+    const app = await runApp({ options: { sdk: new Proxy({}, { get }) as FakeSdk } })
+    expectNoHarm(app)
+    expect(fake.surveys).toHaveLength(3)
+  })
+
   describe.each(METHODS)('whose %s', (method) => {
     it.each<[string, unknown]>([
       ['throws', throwSecret],
