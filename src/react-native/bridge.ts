@@ -1,4 +1,5 @@
 import { attempt } from '../destinations/inmoment/attempt'
+import { isObject } from '../destinations/inmoment/is-object'
 import type { Account } from './account'
 import type { NativeValues } from './native-values'
 import type { InMomentPluginOptions } from './options'
@@ -11,6 +12,8 @@ const MISSING =
 
 /** The only code that calls InMoment's bridge. Nothing throws, whatever the bridge does. */
 export class Bridge<Sdk extends InMomentSdk> {
+  /** Whether the SDK has values of a person. */
+  hasPerson = false
   private sdk?: Partial<Sdk> | null
 
   constructor(
@@ -25,8 +28,9 @@ export class Bridge<Sdk extends InMomentSdk> {
     this.call('configureWithClientID', clientId, accountToken)
     this.clearPerson()
     const { onConfigured } = this.options
-    if (onConfigured && !attempt(() => onConfigured(sdk as Sdk))) this.log.warn('onConfigured threw an error.')
+    if (onConfigured) this.run(() => onConfigured(sdk as Sdk), 'onConfigured threw an error. Fix this function.')
     this.setValues(values)
+    this.hasPerson = Object.values(values).some((value) => value !== undefined)
     return true
   }
 
@@ -63,11 +67,18 @@ export class Bridge<Sdk extends InMomentSdk> {
   /** Returns whether the method exists and did not throw. */
   private call<Method extends keyof InMomentSdk>(method: Method, ...args: Parameters<InMomentSdk[Method]>): boolean {
     const sdk = this.sdk as Record<Method, (...args: unknown[]) => unknown>
+    return this.run(
+      () => sdk[method](...args),
+      `the bridge's method ${method} is missing or threw an error. Update the bridge.`
+    )
+  }
+
+  /** Runs code of the bridge or the app, which may also be asynchronous. Returns whether it did not throw. */
+  private run(code: () => unknown, problem: string): boolean {
     let result: unknown
-    const hasRun = attempt(() => (result = sdk[method](...args)))
-    if (!hasRun) this.log.warn(`the bridge's method ${method} is missing or threw an error. Update the bridge.`)
-    // A wrapper of the bridge may return a promise.
-    Promise.resolve(result).catch(() => undefined)
+    const hasRun = attempt(() => (result = code()))
+    if (!hasRun) this.log.warn(problem)
+    Promise.resolve(result).catch(() => this.log.warn(problem))
     return hasRun
   }
 
@@ -75,10 +86,16 @@ export class Bridge<Sdk extends InMomentSdk> {
   private load(): Partial<Sdk> | undefined {
     if (this.sdk === undefined) {
       this.sdk = null
-      attempt(() => {
-        const { sdk } = this.options
-        this.sdk = typeof sdk === 'function' ? sdk() : sdk
-      })
+      const { sdk } = this.options
+      // The function may be asynchronous by mistake.
+      this.run(() => {
+        const loaded: unknown = typeof sdk === 'function' ? sdk() : sdk
+        if (!isObject(loaded)) return
+        // A mock can have a method of any name.
+        const isPromise = typeof loaded.then === 'function' && typeof loaded.showSurvey !== 'function'
+        if (isPromise) return loaded
+        this.sdk = loaded as Partial<Sdk>
+      }, MISSING)
     }
     if (!this.sdk) this.log.warn(MISSING)
     return this.sdk ?? undefined

@@ -1,8 +1,5 @@
 import type { SegmentClient } from '@segment/analytics-react-native'
-import { wait } from './wait'
-
-/** In milliseconds. */
-const POLL_INTERVAL = 20
+import { waitUntil } from './wait'
 
 /** The parts that 2.18.0, the oldest supported client, does not have. */
 type Client = Omit<SegmentClient, 'enabled' | 'running'> & Partial<Pick<SegmentClient, 'enabled' | 'running'>>
@@ -14,12 +11,14 @@ export function isDisabled(client: Client): boolean {
 
 /**
  * Waits until the client has delivered the events that it kept, because it was not ready or was paused. Their `identify`
- * calls change the client's user only when they are delivered. Waits forever if the client never becomes ready.
+ * calls change the client's user only when they are delivered. Resolves to whether this was within a time in milliseconds.
  */
-export async function waitForKeptEvents(client: Client): Promise<void> {
-  while (!client.isReady.value || client.running?.get() === false || hasKeptEvents(client)) await wait(POLL_INTERVAL)
+export async function waitForKeptEvents(client: Client, maxDuration: number): Promise<boolean> {
+  const isReady = () => client.isReady.value && client.running?.get() !== false && !hasKeptEvents(client)
+  const areDelivered = await waitUntil(isReady, maxDuration)
   // Waits for calls that are changing the user at this moment.
-  await client.userInfo.get(true)
+  if (areDelivered) await client.userInfo.get(true)
+  return areDelivered
 }
 
 /**

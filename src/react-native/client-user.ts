@@ -1,19 +1,38 @@
-import type { IdentifyEventType, SegmentClient, UserInfoState } from '@segment/analytics-react-native'
-import { followTraits, isAlias, isEqual } from './inherited-traits'
-import type { InheritedTraits } from './inherited-traits'
-import { wait } from './wait'
+import type { SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import { isCurrent } from '../destinations/inmoment/respondent'
+import { addState, findInherited } from './inherited-history'
+import type { InheritedState } from './inherited-history'
+import { countEqual, followTraits, getCallType } from './inherited-traits'
+import type { CallType, InheritedTraits } from './inherited-traits'
+import { createPerson, followPerson } from './person'
+import type { Person } from './person'
+import { waitUntil } from './wait'
 
-/** In milliseconds. An `identify` that has not arrived by then was filtered. */
+/** In milliseconds. An event that has not arrived by then was filtered. */
 const MAX_WAIT = 1_000
-/** In milliseconds. */
-const POLL_INTERVAL = 20
-/** More calls than this do not wait for their events at the same time. */
+/** Events of older calls are no longer recognized. */
 const MAX_CALLS = 100
 
-/** The client's user after a call of `identify`. */
-interface IdentifyCall {
+/** A call of `identify` or `alias` whose event has not arrived. */
+interface Call {
+  type: CallType
+  number: number
+  /** The client's user after the call. */
   user: UserInfoState
   inherited?: InheritedTraits
+  person: Person
+  /** Whether a request has waited for it for the maximum time. */
+  isLost?: boolean
+}
+
+type ArrivedEvent = Pick<Partial<UserInfoState>, 'userId' | 'anonymousId' | 'traits'>
+
+/** What is known of an event from its call. */
+export interface Arrival {
+  /** The names of the traits that belong to an earlier user. */
+  inheritedNames: string[]
+  /** Whether it is from an earlier person, or the event of a newer call has already arrived. */
+  isOutdated: boolean
 }
 
 /**
@@ -21,19 +40,24 @@ interface IdentifyCall {
  * which traits are inherited, also from a user whose events never arrived.
  */
 export class ClientUser {
+  /** Store this on the device, for the next start of the app. */
+  history: InheritedState[] = []
+  person: Person
   private last: UserInfoState
   private inherited?: InheritedTraits
   /** The changes until `start`. */
   private early?: UserInfoState[] = []
-  /** The calls whose events have not arrived, or were filtered. */
-  private calls: IdentifyCall[] = []
-  private inFlight = 0
+  private calls: Call[] = []
+  private callCount = 0
+  /** The number of the newest call whose event has arrived. */
+  private newestArrived = 0
 
   constructor(
     private readonly client: SegmentClient,
-    private readonly onChange: (inherited: InheritedTraits | undefined) => void
+    private readonly onChange: (isSamePerson: boolean) => void
   ) {
     this.last = client.userInfo.get()
+    this.person = createPerson(this.last)
     client.userInfo.onChange((user) => this.follow(user))
   }
 
@@ -42,28 +66,43 @@ export class ClientUser {
     return this.client.userInfo.get()
   }
 
-  /** Starts with the inherited traits as they were when the app ended. */
-  start(stored: InheritedTraits | undefined): void {
-    const { userId, anonymousId } = this.last
-    if (stored?.userId === userId && stored?.anonymousId === anonymousId) this.inherited = stored
+  /** Starts with the history as it was when the app ended. */
+  start(history: InheritedState[]): void {
+    this.inherited = findInherited(history, this.last)
+    this.history = addState([], this.last, this.inherited)
     const early = this.early ?? []
     this.early = undefined
     for (const user of early) this.follow(user)
   }
 
-  /** Returns the names of the traits of an arrived event that belong to an earlier user. */
-  getInheritedNames({ userId, anonymousId, traits = {} }: IdentifyEventType): string[] {
-    this.inFlight = Math.max(0, this.inFlight - 1)
-    const index = this.calls.findIndex(({ user }) => user.userId === userId && user.anonymousId === anonymousId)
-    // Calls before it were filtered.
-    const call = this.calls.splice(0, index + 1)[index]
-    return call?.inherited?.names.filter((name) => isEqual(traits[name], call.user.traits?.[name])) ?? []
+  /** Call this for each event that arrives. */
+  arrive(type: CallType, event: ArrivedEvent): Arrival {
+    const call = this.findCall(type, event)
+    if (!call) return { inheritedNames: this.inherited?.names ?? [], isOutdated: !isCurrent(event, this.current) }
+    this.calls = this.calls.filter((other) => other !== call)
+    const isOutdated = call.number < this.newestArrived || call.person !== this.person
+    this.newestArrived = Math.max(this.newestArrived, call.number)
+    return { inheritedNames: call.inherited?.names ?? [], isOutdated }
   }
 
-  /** Waits until the events of all calls of `identify` have arrived, at most one second. */
+  /** Waits until the events of all calls have arrived, at most one second. */
   async waitForEvents(): Promise<void> {
-    for (let waited = 0; this.inFlight > 0 && waited < MAX_WAIT; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
-    this.inFlight = 0
+    const expected = this.calls.filter(({ isLost }) => !isLost)
+    await waitUntil(() => !expected.some((call) => this.calls.includes(call)), MAX_WAIT)
+    for (const call of expected) call.isLost = true
+  }
+
+  /**
+   * Returns the call with the IDs of the event and most of its traits. Plugins of the app can change traits, and let an
+   * event overtake another.
+   */
+  private findCall(type: CallType, { userId, anonymousId, traits }: ArrivedEvent): Call | undefined {
+    const calls = this.calls.filter(
+      (call) => call.type === type && call.user.userId === userId && call.user.anonymousId === anonymousId
+    )
+    if (calls.length < 2) return calls[0]
+    const counts = calls.map(({ user }) => countEqual(traits, user.traits))
+    return calls[counts.indexOf(Math.max(...counts))]
   }
 
   private follow(user: UserInfoState): void {
@@ -74,10 +113,14 @@ export class ClientUser {
     const before = this.last
     this.last = user
     this.inherited = followTraits(this.inherited, before, user)
-    if (user.traits && !isAlias(before, user)) {
-      this.inFlight += 1
-      this.calls = [...this.calls, { user, inherited: this.inherited }].slice(-MAX_CALLS)
+    this.history = addState(this.history, user, this.inherited)
+    const { inherited, person: personBefore } = this
+    const person = (this.person = followPerson(personBefore, before, user))
+    const type = getCallType(before, user)
+    if (type) {
+      const call: Call = { type, number: (this.callCount += 1), user, inherited, person }
+      this.calls = [...this.calls, call].slice(-MAX_CALLS)
     }
-    this.onChange(this.inherited)
+    this.onChange(person === personBefore)
   }
 }

@@ -12,7 +12,8 @@ import { Bridge } from './bridge'
 import type { InMomentPluginOptions } from './options'
 import { ProblemLog } from './problem-log'
 import type { InMomentSdk } from './sdk'
-import { Session } from './session'
+import { MAX_REQUEST_AGE, Session } from './session'
+import { waitUntil } from './wait'
 
 /** Events that Segment's client tracks itself: `true` for `showSurveyOnTrack` excludes them. */
 const CLIENT_EVENT =
@@ -28,23 +29,21 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
   private readonly options: InMomentPluginOptions<Sdk>
   private readonly log = new ProblemLog()
   private session?: Session<Sdk>
-  private readonly configured: Promise<void>
-  private resolveConfigured: () => void = () => undefined
 
   constructor(options: InMomentPluginOptions<Sdk>) {
     super()
     this.options = copyOptions(options)
     this.key = this.options.key ?? 'Wootric'
-    this.configured = new Promise((resolve) => (this.resolveConfigured = resolve))
   }
 
   /**
    * Requests a survey for the current user, after everything the app has called before has arrived. With an event name,
-   * it is for Targeted Sampling. Resolves to whether a survey was requested. Never rejects.
+   * it is for Targeted Sampling. Resolves to whether a survey was requested, `false` also if it could not be requested
+   * within a minute. Never rejects.
    */
   async showSurvey(eventName?: string): Promise<boolean> {
     try {
-      await this.configured
+      await waitUntil(() => this.session !== undefined, MAX_REQUEST_AGE)
       return (await this.session?.showSurvey(eventName)) ?? false
     } catch {
       this.log.warnUnexpected()
@@ -58,11 +57,10 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
       this.log.setClient(client)
       this.session = new Session(client, this.options, new Bridge(this.options, this.log), this.log)
     })
-    this.resolveConfigured()
   }
 
-  override update({ integrations }: SegmentAPISettings): void {
-    this.guard(() => this.session?.update(integrations[this.key]))
+  override update(settings: SegmentAPISettings): void {
+    this.guard(() => this.session?.update(settings.integrations[this.key]))
   }
 
   override identify(event: IdentifyEventType): IdentifyEventType {
@@ -84,10 +82,6 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
   override alias(event: AliasEventType): AliasEventType {
     this.guard(() => this.session?.alias(event))
     return event
-  }
-
-  override reset(): void {
-    this.guard(() => this.session?.reset())
   }
 
   /** @internal Not in the types of the package, because 2.18.0, the oldest supported client, declares it as private. */

@@ -2,14 +2,15 @@ import type { SegmentClient } from '@segment/analytics-react-native'
 import { AsyncStoragePersistor } from '@segment/sovran-react-native'
 import type { Persistor } from '@segment/sovran-react-native'
 import { isObject } from '../destinations/inmoment/is-object'
-import type { InheritedTraits } from './inherited-traits'
+import { parseHistory } from './inherited-history'
+import type { InheritedState } from './inherited-history'
 import type { Profile } from './profile'
 
 /** What the plugin keeps on the device. */
 export interface StoredRecord {
   profile?: Profile
-  /** The values are in the client's own store. */
-  inherited?: InheritedTraits
+  /** The inherited traits, whose values are in the client's own store. Missing if there are none. */
+  history?: InheritedState[]
 }
 
 /** Stores a record next to the stores of Segment's client, with the client's persistor. Never rejects. */
@@ -27,11 +28,8 @@ export class ProfileStore {
   /** Returns an empty record if there is none, or if the store fails. */
   async load(): Promise<StoredRecord> {
     try {
-      const { profile, inherited } = (await this.persistor.get<StoredRecord>(this.key)) ?? {}
-      return {
-        profile: isObject(profile?.traits) ? profile : undefined,
-        inherited: Array.isArray(inherited?.names) ? inherited : undefined
-      }
+      const { profile, history } = (await this.persistor.get<StoredRecord>(this.key)) ?? {}
+      return { profile: isObject(profile?.traits) ? profile : undefined, history: parseHistory(history) }
     } catch {
       return {}
     }

@@ -14,19 +14,19 @@ import type { Bridge } from './bridge'
 import { BridgeQueue } from './bridge-queue'
 import { isDisabled, waitForKeptEvents } from './client-state'
 import { ClientUser } from './client-user'
-import type { InheritedTraits } from './inherited-traits'
 import { convertToNativeValues } from './native-values'
 import type { NativeValues } from './native-values'
 import type { InMomentPluginOptions } from './options'
 import type { ProblemLog } from './problem-log'
 import { convertEvent, convertEventName, convertPhoneNumber, convertProfile } from './profile'
 import type { Profile } from './profile'
+import { hasMade } from './person'
 import { ProfileStore } from './profile-store'
 import type { InMomentSdk } from './sdk'
 import { wait } from './wait'
 
-/** In milliseconds. The client also delivers events from earlier starts of the app. */
-const MAX_EVENT_AGE = 60_000
+/** In milliseconds. The client also delivers events from earlier starts of the app, and may never become ready. */
+export const MAX_REQUEST_AGE = 60_000
 /** In milliseconds. The device's storage may never answer. */
 const MAX_LOAD = 1_000
 /** In characters. Names of properties come from the event. */
@@ -36,6 +36,14 @@ const INHERITED =
   'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
   'changes. Call await analytics.reset() when a user logs out.'
 
+interface SurveyRequest {
+  settings: RequestSettings
+  /** In Unix milliseconds. `NaN` if unknown. */
+  madeAt: number
+  /** The event that requests it, if any. */
+  event?: TrackEventType
+}
+
 /** Everything that the plugin knows while the app runs: the account, the person and what waits for the bridge. */
 export class Session<Sdk extends InMomentSdk> {
   private readonly user: ClientUser
@@ -44,8 +52,8 @@ export class Session<Sdk extends InMomentSdk> {
   private readonly started: Promise<void>
   private account?: Account
   private isOff = false
+  /** Of the current person. */
   private profile?: Profile
-  private inherited?: InheritedTraits
 
   constructor(
     private readonly client: SegmentClient,
@@ -54,7 +62,7 @@ export class Session<Sdk extends InMomentSdk> {
     private readonly log: ProblemLog
   ) {
     this.store = new ProfileStore(client)
-    this.user = new ClientUser(client, (inherited) => this.changeUser(inherited))
+    this.user = new ClientUser(client, (isSamePerson) => this.changeUser(isSamePerson))
     this.started = this.restore()
   }
 
@@ -74,86 +82,90 @@ export class Session<Sdk extends InMomentSdk> {
 
   identify(event: IdentifyEventType): void {
     this.runWhenStarted(() => {
-      const inherited = this.user.getInheritedNames(event)
-      if (inherited.length > 0) this.log.warn(INHERITED)
-      const own = Object.entries(Object(event.traits) as object).filter(([name]) => !inherited.includes(name))
-      const traits = copyUsableObject(Object.fromEntries(own), 'traits', this.warn) ?? {}
-      this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits })
+      const { inheritedNames, isOutdated } = this.user.arrive('identify', event)
+      if (isOutdated) return
+      if (inheritedNames.length > 0) this.log.warn(INHERITED)
+      const traits = copyUsableObject(event.traits, 'traits', this.warn) ?? {}
+      const names = new Set(inheritedNames)
+      const own = Object.entries(traits).filter(([name]) => !names.has(name))
+      this.setProfile({ userId: event.userId, anonymousId: event.anonymousId, traits: Object.fromEntries(own) })
     })
   }
 
-  alias({ userId, previousId }: AliasEventType): void {
+  alias(event: AliasEventType): void {
     this.runWhenStarted(() => {
+      this.user.arrive('alias', event)
+      const { userId, previousId } = event
       const { profile } = this
       if (!profile || (profile.userId ?? profile.anonymousId) !== previousId) return
       this.setProfile({ ...profile, userId })
     })
   }
 
-  reset(): void {
-    this.setProfile(undefined)
-  }
-
   /** Requests a survey for an event, if the person who made it is still the current user. */
   track(event: TrackEventType): Promise<boolean> {
-    const request = convertEvent(event, this.options, this.warn)
-    return request ? this.requestSurvey(request, event) : Promise.resolve(false)
+    const settings = convertEvent(event, this.options, this.warn)
+    if (!settings) return Promise.resolve(false)
+    return this.requestSurvey({ settings, madeAt: Date.parse(event.timestamp ?? ''), event })
   }
 
   /** Requests a survey for the current user. Resolves to whether it was requested. */
   showSurvey(eventName: unknown): Promise<boolean> {
-    return this.requestSurvey({ event_name: convertEventName(eventName, this.warn) ?? null })
+    const settings = { event_name: convertEventName(eventName, this.warn) ?? null }
+    return this.requestSurvey({ settings, madeAt: Date.now() })
   }
 
-  private async requestSurvey(request: RequestSettings, event?: TrackEventType): Promise<boolean> {
-    await this.waitForCalls()
-    if (!this.isWanted(event) || !(await this.mayShow())) return false
+  private async requestSurvey(request: SurveyRequest): Promise<boolean> {
+    if (!(await this.waitForCalls()) || !this.isWanted(request) || !(await this.mayShow())) return false
     return this.queue.run(async () => {
-      await this.waitForCalls()
-      if (!this.account || !this.isWanted(event)) return false
-      const { values, eventName } = this.getPerson(request)
+      // Nothing is asynchronous after this, because the user could change meanwhile.
+      if (!(await this.waitForCalls()) || !this.isWanted(request) || !this.account) return false
+      const { values, eventName } = this.getPerson(request.settings)
       if (!this.bridge.setPerson(this.account, values)) return false
       this.queue.pause()
       return this.bridge.showSurvey(eventName)
     })
   }
 
-  /** Waits for everything that the app has called before. */
-  private async waitForCalls(): Promise<void> {
-    await waitForKeptEvents(this.client)
+  /** Waits for everything that the app has called before. Resolves to `false` if that takes too long. */
+  private async waitForCalls(): Promise<boolean> {
+    const areDelivered = await waitForKeptEvents(this.client, MAX_REQUEST_AGE)
     await this.started
     await this.user.waitForEvents()
+    return areDelivered
   }
 
-  private isWanted(event: TrackEventType | undefined): boolean {
-    if (!this.account || this.isOff || isDisabled(this.client)) return false
-    if (!event) return true
-    const age = Date.now() - Date.parse(event.timestamp ?? '')
-    return age <= MAX_EVENT_AGE && isCurrent(event, this.user.current)
+  private isWanted({ madeAt, event }: SurveyRequest): boolean {
+    // A clock that was set back makes events of the future.
+    const isRecent = Math.abs(Date.now() - madeAt) <= MAX_REQUEST_AGE
+    return isRecent && this.account !== undefined && this.isActive && (!event || hasMade(this.user.person, event))
   }
 
   private async mayShow(): Promise<boolean> {
     try {
       return (await this.options.mayShow?.()) !== false
     } catch {
-      this.log.warn('mayShow threw an error, so no survey was requested.')
+      this.log.warn('mayShow threw an error, so no survey was requested. Return false instead.')
       return false
     }
   }
 
   private async restore(): Promise<void> {
-    const { profile, inherited } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
+    const { profile, history = [] } = await Promise.race([this.store.load(), wait(MAX_LOAD).then(() => ({}) as never)])
     const { current } = this.user
     const isKept = this.options.restoreUser !== false && current.traits !== undefined
-    if (isKept && profile && isCurrent(profile, current)) this.profile = profile
-    this.user.start(inherited)
+    // The client may have stored an older user than the plugin, which is not the visitor of the profile.
+    const isSame = profile && Boolean(profile.userId) === Boolean(current.userId) && isCurrent(profile, current)
+    if (isKept && isSame) this.profile = profile
+    this.user.start(history)
+    // Removes the profile of another user, or of a version of the app that restored users.
+    if (profile && !this.profile) this.save()
   }
 
-  /** Clears the former person as soon as the app calls `identify` for another one, before the event arrives. */
-  private changeUser(inherited: InheritedTraits | undefined): void {
-    this.inherited = inherited
-    this.save()
-    if (this.profile && !isCurrent(this.profile, this.user.current)) this.sync()
+  /** Clears the former person as soon as the app calls `reset`, or `identify` for another one, before the event arrives. */
+  private changeUser(isSamePerson: boolean): void {
+    if (isSamePerson) this.save()
+    else this.setProfile(undefined)
   }
 
   private setProfile(profile: Profile | undefined): void {
@@ -163,26 +175,33 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   private save(): void {
-    const { inherited } = this
-    this.store.save(this.options.restoreUser === false ? { inherited } : { inherited, profile: this.profile })
+    const { history } = this.user
+    this.store.save({
+      profile: this.options.restoreUser === false ? undefined : this.profile,
+      history: history.some(({ names }) => names.length > 0) ? history : undefined
+    })
   }
 
   /** Passes the person to the bridge, for apps that call the bridge's own `showSurvey`. */
   private sync(): void {
     const write = (): void => {
-      if (!this.account || this.isOff || isDisabled(this.client)) return
-      this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+      if (!this.account) return
+      if (this.isActive) this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
+      else if (this.bridge.hasPerson) this.bridge.setPerson(this.account, {})
     }
     this.queue.run(write).catch(() => this.log.warnUnexpected())
   }
 
-  /** A profile of another person than the client's current user counts as none. */
+  /** Whether the app and Segment's settings allow the destination to send anything. */
+  private get isActive(): boolean {
+    return !this.isOff && !isDisabled(this.client)
+  }
+
   private getPerson(request: RequestSettings): { values: NativeValues; eventName: string | null } {
-    const { current } = this.user
-    const profile = this.profile && isCurrent(this.profile, current) ? this.profile : undefined
+    const { profile } = this
     const respondent = profile ? convertProfile(profile, this.options, this.warn) : EMPTY_RESPONDENT
     // The profile of a visitor who became a user has no user ID.
-    const settings = createSettings({ ...setIds(respondent, current), request }, {})
+    const settings = createSettings({ ...setIds(respondent, this.user.current), request }, {})
     const phoneNumber = profile && convertPhoneNumber(profile, this.options, this.warn)
     return {
       values: convertToNativeValues(settings, phoneNumber, this.warn),

@@ -1,4 +1,13 @@
+/** In milliseconds. */
+const POLL_INTERVAL = 20
+
 /** Resolves after a time in milliseconds. */
 export function wait(duration: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, duration))
+}
+
+/** Resolves to whether the condition became true within a time in milliseconds. */
+export async function waitUntil(isTrue: () => boolean, maxDuration: number): Promise<boolean> {
+  for (let waited = 0; !isTrue() && waited < maxDuration; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
+  return isTrue()
 }

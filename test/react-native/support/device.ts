@@ -26,6 +26,10 @@ export interface StartOptions {
   plugins?: Plugin[]
   config?: Partial<Config>
   sdk?: FakeSdk
+  /** How long Segment's settings take, in milliseconds. */
+  readyDelay?: number
+  /** How long the device takes to load what the plugin has stored, in milliseconds. */
+  loadDelay?: number
 }
 
 export interface App extends FakeLogger {
@@ -34,39 +38,43 @@ export interface App extends FakeLogger {
   sdk: FakeSdk
 }
 
+/** Sets the answer of Segment's settings server. `client.fetchSettings()` reads it again. */
+export function serveSettings(
+  integrations: Record<string, unknown> | Error,
+  consentSettings?: object,
+  delay?: number
+): void {
+  // A real response uses timers.
+  const response = { ok: true, status: 200, json: () => Promise.resolve({ integrations, consentSettings }) } as Response
+  globalThis.fetch = async () => {
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay))
+    if (integrations instanceof Error) throw integrations
+    return response
+  }
+}
+
 /** A device keeps what an app stores. Each start of the app has a new client and a new bridge. */
 export class Device {
   readonly stored = new Map<string, string>()
   private readonly writeKey = `key-${(writeKeys += 1)}`
+  private starts = 0
 
-  readonly persistor: Persistor = {
-    get: <Value>(key: string) => {
-      const text = this.stored.get(key)
-      return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value))
-    },
-    set: (key, value) => {
-      this.stored.set(key, JSON.stringify(value))
-      return Promise.resolve()
-    }
-  }
-
-  /** Starts the app. The client is not ready yet. */
+  /** Starts the app, and ends the earlier start, which stores nothing more. The client is not ready yet. */
   start({
     integrations = { Wootric: SETTINGS },
     consentSettings,
     options,
     plugins = [],
     config,
-    sdk = new FakeSdk()
+    sdk = new FakeSdk(),
+    readyDelay,
+    loadDelay
   }: StartOptions = {}): App {
     const log: FakeLogger = { warnings: [], infos: [], errors: [] }
-    globalThis.fetch = () =>
-      integrations instanceof Error
-        ? Promise.reject(integrations)
-        : Promise.resolve(new Response(JSON.stringify({ integrations, consentSettings })))
+    serveSettings(integrations, consentSettings, readyDelay)
     const client = createClient({
       writeKey: this.writeKey,
-      storePersistor: this.persistor,
+      storePersistor: this.createPersistor(loadDelay),
       storePersistorSaveDelay: 10,
       flushInterval: 0,
       flushAt: 0,
@@ -84,5 +92,20 @@ export class Device {
     const plugin = new InMomentPlugin<FakeSdk>({ sdk, ...options })
     client.add({ plugin })
     return { client, plugin, sdk, ...log }
+  }
+
+  private createPersistor(loadDelay?: number): Persistor {
+    const start = (this.starts += 1)
+    return {
+      get: async <Value>(key: string) => {
+        const text = this.stored.get(key)
+        if (loadDelay && key.includes('inmoment')) await new Promise((resolve) => setTimeout(resolve, loadDelay))
+        return text === undefined ? undefined : (JSON.parse(text) as Value)
+      },
+      set: (key, value) => {
+        if (start === this.starts) this.stored.set(key, JSON.stringify(value))
+        return Promise.resolve()
+      }
+    }
   }
 }
