@@ -40,6 +40,11 @@ export class Bridge<Sdk extends InMomentSdk> {
     return this.call('showSurvey')
   }
 
+  /** Call this after a request, when the SDK has read the event name. */
+  clearEventName(): void {
+    this.call('setEventName', null)
+  }
+
   private clearPerson(): void {
     this.call('setEndUserEmail', null)
     this.call('setEndUserExternalId', null)
@@ -89,8 +94,10 @@ export class Bridge<Sdk extends InMomentSdk> {
       const { sdk } = this.options
       // The function may be asynchronous by mistake.
       this.run(() => {
-        const loaded: unknown = typeof sdk === 'function' ? sdk() : sdk
-        if (!isObject(loaded)) return
+        const required: unknown = typeof sdk === 'function' ? sdk() : sdk
+        if (!isObject(required)) return
+        // `require` without `.default`.
+        const loaded = isObject(required.default) && !required.showSurvey ? required.default : required
         // A mock can have a method of any name.
         const isPromise = typeof loaded.then === 'function' && typeof loaded.showSurvey !== 'function'
         if (isPromise) return loaded

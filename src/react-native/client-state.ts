@@ -13,12 +13,9 @@ export function isDisabled(client: Client): boolean {
  * Waits until the client has delivered the events that it kept, because it was not ready or was paused. Their `identify`
  * calls change the client's user only when they are delivered. Resolves to whether this was within a time in milliseconds.
  */
-export async function waitForKeptEvents(client: Client, maxDuration: number): Promise<boolean> {
+export function waitForKeptEvents(client: Client, maxDuration: number): Promise<boolean> {
   const isReady = () => client.isReady.value && client.running?.get() !== false && !hasKeptEvents(client)
-  const areDelivered = await waitUntil(isReady, maxDuration)
-  // Waits for calls that are changing the user at this moment.
-  if (areDelivered) await client.userInfo.get(true)
-  return areDelivered
+  return waitUntil(isReady, maxDuration)
 }
 
 /**

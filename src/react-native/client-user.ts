@@ -1,4 +1,5 @@
 import type { SegmentClient, UserInfoState } from '@segment/analytics-react-native'
+import { attempt } from '../destinations/inmoment/attempt'
 import { isCurrent } from '../destinations/inmoment/respondent'
 import { addState, findInherited } from './inherited-history'
 import type { InheritedState } from './inherited-history'
@@ -58,7 +59,8 @@ export class ClientUser {
   ) {
     this.last = client.userInfo.get()
     this.person = createPerson(this.last)
-    client.userInfo.onChange((user) => this.follow(user))
+    // An error here would prevent the client from storing its user.
+    client.userInfo.onChange((user) => attempt(() => this.follow(user)))
   }
 
   /** The user as of the newest call of the app. */
@@ -94,7 +96,7 @@ export class ClientUser {
 
   /**
    * Returns the call with the IDs of the event and most of its traits. Plugins of the app can change traits, and let an
-   * event overtake another.
+   * event overtake another. Of equal calls, returns the newest, because the events of older ones may have been filtered.
    */
   private findCall(type: CallType, { userId, anonymousId, traits }: ArrivedEvent): Call | undefined {
     const calls = this.calls.filter(
@@ -102,7 +104,7 @@ export class ClientUser {
     )
     if (calls.length < 2) return calls[0]
     const counts = calls.map(({ user }) => countEqual(traits, user.traits))
-    return calls[counts.indexOf(Math.max(...counts))]
+    return calls[counts.lastIndexOf(Math.max(...counts))]
   }
 
   private follow(user: UserInfoState): void {

@@ -47,7 +47,8 @@ export function parseHistory(stored: unknown): InheritedState[] {
 function createFingerprint(traits: UserInfoState['traits']): string {
   let text = ''
   try {
-    text = JSON.stringify(traits ?? {})
+    // In a list, because a `toJSON` can leave out the traits.
+    text = JSON.stringify([traits])
   } catch {
     // The client cannot store such traits either.
   }

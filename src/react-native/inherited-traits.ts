@@ -42,8 +42,8 @@ export function getCallType(before: UserInfoState, after: UserInfoState): CallTy
 }
 
 /** Counts the traits that are equal. */
-export function countEqual(one: Traits = {}, other: Traits = {}): number {
-  return Object.keys(one).filter((name) => isEqual(one[name], other[name])).length
+export function countEqual(one: Traits | null, other: Traits): number {
+  return Object.keys(one ?? {}).filter((name) => isEqual(one?.[name], other?.[name])).length
 }
 
 /** Compares as JSON, because the client restores traits from JSON. */

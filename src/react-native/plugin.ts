@@ -42,9 +42,10 @@ export class InMomentPlugin<Sdk extends InMomentSdk = InMomentSdk> extends Desti
    * within a minute. Never rejects.
    */
   async showSurvey(eventName?: string): Promise<boolean> {
+    const madeAt = Date.now()
     try {
       await waitUntil(() => this.session !== undefined, MAX_REQUEST_AGE)
-      return (await this.session?.showSurvey(eventName)) ?? false
+      return (await this.session?.showSurvey(eventName, madeAt)) ?? false
     } catch {
       this.log.warnUnexpected()
       return false

@@ -1,12 +1,15 @@
 import type { SegmentClient } from '@segment/analytics-react-native'
 import { attempt } from '../destinations/inmoment/attempt'
 
-/** Names of traits come from events, so the number of different problems has no limit of its own. */
-const MAX_PROBLEMS = 100
+/** Names of traits come from events, so their number has no limit of its own. */
+const MAX_NAMES = 100
+/** In characters. */
+const MAX_NAME = 255
 
 /** Logs each problem once, through the client's logger. The text names the fix, and never a value. Never throws. */
 export class ProblemLog {
   private readonly logged = new Set<string>()
+  private readonly names = new Set<string>()
   private client?: SegmentClient
 
   /** Before the client is known, problems are not logged. They occur again when they matter. */
@@ -16,6 +19,14 @@ export class ProblemLog {
 
   warn(problem: string): void {
     this.log('warn', problem)
+  }
+
+  /** Logs the name of a trait, a property or an option, and a phrase that follows it. */
+  warnName(name: string, problem: string): void {
+    if (this.names.size >= MAX_NAMES) return
+    const text = `${name.slice(0, MAX_NAME)} ${problem}`
+    this.names.add(text)
+    this.warn(text)
   }
 
   /** Logs an error in this plugin, of which the message could contain values. */
@@ -28,7 +39,7 @@ export class ProblemLog {
   }
 
   private log(level: 'warn' | 'info', problem: string): void {
-    if (!this.client || this.logged.has(problem) || this.logged.size >= MAX_PROBLEMS) return
+    if (!this.client || this.logged.has(problem)) return
     this.logged.add(problem)
     attempt(() => this.client?.logger[level](`InMoment: ${problem}`))
   }

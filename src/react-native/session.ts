@@ -29,8 +29,6 @@ import { wait } from './wait'
 export const MAX_REQUEST_AGE = 60_000
 /** In milliseconds. The device's storage may never answer. */
 const MAX_LOAD = 1_000
-/** In characters. Names of properties come from the event. */
-const MAX_NAME = 255
 
 const INHERITED =
   'some traits belong to an earlier user and were not sent, because Segment’s client keeps traits when the user ' +
@@ -110,9 +108,9 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   /** Requests a survey for the current user. Resolves to whether it was requested. */
-  showSurvey(eventName: unknown): Promise<boolean> {
+  showSurvey(eventName: unknown, madeAt: number): Promise<boolean> {
     const settings = { event_name: convertEventName(eventName, this.warn) ?? null }
-    return this.requestSurvey({ settings, madeAt: Date.now() })
+    return this.requestSurvey({ settings, madeAt })
   }
 
   private async requestSurvey(request: SurveyRequest): Promise<boolean> {
@@ -123,7 +121,10 @@ export class Session<Sdk extends InMomentSdk> {
       const { values, eventName } = this.getPerson(request.settings)
       if (!this.bridge.setPerson(this.account, values)) return false
       this.queue.pause()
-      return this.bridge.showSurvey(eventName)
+      const isRequested = this.bridge.showSurvey(eventName)
+      // The app may call the bridge's own `showSurvey` later.
+      if (eventName !== null) this.runInQueue(() => this.bridge.clearEventName())
+      return isRequested
     })
   }
 
@@ -142,8 +143,10 @@ export class Session<Sdk extends InMomentSdk> {
   }
 
   private async mayShow(): Promise<boolean> {
+    if (!this.options.mayShow) return true
     try {
-      return (await this.options.mayShow?.()) !== false
+      const answer: unknown = await Promise.race([this.options.mayShow(), wait(MAX_REQUEST_AGE).then(() => false)])
+      return answer !== false
     } catch {
       this.log.warn('mayShow threw an error, so no survey was requested. Return false instead.')
       return false
@@ -189,7 +192,11 @@ export class Session<Sdk extends InMomentSdk> {
       if (this.isActive) this.bridge.setPerson(this.account, this.getPerson({ event_name: null }).values)
       else if (this.bridge.hasPerson) this.bridge.setPerson(this.account, {})
     }
-    this.queue.run(write).catch(() => this.log.warnUnexpected())
+    this.runInQueue(write)
+  }
+
+  private runInQueue(task: () => void): void {
+    this.queue.run(task).catch(() => this.log.warnUnexpected())
   }
 
   /** Whether the app and Segment's settings allow the destination to send anything. */
@@ -213,6 +220,5 @@ export class Session<Sdk extends InMomentSdk> {
     this.started.then(task).catch(() => this.log.warnUnexpected())
   }
 
-  private readonly warn = (name: string, problem: string): void =>
-    this.log.warn(`${name.slice(0, MAX_NAME)} ${problem}`)
+  private readonly warn = (name: string, problem: string): void => this.log.warnName(name, problem)
 }

@@ -8,6 +8,7 @@ export function wait(duration: number): Promise<void> {
 
 /** Resolves to whether the condition became true within a time in milliseconds. */
 export async function waitUntil(isTrue: () => boolean, maxDuration: number): Promise<boolean> {
-  for (let waited = 0; !isTrue() && waited < maxDuration; waited += POLL_INTERVAL) await wait(POLL_INTERVAL)
+  const start = Date.now()
+  while (!isTrue() && Date.now() - start < maxDuration) await wait(POLL_INTERVAL)
   return isTrue()
 }

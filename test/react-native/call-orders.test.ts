@@ -90,6 +90,20 @@ describe.each([
     expect(getEmails(app)).toEqual([undefined])
   })
 
+  it.each([
+    ['the same user was reset', (app: App) => app.client.reset(false)],
+    ['another user was identified', (app: App) => app.client.identify('ann', { email: 'ann@example.com' })]
+  ])('shows the user’s survey if an equal identify was filtered, and then %s', async (_, change) => {
+    let isDropped = true
+    const app = await startReady({ plugins: [createFilter(() => isDropped)] })
+    await app.client.identify('bob', BOB)
+    isDropped = false
+    await change(app)
+    await app.client.identify('bob', BOB)
+    await finish(app.plugin.showSurvey())
+    expect(getEmails(app)).toEqual(['bob@example.com'])
+  })
+
   it('shows an anonymous survey if the identify event is filtered', async () => {
     const app = await start({ plugins: [createFilter(({ userId }) => userId === 'bob')] })
     void app.client.identify('ann', ANN)

@@ -302,3 +302,23 @@ it('stops nothing if the logger throws', async () => {
   await app.client.identify('ann', ANN)
   expect(await finish(app.plugin.showSurvey())).toBe(false)
 })
+
+it('lets the client store its user if a trait hides the others from JSON', async () => {
+  const device = new Device()
+  const { client } = device.start()
+  await pass(50)
+  await client.identify('ann', { email: SECRET, toJSON: (() => undefined) as never })
+  await client.identify('bob', {})
+  await pass(2_000)
+  const stored = [...device.stored].find(([key]) => key.endsWith('userInfo'))
+  expect(stored?.[1]).toContain('bob')
+})
+
+it('finds the bridge in a module that was required without its default export', async () => {
+  const sdk = new FakeSdk()
+  const { plugin, warnings } = new Device().start({ options: { sdk: () => ({ default: sdk }) as never } })
+  await pass(50)
+  await finish(plugin.showSurvey())
+  expect(sdk.surveys).toHaveLength(1)
+  expect(warnings).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { WaitingPlugin } from '@segment/analytics-react-native'
 import type { Call } from './support/fake-sdk'
 import { Device } from './support/device'
 import type { App, StartOptions } from './support/device'
@@ -61,7 +62,16 @@ describe('a survey request', () => {
     for (const name of ['Asked', undefined, 'Asked again']) {
       const calls = await getCalls(app, () => app.plugin.showSurvey(name))
       expect(calls).toEqual([...CLEAR, ...PERSON, ['setEventName', name ?? null], ['showSurvey']])
+      await pass(1_000)
     }
+  })
+
+  it('leaves no event name for a survey that the app requests from the bridge itself', async () => {
+    const app = await startReady()
+    await finish(app.plugin.showSurvey('Asked'))
+    await pass(1_000)
+    app.sdk.showSurvey()
+    expect(app.sdk.surveys.map(({ eventName }) => eventName)).toEqual(['Asked', undefined])
   })
 
   it('sends an empty client ID if there is none', async () => {
@@ -203,7 +213,23 @@ describe('the email of an event', () => {
   })
 })
 
+it('requests no survey after a minute, if the client is ready late and then paused', async () => {
+  const { plugin, sdk } = new Device().start({ readyDelay: 50_000, plugins: [new WaitingPlugin()] })
+  const isRequested = plugin.showSurvey()
+  await pass(90_000)
+  expect(await isRequested).toBe(false)
+  expect(sdk.surveys).toEqual([])
+})
+
 describe('mayShow', () => {
+  it('means no survey if it does not answer within a minute', async () => {
+    const { plugin, sdk } = await startReady({ options: { mayShow: () => new Promise(() => undefined) } })
+    const isRequested = plugin.showSurvey()
+    await pass(61_000)
+    expect(await isRequested).toBe(false)
+    expect(sdk.surveys).toEqual([])
+  })
+
   it.each([
     [() => true, true],
     [() => Promise.resolve(true), true],
