@@ -12,7 +12,11 @@ const requestSurvey: Subscription = {
 // Without Track Event and with Request a Survey off, no other event requests a survey.
 const otherPresets = presetSubscriptions()
   .filter(({ partnerAction }) => partnerAction !== 'trackEvent')
-  .map((preset) => ({ ...preset, mapping: { ...preset.mapping, requestSurvey: false } }))
+  .map((preset) =>
+    preset.partnerAction === 'identifyUser'
+      ? { ...preset, mapping: { ...preset.mapping, requestSurvey: false } }
+      : preset
+  )
 
 export const analytics = AnalyticsBrowser.load({ writeKey: 'YOUR_WRITE_KEY' })
 void analytics.register(

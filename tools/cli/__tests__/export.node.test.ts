@@ -44,16 +44,26 @@ it('writes the package into an empty folder and nothing else, and the same bytes
   expect(readFiles(checkout)).toEqual(files)
 })
 
-it('depends on the version of the runtime in the checkout, and changes no other file', () => {
+it('keeps the version of the package and that of the runtime in the checkout, and changes no other file', () => {
   const runtime = 'packages/browser-destination-runtime/package.json'
   mkdirSync(join(checkout, 'packages/browser-destination-runtime'), { recursive: true })
   writeFileSync(join(checkout, runtime), '{ "version": "1.200.0" }')
   mkdirSync(join(checkout, FOLDER, 'dist'), { recursive: true })
+  writeFileSync(join(checkout, FOLDER, 'package.json'), '{ "version": "1.7.0" }')
   writeFileSync(join(checkout, FOLDER, 'dist/index.js'), 'built')
   expect(run(['export', checkout]).code).toBe(0)
   const files = readFiles(checkout)
   expect(files[runtime]).toBe('{ "version": "1.200.0" }')
   expect(files[`${FOLDER}/dist/index.js`]).toBe('built')
-  const { dependencies } = JSON.parse(files[`${FOLDER}/package.json`] ?? '') as { dependencies: object }
+  const { version, dependencies } = JSON.parse(files[`${FOLDER}/package.json`] ?? '') as Record<string, unknown>
+  expect(version).toBe('1.7.0')
   expect(dependencies).toEqual({ '@segment/browser-destination-runtime': '^1.200.0' })
+})
+
+it('writes nothing into a folder with other files', () => {
+  writeFileSync(join(checkout, 'notes.txt'), '')
+  const { code, err } = run(['export', checkout])
+  expect(code).toBe(2)
+  expect(err).toContain("neither a checkout of Segment's repository nor empty")
+  expect(listFiles(checkout)).toEqual([join(checkout, 'notes.txt')])
 })

@@ -21,7 +21,7 @@ export default class Export extends Command {
 }
 
 /** Steps that need Segment's people or another repository. */
-const NEXT_STEPS = `What remains for a person:
+const NEXT_STEPS = `What remains for a person (for an update, only step 3):
 1. Ask Segment (partner-support@segment.com) for the destination's ID and send the catalog entry: docs/catalog-entry.md
 2. Register the destination in packages/destinations-manifest:
    src/index.ts: register('ID', '@segment/analytics-browser-actions-inmoment')

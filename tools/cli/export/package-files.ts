@@ -22,28 +22,33 @@ const RUNTIME_VERSION = '1.106.0'
  */
 export async function createPackageFiles(checkout: string): Promise<Record<string, string>> {
   return {
-    'package.json': toJson(createManifest(await readRuntimeVersion(checkout))),
+    'package.json': toJson(
+      createManifest(
+        // That repository increases the version with each release.
+        await readVersion(join(checkout, EXPORT_FOLDER), '1.0.0'),
+        await readVersion(join(checkout, 'packages/browser-destination-runtime'), RUNTIME_VERSION)
+      )
+    ),
     'tsconfig.json': TSCONFIG,
     'metadata.json': createMetadata(destination),
     'README.md': createReadme(await readFile(join(ROOT, 'LICENSE'), 'utf8'))
   }
 }
 
-async function readRuntimeVersion(checkout: string): Promise<string> {
+async function readVersion(folder: string, fallback: string): Promise<string> {
   try {
-    const path = join(checkout, 'packages/browser-destination-runtime/package.json')
-    const { version } = JSON.parse(await readFile(path, 'utf8')) as { version?: string }
-    return version ?? RUNTIME_VERSION
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version?: string }
+    return version ?? fallback
   } catch {
-    return RUNTIME_VERSION
+    return fallback
   }
 }
 
 /** The only dependency is the package that the source imports for more than types. */
-function createManifest(runtimeVersion: string): object {
+function createManifest(version: string, runtimeVersion: string): object {
   return {
     name: NAME,
-    version: '1.0.0',
+    version,
     repository: {
       type: 'git',
       url: 'https://github.com/segmentio/action-destinations',
