@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { globSync } from 'tinyglobby'
 import { ROOT } from '../../../test/support/run'
 
-const documents = ['.', 'docs', 'src/react-native'].flatMap((folder) => {
-  const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md'))
-  return names.map((name) => normalize(join(folder, name)))
-})
+const documents = globSync(['**/*.md', '.github/**/*.md'], { cwd: ROOT, ignore: ['**/{node_modules,dist,reports}/**'] })
 
 it.each(documents)('links from %s only to files and sections that exist', (document) => {
   const links = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
