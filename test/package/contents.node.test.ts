@@ -1,42 +1,23 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping'
 import packageJson from '../../package.json'
 import { ROOT, runNode } from '../support/run'
-import { SiteProject } from '../support/site-project'
+import { SiteProject, type PackedPackage } from '../support/site-project'
 
 const BUNDLES = ['dist/web/inmoment.js', 'dist/esm/index.mjs', 'dist/esm/factory.mjs', 'dist/cjs/index.cjs']
 
 let project: SiteProject
-/** The packed files, and the archive with them. */
-let files: string[]
-let archive: string
+let packed: PackedPackage
 
 beforeAll(() => {
   project = new SiteProject()
-  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project.folder], {
-    cwd: ROOT,
-    encoding: 'utf8'
-  })
-  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[]
-  if (!packed) throw new Error('npm packed nothing')
-  files = packed.files.map(({ path }) => path)
-  archive = join(project.folder, packed.filename)
+  packed = project.pack()
 })
 afterAll(() => project.remove())
 
-function readPackaged(file: string): string {
-  return readFileSync(join(project.packageFolder, file), 'utf8')
-}
-
-/** Runs the command of a development dependency. Throws if it reports a problem. */
-function runCommand(script: string, ...args: string[]): string {
-  return runNode([join(ROOT, 'node_modules', script), ...args], { cwd: project.folder })
-}
-
 it('contains only the built files, the README, the license and package.json', () => {
-  expect([...files].sort()).toEqual([
+  expect([...packed.files].sort()).toEqual([
     'LICENSE',
     'README.md',
     'dist/cjs/THIRD-PARTY-NOTICES.txt',
@@ -59,7 +40,7 @@ it('contains only the built files, the README, the license and package.json', ()
 })
 
 it('has no dependencies', () => {
-  const { dependencies } = JSON.parse(readPackaged('package.json')) as { dependencies?: object }
+  const { dependencies } = JSON.parse(project.readPackaged('package.json')) as { dependencies?: object }
   expect(dependencies).toBeUndefined()
 })
 
@@ -69,14 +50,14 @@ it('names the browser bundle for CDNs', () => {
 })
 
 it.each(BUNDLES)('names the package, its version and its license at the top of %s', (file) => {
-  expect(readPackaged(file).split('\n')[0]).toBe(
+  expect(project.readPackaged(file).split('\n')[0]).toBe(
     `/*! analytics-browser-actions-inmoment ${packageJson.version} | ${packageJson.license} */`
   )
 })
 
 it.each(BUNDLES)('has a source map that leads from %s to the sources', (file) => {
-  const code = readPackaged(file)
-  const map = readPackaged(`${file}.map`)
+  const code = project.readPackaged(file)
+  const map = project.readPackaged(`${file}.map`)
   expect(code.trimEnd().split('\n').at(-1)).toBe(`//# sourceMappingURL=${file.split('/').at(-1)}.map`)
 
   const text = file.endsWith('index.mjs') ? 'matched the event' : 'is missing: no survey was requested'
@@ -88,7 +69,7 @@ it.each(BUNDLES)('has a source map that leads from %s to the sources', (file) =>
 })
 
 it.each(BUNDLES)('has no paths of the machine in the source map of %s, and all sources', (file) => {
-  const { sources, sourcesContent } = JSON.parse(readPackaged(`${file}.map`)) as {
+  const { sources, sourcesContent } = JSON.parse(project.readPackaged(`${file}.map`)) as {
     sources: string[]
     sourcesContent: (string | null)[]
   }
@@ -98,12 +79,12 @@ it.each(BUNDLES)('has no paths of the machine in the source map of %s, and all s
 })
 
 it.each(['web', 'esm', 'cjs'])('has the licenses of all packages whose code is in dist/%s', (folder) => {
-  const maps = files.filter((file) => file.startsWith(`dist/${folder}/`) && file.endsWith('.map'))
-  const sources = maps.flatMap((map) => (JSON.parse(readPackaged(map)) as { sources: string[] }).sources)
+  const maps = packed.files.filter((file) => file.startsWith(`dist/${folder}/`) && file.endsWith('.map'))
+  const sources = maps.flatMap((map) => (JSON.parse(project.readPackaged(map)) as { sources: string[] }).sources)
   const packages = new Set(sources.flatMap((source) => /node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(source)?.[1] ?? []))
   expect([...packages].sort()).toEqual(['@segment/actions-core', '@segment/browser-destination-runtime'])
 
-  const notices = readPackaged(`dist/${folder}/THIRD-PARTY-NOTICES.txt`).split('---')
+  const notices = project.readPackaged(`dist/${folder}/THIRD-PARTY-NOTICES.txt`).split('---')
   for (const name of packages) {
     const notice = notices.find((text) => text.trim().startsWith(`${name} `))
     expect(notice).toMatch(/\(MIT\)[^]+Copyright \(c\) \d+ Segment[^]+WITHOUT WARRANTY/)
@@ -111,15 +92,16 @@ it.each(['web', 'esm', 'cjs'])('has the licenses of all packages whose code is i
 })
 
 it('has no problems that publint knows', () => {
-  expect(runCommand('publint/src/cli.js', '--strict', archive)).toContain('All good!')
+  expect(project.runCommand('publint/src/cli.js', '--strict', packed.archive)).toContain('All good!')
 })
 
 it('has types that resolve with each way to resolve modules', () => {
-  expect(runCommand('@arethetypeswrong/cli/dist/index.js', archive)).toContain('No problems found')
+  expect(project.runCommand('@arethetypeswrong/cli/dist/index.js', packed.archive)).toContain('No problems found')
 })
 
 it('uses only syntax and built-in objects of ES2020', () => {
-  const check = (...args: string[]) => runCommand('es-check/lib/cli/index.js', 'es2020', '--checkFeatures', ...args)
+  const check = (...args: string[]) =>
+    project.runCommand('es-check/lib/cli/index.js', 'es2020', '--checkFeatures', ...args)
   const bundles = BUNDLES.map((file) => join(project.packageFolder, file))
   expect(check(...bundles.filter((file) => !file.endsWith('.mjs')))).toContain('checking 2 files')
   expect(check('--module', ...bundles.filter((file) => file.endsWith('.mjs')))).toContain('checking 2 files')

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Linter } from 'eslint'
 import packageJson from '../../package.json'
-import { ROOT, runNode } from '../support/run'
-import { REACT_NATIVE_PACKAGE, SiteProject } from '../support/site-project'
+import { ROOT } from '../support/run'
+import { REACT_NATIVE_PACKAGE, SiteProject, type PackedPackage } from '../support/site-project'
 
 const PEERS = ['@segment/analytics-react-native', '@segment/sovran-react-native']
 
@@ -13,40 +12,22 @@ const PEERS = ['@segment/analytics-react-native', '@segment/sovran-react-native'
 const WITH_TYPESCRIPT = ['--import', pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href]
 
 let project: SiteProject
-/** The packed files, and the archive with them. */
-let files: string[]
-let archive: string
+let packed: PackedPackage
 
 beforeAll(() => {
   project = new SiteProject(PEERS, REACT_NATIVE_PACKAGE)
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', project.folder], {
-    cwd: REACT_NATIVE_PACKAGE,
-    encoding: 'utf8'
-  })
-  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[]
-  if (!packed) throw new Error('npm packed nothing')
-  files = packed.files.map(({ path }) => path)
-  archive = join(project.folder, packed.filename)
+  packed = project.pack()
 })
 afterAll(() => project.remove())
 
-function readPackaged(file: string): string {
-  return readFileSync(join(project.packageFolder, file), 'utf8')
-}
-
-/** Runs the command of a development dependency. Throws if it reports a problem. */
-function runCommand(script: string, ...args: string[]): string {
-  return runNode([join(ROOT, 'node_modules', script), ...args], { cwd: project.folder })
-}
-
 it('contains one file of code, its types, the README, the license and package.json', () => {
-  expect([...files].sort()).toEqual(['LICENSE', 'README.md', 'index.d.ts', 'index.js', 'package.json'])
-  expect(readPackaged('LICENSE')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'))
-  expect(readPackaged('README.md')).toBe(readFileSync(join(ROOT, 'src/react-native/README.md'), 'utf8'))
+  expect([...packed.files].sort()).toEqual(['LICENSE', 'README.md', 'index.d.ts', 'index.js', 'package.json'])
+  expect(project.readPackaged('LICENSE')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'))
+  expect(project.readPackaged('README.md')).toBe(readFileSync(join(ROOT, 'src/react-native/README.md'), 'utf8'))
 })
 
 it('has a package.json that every version of Metro understands, and only Segment’s packages as peers', () => {
-  const manifest = JSON.parse(readPackaged('package.json')) as Record<string, unknown>
+  const manifest = JSON.parse(project.readPackaged('package.json')) as Record<string, unknown>
   expect(manifest).toMatchObject({
     name: 'analytics-react-native-plugin-inmoment',
     version: packageJson.version,
@@ -61,14 +42,14 @@ it('has a package.json that every version of Metro understands, and only Segment
 })
 
 it('names the package, its version and its license at the top of the code, which is readable', () => {
-  const [banner, ...lines] = readPackaged('index.js').split('\n')
+  const [banner, ...lines] = project.readPackaged('index.js').split('\n')
   expect(banner).toBe(`/*! analytics-react-native-plugin-inmoment ${packageJson.version} | ${packageJson.license} */`)
   expect(lines).toContain('\tshowSurvey(eventName) {')
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(500)
 })
 
 it('requires only its peers, and contains code of no other package', () => {
-  const code = readPackaged('index.js')
+  const code = project.readPackaged('index.js')
   const required = [...code.matchAll(/\brequire\((.*?)\)/g)].map(([, name = '']) => name.slice(1, -1))
   expect(required).toEqual(PEERS)
   expect(code).not.toMatch(/\bimport\b *\(/)
@@ -79,13 +60,13 @@ it('requires only its peers, and contains code of no other package', () => {
 })
 
 it('has types that import only the peers', () => {
-  const imported = [...readPackaged('index.d.ts').matchAll(/(?:from |import\(|require\()'([^']+)'/g)]
+  const imported = [...project.readPackaged('index.d.ts').matchAll(/(?:from |import\(|require\()'([^']+)'/g)]
   expect(imported.map(([, name]) => name)).toEqual(['@segment/analytics-react-native'])
 })
 
 it('uses no global of browsers or Node, except for timers', () => {
   const globals = { exports: 'readonly', require: 'readonly', setTimeout: 'readonly' } as const
-  const problems = new Linter().verify(readPackaged('index.js'), [
+  const problems = new Linter().verify(project.readPackaged('index.js'), [
     { languageOptions: { ecmaVersion: 2020, sourceType: 'commonjs', globals }, rules: { 'no-undef': 'error' } }
   ])
   expect(problems.map(({ message }) => message)).toEqual([])
@@ -93,16 +74,18 @@ it('uses no global of browsers or Node, except for timers', () => {
 
 it('uses only syntax and built-in objects of ES2020', () => {
   const bundle = join(project.packageFolder, 'index.js')
-  expect(runCommand('es-check/lib/cli/index.js', 'es2020', '--checkFeatures', bundle)).toContain('checking 1 file')
+  expect(project.runCommand('es-check/lib/cli/index.js', 'es2020', '--checkFeatures', bundle)).toContain(
+    'checking 1 file'
+  )
 })
 
 it('has no problems that publint knows', () => {
-  const output = runCommand('publint/src/cli.js', '--strict', archive)
+  const output = project.runCommand('publint/src/cli.js', '--strict', packed.archive)
   expect(output).not.toMatch(/Warnings|Errors/)
 })
 
 it('has types that resolve with each way to resolve modules', () => {
-  expect(runCommand('@arethetypeswrong/cli/dist/index.js', archive)).toContain('No problems found')
+  expect(project.runCommand('@arethetypeswrong/cli/dist/index.js', packed.archive)).toContain('No problems found')
 })
 
 /** Requests a survey with Segment's client, and prints the bridge's calls. */
