@@ -54,7 +54,7 @@ export class Bridge<Sdk extends InMomentSdk> {
     this.call('setCustomLanguage', null)
     this.call('setCustomProductName', null)
     this.call('setCustomAudience', null)
-    this.call('setEventName', null)
+    this.clearEventName()
   }
 
   /** Keeps what the app has set in `onConfigured`, unless the person has a value of their own. */
